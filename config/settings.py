@@ -1,0 +1,233 @@
+"""Settings from the environment and `.env` (contract, section 2), checked once at the start.
+
+Every mistake stops the start with one line that says which name, why, and what is expected.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, get_args
+from urllib.parse import urlsplit
+
+import msgspec
+from dotenv import dotenv_values
+
+ROOT = Path(__file__).resolve().parent
+
+Mode = Literal["demo", "production"]
+
+#: Names that belong to the contract; any other ARENDEBOT_… name is a mistake.
+NAMES = frozenset(
+    {
+        "ARENDEBOT_MODE",
+        "ARENDEBOT_PUBLIC_URL",
+        "ARENDEBOT_DATABASE_URL",
+        "ARENDEBOT_SECRET_KEYS",
+        "ARENDEBOT_SERVICES_DIR",
+        "ARENDEBOT_MUNICIPALITY",
+        "ARENDEBOT_EID",
+        "ARENDEBOT_ALLOWED_ORIGINS",
+    }
+)
+EID_PROVIDERS = frozenset({"demo"})
+_KEY_LENGTH = 32
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the text is the one line to show."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the operator decides."""
+
+    mode: Mode
+    host: str
+    port: int
+    public_url: str
+    var: Path
+    database_url: str
+    secret_keys: tuple[str, ...]
+    services: Path
+    municipality: Path
+    eid: tuple[str, ...]
+    #: Sites that may embed the widget; "*" in demo mode.
+    allowed_origins: tuple[str, ...]
+    telegram_token: str | None
+    telegram_api_url: str
+    telegram_webhook_secret: str | None
+    sms_provider: Literal["outbox", "46elks"]
+    elks_url: str
+    elks_username: str | None
+    elks_password: str | None
+    #: What SMS come from: 3–11 letters and digits.
+    sms_sender: str
+    smtp_url: str | None
+    mail_from: str
+    texts: Path = ROOT / "texts"
+    guidance: Path = ROOT / "guidance.yaml"
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Settings from `environment` (default: `.env` under the process's own environment).
+
+    Raises SettingsError.
+    """
+    if environment is None:
+        written = {name: value for name, value in dotenv_values(".env").items() if value}
+        environment = {**written, **os.environ}
+    given = {name: value.strip() for name, value in environment.items() if value.strip()}
+    _refuse_unknown(given)
+    mode = _mode(given)
+    host = given.get("HOST", "127.0.0.1")
+    port = _port(given)
+    var = Path(given.get("VAR_DIR", "var")).absolute()
+    settings = Settings(
+        mode=mode,
+        host=host,
+        port=port,
+        public_url=_public_url(given, mode, host, port),
+        var=var,
+        database_url=given.get("ARENDEBOT_DATABASE_URL", f"sqlite:///{var / 'arendebot.db'}"),
+        secret_keys=_secret_keys(given, mode, var),
+        services=_directory(given, "ARENDEBOT_SERVICES_DIR", ROOT / "services"),
+        municipality=Path(given.get("ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml")),
+        eid=_eid(given, mode),
+        allowed_origins=_list(given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else "")),
+        telegram_token=given.get("TELEGRAM_TOKEN"),
+        telegram_api_url=given.get("TELEGRAM_API_URL", "https://api.telegram.org"),
+        telegram_webhook_secret=given.get("TELEGRAM_WEBHOOK_SECRET"),
+        sms_provider=_sms_provider(given, mode),
+        elks_url=given.get("ELKS_URL", "https://api.46elks.com/a1"),
+        elks_username=given.get("ELKS_USERNAME"),
+        elks_password=given.get("ELKS_PASSWORD"),
+        sms_sender=given.get("ELKS_SENDER", "Kommunen"),
+        smtp_url=given.get("SMTP_URL"),
+        mail_from=given.get("MAIL_FROM", "no-reply@localhost"),
+    )
+    _check_production(settings, given)
+    return settings
+
+
+def _refuse_unknown(given: Mapping[str, str]) -> None:
+    for name in given:
+        if name.startswith("ARENDEBOT_") and name not in NAMES:
+            known = ", ".join(sorted(NAMES))
+            raise SettingsError(f"{name}: there is no such setting. Known are {known}.")
+
+
+def _mode(given: Mapping[str, str]) -> Mode:
+    mode = given.get("ARENDEBOT_MODE", "demo")
+    if mode == "demo":
+        return "demo"
+    if mode == "production":
+        return "production"
+    expected = " or ".join(get_args(Mode))
+    raise SettingsError(f"ARENDEBOT_MODE: {mode!r} is not a mode. Expected {expected}.")
+
+
+def _port(given: Mapping[str, str]) -> int:
+    port = given.get("PORT", "8000")
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise SettingsError(f"PORT: {port!r} is not a port. Expected a number from 1 to 65535.")
+    return int(port)
+
+
+def _public_url(given: Mapping[str, str], mode: Mode, host: str, port: int) -> str:
+    default = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"  # noqa: S104
+    url = given.get("ARENDEBOT_PUBLIC_URL", default).rstrip("/")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise SettingsError(
+            f"ARENDEBOT_PUBLIC_URL: {url!r} is not an address. Expected e.g. https://e.kramfors.se."
+        )
+    if mode == "production" and parts.scheme != "https":
+        raise SettingsError(
+            "ARENDEBOT_PUBLIC_URL: production needs an https address, since links and cookies "
+            "carry secrets."
+        )
+    return url
+
+
+def _secret_keys(given: Mapping[str, str], mode: Mode, var: Path) -> tuple[str, ...]:
+    keys = _list(given.get("ARENDEBOT_SECRET_KEYS", ""))
+    if not keys and mode == "demo":
+        return (_demo_key(var),)
+    if not keys:
+        raise SettingsError(
+            "ARENDEBOT_SECRET_KEYS: missing. Production needs at least one key of "
+            f"{_KEY_LENGTH} characters or more, e.g. from `openssl rand -base64 32`."
+        )
+    for number, key in enumerate(keys, 1):
+        if len(key) < _KEY_LENGTH or len(set(key)) < 10:
+            raise SettingsError(
+                f"ARENDEBOT_SECRET_KEYS: key {number} is too short or too simple. Expected "
+                f"{_KEY_LENGTH} random characters or more."
+            )
+    return keys
+
+
+def _demo_key(var: Path) -> str:
+    """A key of this installation's own, made once, so that a demo survives restarts."""
+    path = var / "demo-secret-key"
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        pass
+    var.mkdir(parents=True, exist_ok=True)
+    key = secrets.token_urlsafe(_KEY_LENGTH)
+    path.touch(mode=0o600)
+    path.write_text(key + "\n", encoding="ascii")
+    return key
+
+
+def _directory(given: Mapping[str, str], name: str, default: Path) -> Path:
+    path = Path(given.get(name, default))
+    if not path.is_dir():
+        raise SettingsError(f"{name}: {path} is not a folder.")
+    return path
+
+
+def _eid(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
+    providers = _list(given.get("ARENDEBOT_EID", "demo" if mode == "demo" else ""))
+    expected = ", ".join(sorted(EID_PROVIDERS))
+    if not providers:
+        raise SettingsError("ARENDEBOT_EID: missing. Expected at least one e-ID provider.")
+    for provider in providers:
+        if provider not in EID_PROVIDERS:
+            raise SettingsError(
+                f"ARENDEBOT_EID: {provider!r} is not an e-ID provider. Expected of: {expected}."
+            )
+    return providers
+
+
+def _sms_provider(given: Mapping[str, str], mode: Mode) -> Literal["outbox", "46elks"]:
+    provider = given.get("SMS_PROVIDER", "outbox")
+    if provider == "outbox":
+        return "outbox"
+    if provider != "46elks":
+        raise SettingsError(f"SMS_PROVIDER: {provider!r} is unknown. Expected outbox or 46elks.")
+    for name in ("ELKS_USERNAME", "ELKS_PASSWORD"):
+        if name not in given:
+            raise SettingsError(f"{name}: missing. SMS_PROVIDER=46elks needs it.")
+    return "46elks"
+
+
+def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
+    """What would let anybody sign as anybody is refused (threat A9)."""
+    if settings.mode == "demo":
+        return
+    if "demo" in settings.eid:
+        raise SettingsError(
+            "ARENDEBOT_EID: production refuses the demo e-ID, with which anybody could log in as "
+            "anybody. Expected a real provider."
+        )
+    if settings.sms_provider == "outbox":
+        raise SettingsError("SMS_PROVIDER: production needs a real gateway. Expected 46elks.")
+    for name in ("SMTP_URL", "MAIL_FROM"):
+        if name not in given:
+            raise SettingsError(f"{name}: missing. Production must be able to send e-mail.")
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

@@ -1,0 +1,312 @@
+"""Taking an answer to the question at hand: understand, check, warn, keep, echo."""
+
+import msgspec
+
+from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, prefill
+from dialogs.conditions import Scope, Value
+from dialogs.conversation import Answer, How, Pending
+from dialogs.events import Said
+from dialogs.fields.base import Accepted, FileGiven, Given, Refused, Unsure
+from dialogs.journey import Question
+from dialogs.messages import Choice, Input, Kind
+from dialogs.picking import pick, yes_or_no
+from dialogs.service import Rule
+from dialogs.talk import Talk
+
+DONE = "done"
+_NONE_OF_THESE = "none_of_these"
+_DONE_WORDS = frozenset(
+    {"klar", "klart", "färdig", "färdigt", "inga fler", "nej", "done", "no more", "no", "ready"}
+)
+#: After so many refusals in a row a human is offered.
+_OFFER_HUMAN_AFTER = 3
+
+
+def answer(talk: Talk, question: Question, said: Said) -> None:
+    """The person said something that is no command while `question` was at hand."""
+    if talk.needs_secure_page(question) and not said.secure:
+        # Typed into the messenger all the same: not echoed, not kept (threat B7).
+        talk.said = "•••"
+        ask(talk, question)
+        return
+    tapped = said.choice if said.choice is not None else said.text.strip().casefold()
+    if tapped == KEEP and (kept := earlier_value(talk, question)) is not None:
+        keep(talk, question, kept, how="tapped")
+        return
+    if said.choice == PREFILL and (known := prefill(talk, question)) is not None:
+        keep(talk, question, known, how="prefilled")
+        return
+    if question.field.type == "files" and (said.files or _is_collecting(talk, question)):
+        _collect(talk, question, said)
+        return
+    given = Given(
+        text=said.text,
+        choice=said.choice,
+        choices=said.choices,
+        files=said.files,
+        place=said.place,
+    )
+    take(talk, question, given, how="said" if said.choice is None else "tapped")
+
+
+def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
+    """Lets the field read what was given and acts on the outcome."""
+    outcome = question.type.parse(question.field, given, talk.asking(question))
+    match outcome:
+        case Accepted(value=value, note=note, params=params):
+            if note is not None:
+                talk.say(note, **params)
+            keep(talk, question, value, how=how, given=given.text)
+        case Refused(reason=reason, params=params):
+            refuse(talk, question, talk.text(f"refuse.{reason}", **params))
+        case Unsure(candidates=candidates):
+            _confirm(talk, question, candidates)
+
+
+def refuse(talk: Talk, question: Question, why: str) -> None:
+    """Says what is wrong and how to mend it; more help with each failure, then a human (row 9)."""
+    failures = talk.conversation.failures + 1
+    talk.become(failures=failures)
+    lines = [why]
+    if failures >= 2:
+        field = question.field
+        own = talk.fill(field.example) if field.example else None
+        example = own or question.type.example(field, talk.asking(question))
+        if example:
+            lines.append(talk.text("question.example", example=example))
+        lines.append(talk.text("question.again", question=talk.fill(field.ask)))
+    if failures >= _OFFER_HUMAN_AFTER:
+        lines.append(talk.text("question.human", contact=talk.contact()))
+    ask(talk, question, preface="\n\n".join(lines), problem=True)
+
+
+def keep(
+    talk: Talk, question: Question, value: Value, *, how: How, given: str = "", sure: bool = False
+) -> None:
+    """Stores an understood value if the definition's own rules accept it, then goes on.
+
+    `sure`: the person has agreed that other answers go aside.
+    """
+    draft = talk.draft
+    if draft is None:
+        return
+    refusal = _rule(talk, question, question.field.refuse, value)
+    if refusal is not None:
+        refuse(talk, question, talk.fill(refusal.say))
+        return
+    shown = question.type.show(question.field, value, talk.language)
+    written = given.strip()
+    entry = Answer(value=value, at=talk.now, how=how, given=written or None if written != shown else None)
+    changed = _with_answer(talk, question.path, entry)
+    if not sure and (lost := _lost(talk, changed)):
+        _warn_of_losing(talk, question, value, lost)
+        return
+    if written and written.casefold() != shown.casefold() and not talk.needs_secure_page(question):
+        talk.say("question.understood", value=shown)
+    warning = _rule(talk, question, question.field.warn, value)
+    if warning is not None:
+        talk.add(talk.fill(warning.say))
+    _store(talk, question, entry)
+    go_on(talk)
+
+
+def skip(talk: Talk, question: Question) -> None:
+    """Leaves a question unanswered, where the service allows it."""
+    if question.field.type == "files" and _is_collecting(talk, question):
+        _collect(talk, question, Said(choice=DONE))
+        return
+    if not question.field.optional:
+        refuse(talk, question, talk.text("refuse.not_optional"))
+        return
+    _store(talk, question, Answer(value=None, at=talk.now, how="skipped"))
+    go_on(talk)
+
+
+def _store(talk: Talk, question: Question, entry: Answer) -> None:
+    draft = talk.draft
+    if draft is None:
+        return
+    path = question.path
+    aside = {key: value for key, value in draft.aside.items() if key != path}
+    talk.redraft(
+        answers=_with_answer(talk, path, entry),
+        aside=aside,
+        trail=(*(each for each in draft.trail if each != path), path),
+        revisiting=None,
+    )
+    talk.become(failures=0, pending=None)
+
+
+def _with_answer(talk: Talk, path: str, entry: Answer) -> dict[str, Answer]:
+    return {**(talk.draft.answers if talk.draft else {}), path: entry}
+
+
+def _rule(
+    talk: Talk, question: Question, rules: tuple[Rule, ...], value: Value
+) -> Rule | None:
+    """The first of the field's own rules that holds with the new value."""
+    if not rules:
+        return None
+    scope = Scope(
+        answers={**talk.walk.values, question.path: value},
+        facts=talk.walk.scope.facts,
+        today=talk.today,
+        prefix=question.prefix,
+    )
+    return next((rule for rule in rules if rule.when.holds(scope)), None)
+
+
+# ── Answers that a change would put aside (row 13) ────────────────────────────────────────────
+
+
+def _lost(talk: Talk, changed: dict[str, Answer]) -> tuple[Question, ...]:
+    """Answered questions that would no longer apply."""
+    draft = talk.draft
+    if draft is None or draft.revisiting is None:
+        # Answering in order, nothing later is answered yet.
+        return ()
+    before = [question for question in talk.walk.questions if question.path in draft.answers]
+    after = talk.walk_of(msgspec.structs.replace(draft, answers=changed))
+    applicable = {question.path for question in after.questions}
+    return tuple(question for question in before if question.path not in applicable)
+
+
+def _warn_of_losing(
+    talk: Talk, question: Question, value: Value, lost: tuple[Question, ...]
+) -> None:
+    talk.wait_for(Pending(kind="losing", about=question.path, values=(value,)))
+    titles = "\n".join(f"• {each.title(talk.language)}" for each in lost)
+    talk.say(
+        "losing.ask",
+        titles=titles,
+        choices=(talk.choice("yes", "losing.yes"), talk.choice("no", "losing.no")),
+    )
+
+
+def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) -> None:
+    """The person was asked whether to change although other answers go aside."""
+    decided = yes_or_no(text=said.text, tapped=said.choice)
+    if decided is None:
+        picked = pick(
+            (talk.choice("yes", "losing.yes"), talk.choice("no", "losing.no")),
+            text=said.text,
+            tapped=said.choice,
+        )
+        decided = None if picked is None else picked.value == "yes"
+    talk.wait_for(None)
+    if decided:
+        keep(talk, question, pending.values[0], how="confirmed", sure=True)
+    elif decided is False:
+        talk.redraft(revisiting=None)
+        talk.say("losing.kept")
+        go_on(talk)
+    else:
+        answer(talk, question, said)
+
+
+# ── Answers that could mean several things (row 8, 10) ────────────────────────────────────────
+
+
+def _candidate_choices(
+    talk: Talk, question: Question, candidates: tuple[Value, ...]
+) -> tuple[Choice, ...]:
+    shown = tuple(
+        Choice(
+            value=f"candidate:{place}",
+            label=question.type.show(question.field, value, talk.language),
+        )
+        for place, value in enumerate(candidates)
+    )
+    return (*shown, talk.choice(_NONE_OF_THESE, "confirm.none"))
+
+
+def _confirm(talk: Talk, question: Question, candidates: tuple[Value, ...]) -> None:
+    talk.wait_for(Pending(kind="confirm", about=question.path, values=candidates))
+    choices = _candidate_choices(talk, question, candidates)
+    key = "confirm.one" if len(candidates) == 1 else "confirm.several"
+    talk.say(key, value=choices[0].label, choices=choices)
+
+
+def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said) -> None:
+    """The person was asked which of some meanings was right; anything else is a new answer."""
+    choices = _candidate_choices(talk, question, pending.values)
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    if picked is None and len(pending.values) == 1:
+        agreed = yes_or_no(text=said.text, tapped=said.choice)
+        picked = None if agreed is None else choices[0 if agreed else 1]
+    elif picked is None and yes_or_no(text=said.text, tapped=said.choice) is False:
+        picked = choices[-1]
+    talk.wait_for(None)
+    if picked is None:
+        answer(talk, question, said)
+    elif picked.value == _NONE_OF_THESE:
+        ask(talk, question, preface=talk.text("confirm.then_how"))
+    else:
+        value = pending.values[choices.index(picked)]
+        keep(talk, question, value, how="confirmed")
+
+
+# ── Several files for one question (row 42) ───────────────────────────────────────────────────
+
+
+def _is_collecting(talk: Talk, question: Question) -> bool:
+    pending = talk.conversation.pending
+    return pending is not None and pending.kind == "files" and pending.about == question.path
+
+
+def _collect(talk: Talk, question: Question, said: Said) -> None:
+    """Adds files to those given so far, removes one, or finishes."""
+    pending = talk.conversation.pending
+    earlier = pending.values if _is_collecting(talk, question) and pending else ()
+    files = tuple(_file(value) for value in earlier)
+    if said.choice is not None and said.choice.startswith("remove:"):
+        gone = said.choice.removeprefix("remove:")
+        _say_collected(talk, question, tuple(f for f in files if f.file_id != gone))
+        return
+    is_done = said.choice == DONE or said.text.strip().strip(".!").casefold() in _DONE_WORDS
+    if not said.files and not is_done:
+        _say_collected(talk, question, files)
+        return
+    files += said.files
+    if said.files:
+        checked = question.type.parse(question.field, Given(files=files), talk.asking(question))
+        too_few = isinstance(checked, Refused) and checked.reason == "files_too_few"
+        if isinstance(checked, Refused) and not too_few:
+            refuse(talk, question, talk.text(f"refuse.{checked.reason}", **checked.params))
+            return
+        most = question.field.limits.get("max_count", 5)
+        if len(files) < int(str(most)):
+            _say_collected(talk, question, files)
+            return
+    talk.wait_for(None)
+    take(talk, question, Given(files=files), how="said")
+
+
+def _say_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> None:
+    if not files:
+        talk.wait_for(None)
+        ask(talk, question)
+        return
+    values = tuple(_plain(file) for file in files)
+    talk.wait_for(Pending(kind="files", about=question.path, values=values))
+    names = "\n".join(f"• {file.name}" for file in files)
+    remove = tuple(
+        Choice(value=f"remove:{file.file_id}", label=talk.text("files.remove", name=file.name))
+        for file in files
+    )
+    control = question.type.input(question.field, talk.asking(question))
+    talk.say(
+        "files.more",
+        names=names,
+        choices=(talk.choice(DONE, "files.done"), *remove),
+        input=Input(kind=Kind.FILE, field=question.path, accept=control.accept),
+    )
+
+
+def _plain(file: FileGiven) -> dict[str, Value]:
+    plain: dict[str, Value] = msgspec.to_builtins(file)
+    return plain
+
+
+def _file(value: Value) -> FileGiven:
+    return msgspec.convert(value, FileGiven)

@@ -1,0 +1,195 @@
+"""Saying what comes next: a question, the login, the end of a path, the summary."""
+
+import msgspec
+
+from dialogs.conversation import Answer
+from dialogs.fields.base import Asking
+from dialogs.filings import say_frozen
+from dialogs.journey import Question
+from dialogs.messages import Choice, Input, Kind, Link, Progress
+from dialogs.service import Service
+from dialogs.statuses import Status
+from dialogs.summary import say_summary
+from dialogs.talk import Talk
+from dialogs.texts import LocalText
+
+KEEP = "keep"
+PREFILL = "prefill"
+LOGIN_LATER = "login_later"
+CHANGE_LAST = "back"
+
+
+def go_on(talk: Talk) -> None:
+    """Says what comes next from where the draft at hand is; the menu when there is none."""
+    draft, service = talk.draft, talk.service
+    if draft is None:
+        say_menu(talk)
+    elif service is None:
+        talk.say("service.gone", contact=talk.contact())
+    elif talk.locked:
+        talk.say("login.again", links=(talk.login_link(),), number=talk.known.fresh.shown_number)
+    elif draft.status is not Status.DRAFT:
+        say_frozen(talk)
+    elif talk.needs_login:
+        say_login_gate(talk)
+    elif talk.walk.stop is not None and draft.revisiting is None:
+        say_stop(talk, talk.walk.stop)
+    elif talk.question is not None:
+        ask(talk, talk.question)
+    else:
+        _say_information(talk)
+        say_summary(talk)
+
+
+def say_menu(talk: Talk) -> None:
+    """What can be done here, when nothing is being filled in."""
+    services = sorted(talk.world.services.values(), key=lambda s: s.title.to(talk.language))
+    choices = tuple(
+        Choice(value=f"service:{service.id}", label=service.title.to(talk.language))
+        for service in services[:12]
+    )
+    talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT), count=len(services))
+
+
+def say_introduction(talk: Talk, service: Service) -> None:
+    """Before the first question: what for, how long, what to have at hand, who signs (row 2)."""
+    language = talk.language
+    lines = [
+        talk.text("intro.title", title=service.title.to(language)),
+        talk.fill(service.summary),
+        talk.text("intro.time", minutes=service.minutes),
+    ]
+    if service.at_hand:
+        items = "\n".join(f"• {talk.fill(item)}" for item in service.at_hand)
+        lines.append(talk.text("intro.at_hand", items=items))
+    lines.append(talk.text(f"intro.sign_{service.signing}"))
+    if not service.login:
+        lines.append(talk.text("intro.no_login"))
+    lines.append(talk.text("intro.nothing_sent"))
+    talk.add("\n\n".join(lines))
+
+
+def say_login_gate(talk: Talk) -> None:
+    later = talk.choice(LOGIN_LATER, "login.later")
+    talk.say(
+        "login.gate",
+        links=(talk.login_link(),),
+        choices=(later,),
+        number=talk.known.fresh.shown_number,
+    )
+
+
+def say_stop(talk: Talk, stop: Question) -> None:
+    """The path ends: why, and what to do instead; an answer can still be changed."""
+    _say_information(talk)
+    choices = (talk.choice(CHANGE_LAST, "stop.change"), talk.choice("cancel", "stop.end"))
+    talk.add(_text_of(talk, stop), choices=choices)
+
+
+def ask(talk: Talk, question: Question, *, preface: str = "", problem: bool = False) -> None:
+    """Asks one question. `preface` comes first in the same message, e.g. what was wrong."""
+    _say_information(talk)
+    if talk.needs_secure_page(question):
+        _ask_on_secure_page(talk, question)
+        return
+    asking = talk.asking(question)
+    lines = [preface] if preface else []
+    if not problem:
+        lines.append(_with_row(talk, question, _text_of(talk, question)))
+        if question.field.optional:
+            lines.append(talk.text("question.optional"))
+    choices = question.type.choices(question.field, asking)
+    earlier = earlier_value(talk, question)
+    if earlier is not None:
+        shown = question.type.show(question.field, earlier, talk.language)
+        if not problem:
+            lines.append(talk.text("question.earlier", value=shown))
+        choices = (*choices, Choice(value=KEEP, label=talk.text("question.keep")))
+    elif (suggested := prefill(talk, question)) is not None:
+        shown = question.type.show(question.field, suggested, talk.language)
+        choices = (Choice(value=PREFILL, label=talk.text("question.prefill", value=shown)), *choices)
+    talk.add(
+        "\n\n".join(lines),
+        choices=choices,
+        input=input_of(question, asking),
+        progress=_progress(talk, question),
+        problem=problem,
+    )
+
+
+def input_of(question: Question, asking: Asking) -> Input:
+    """The control for a question, with what every type has in common."""
+    control = question.type.input(question.field, asking)
+    return msgspec.structs.replace(
+        control,
+        field=question.path,
+        optional=question.field.optional,
+        sensitive=question.field.sensitive,
+    )
+
+
+def earlier_value(talk: Talk, question: Question) -> object | None:
+    """The answer that stands while it is being changed, or that going back put aside."""
+    if talk.draft is None:
+        return None
+    answer = talk.draft.answers.get(question.path) or talk.draft.aside.get(question.path)
+    return answer.value if answer else None
+
+
+def prefill(talk: Talk, question: Question) -> str | None:
+    """What the e-ID told that suits the question."""
+    person = talk.person
+    if person is None or question.field.prefill is None:
+        return None
+    value: str | None = getattr(person, question.field.prefill, None)
+    return value
+
+
+def _ask_on_secure_page(talk: Talk, question: Question) -> None:
+    """Only the link: not even the question is told in a third party's app (threat B7)."""
+    link = Link(url="", label=talk.text("secure.link"), purpose="secure-answer")
+    talk.say(
+        "secure.ask",
+        links=(link,),
+        input=Input(
+            kind=Kind.NONE, field=question.path, optional=question.field.optional, sensitive=True
+        ),
+    )
+
+
+def _say_information(talk: Talk) -> None:
+    """Says each piece of information on the way once, and keeps that it was shown."""
+    if talk.draft is None:
+        return
+    for piece in talk.walk.information:
+        if piece.path in talk.draft.answers:
+            continue
+        talk.add(_with_row(talk, piece, _text_of(talk, piece)))
+        shown = Answer(value=None, at=talk.now, how="shown")
+        talk.redraft(answers={**talk.draft.answers, piece.path: shown})
+
+
+def _text_of(talk: Talk, question: Question) -> str:
+    """A question or piece of information with its computed value filled in."""
+    text: LocalText = question.field.ask
+    if question.field.value is None:
+        return talk.fill(text)
+    value = talk.walk.values.get(question.path)
+    shown = "" if value is None else question.type.show(question.field, value, talk.language)
+    return talk.fill(text, value=shown)
+
+
+def _with_row(talk: Talk, question: Question, text: str) -> str:
+    numbered = [(row, number) for row, number in question.rows if number]
+    if not numbered:
+        return text
+    row, number = numbered[-1]
+    return f"{row.to(talk.language)} {number}. {text}"
+
+
+def _progress(talk: Talk, question: Question) -> Progress:
+    questions = talk.walk.questions
+    place = next((i for i, each in enumerate(questions, 1) if each.path == question.path), 1)
+    return Progress(at=place, of=max(len(questions), place))
+
+

@@ -1,0 +1,193 @@
+"""The words of the commands, and what may stand around them. Data for `dialogs.commands`."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    HELP = "help"
+    BACK = "back"
+    #: `rest` is what to change: "telefonnumret", "fråga 3".
+    CHANGE = "change"
+    SKIP = "skip"
+    SAVE = "save"
+    CANCEL = "cancel"
+    #: `rest` may be the reference of a case.
+    STATUS = "status"
+    CASES = "cases"
+    START_OVER = "start_over"
+    SWEDISH = "swedish"
+    ENGLISH = "english"
+    HUMAN = "human"
+    REPEAT = "repeat"
+    KEEP = "keep"
+    SEND = "send"
+    FORGET = "forget"
+    WITHDRAW = "withdraw"
+    SERVICES = "services"
+
+
+_FOLDING = str.maketrans(
+    {
+        "å": "a",
+        "ä": "a",
+        "ö": "o",
+        "é": "e",
+        "’": None,
+        "'": None,
+        "-": None,
+        **dict.fromkeys('.,!?:;"”“()/_…*', " "),
+        # Accents written as characters of their own.
+        **dict.fromkeys(map(chr, range(0x300, 0x370))),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Lower case, no diacritics or punctuation, single spaces: one form to look up."""
+    return " ".join(text.casefold().translate(_FOLDING).split())
+
+
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+def phrases_of(line: str) -> tuple[str, ...]:
+    """The folded phrases of a line that separates them by "|"."""
+    return tuple(fold(phrase) for phrase in line.split("|"))
+
+
+#: Ways to say each command, separated by "|". First Swedish, then English.
+SAID: Mapping[Command, str] = {
+    Command.HELP: (
+        "hjälp|hjälp mig|jag behöver hjälp|hjälpa|hjälp behövs|jag förstår inte|förstår inte|"
+        "jag fattar inte|vad menas|vad menar du|vad betyder det|förklara|"
+        "help|help me|i need help|i dont understand|explain|what do you mean"
+    ),
+    Command.BACK: (
+        "tillbaka|gå tillbaka|backa|föregående|föregående fråga|förra frågan|ett steg tillbaka|"
+        "ångra|ångra mig|jag ångrar mig|ångra svaret|"
+        "back|go back|previous|previous question|one step back|undo"
+    ),
+    Command.CHANGE: (
+        "ändra|ändra svar|ändra ett svar|ändra något|jag skrev fel|det blev fel|"
+        "rätta|korrigera|redigera|change|change answer|change an answer|change something|edit|"
+        "i made a mistake"
+    ),
+    Command.SKIP: (
+        "hoppa över|hoppa över frågan|hoppa över den här|hoppa|skippa|skippa frågan|nästa fråga|"
+        "skip|skip this|skip question|skip it|next question"
+    ),
+    Command.SAVE: (
+        "spara|spara utkast|spara utkastet|spara och fortsätt senare|fortsätta senare|"
+        "fortsätt senare|jag fortsätter senare|pausa|"
+        "save|save draft|save and continue later|continue later|pause"
+    ),
+    Command.CANCEL: (
+        "avbryt|avbryta|avsluta|sluta|stopp|stoppa|lägg av|jag vill avbryta|strunta i det|"
+        "cancel|stop|quit|exit|abort"
+    ),
+    Command.STATUS: (
+        "status|hur går det med mitt ärende|hur går det för mitt ärende|hur går det med ärendet|"
+        "hur går det med min ansökan|hur långt har ni kommit|vad händer med mitt ärende|"
+        "vad händer med min ansökan|var är mitt ärende|när får jag besked|när får jag beslut|"
+        "har ni fått min ansökan|ärendestatus|status på mitt ärende|visa status|"
+        "case status|my case status|how is my case going|what is the status of my case|"
+        "whats the status|status of my case|show status|when will i get a decision"
+    ),
+    Command.CASES: (
+        "mina ärenden|ärenden|visa mina ärenden|visa ärenden|mina ansökningar|mina utkast|"
+        "mina sidor|utkast|pågående ärenden|"
+        "my cases|cases|show my cases|my applications|my drafts|drafts|my pages"
+    ),
+    Command.START_OVER: (
+        "börja om|börja om från början|starta om|från början|om från början|nystart|"
+        "start over|restart|start again|begin again|from the beginning"
+    ),
+    Command.SWEDISH: (
+        "svenska|på svenska|byt till svenska|byt språk till svenska|prata svenska|"
+        "jag vill ha svenska|swedish|in swedish|switch to swedish|speak swedish"
+    ),
+    Command.ENGLISH: (
+        "engelska|på engelska|byt till engelska|byt språk till engelska|prata engelska|"
+        "english|in english|switch to english|speak english|do you speak english|"
+        "english version|change language to english"
+    ),
+    Command.HUMAN: (
+        "människa|prata med någon|prata med en människa|prata med en person|"
+        "prata med en handläggare|prata med handläggare|en riktig människa|"
+        "riktig människa|handläggare|kundtjänst|"
+        "kontakta kundtjänst|prata med kundtjänst|jag vill prata med någon|ring mig|ring upp mig|"
+        "ring upp|kan någon ringa mig|kontakta mig|vad har ni för telefonnummer|"
+        "human|talk to a human|talk to someone|talk to somebody|talk to a person|speak to someone|"
+        "speak to a human|real person|a real person|customer service|call me|agent"
+    ),
+    Command.REPEAT: (
+        "upprepa|upprepa frågan|en gång till|säg igen|säg det igen|ta det igen|vad var frågan|"
+        "repeat|repeat question|repeat that|say again|say that again|once more|"
+        "what was the question"
+    ),
+    Command.KEEP: (
+        "behåll|behålla|behåll utkastet|behåll det|behåll den|keep|keep it|keep draft|"
+        "keep the draft"
+    ),
+    Command.SEND: (
+        "skicka|skicka in|skicka nu|skicka in nu|skicka ansökan|skicka in ansökan|skicka ärendet|"
+        "skicka iväg|lämna in|send|send it|send in|send now|submit|submit application|submit it"
+    ),
+    Command.FORGET: (
+        "glöm mig|radera mina uppgifter|ta bort mina uppgifter|radera mig|radera allt|radera|"
+        "radera allt om mig|ta bort allt om mig|radera min data|radera mina personuppgifter|"
+        "forget me|delete my data|delete me|erase my data|delete everything|remove my data"
+    ),
+    Command.WITHDRAW: (
+        "återta|dra tillbaka|dra tillbaka ansökan|dra tillbaka min ansökan|återta ansökan|"
+        "återta ärendet|återkalla|återkalla ansökan|ta tillbaka ansökan|dra tillbaka ärendet|"
+        "ångra ansökan|withdraw|withdraw application|withdraw my application|withdraw case|retract"
+    ),
+    Command.SERVICES: (
+        "tjänster|etjänster|alla tjänster|visa tjänster|visa alla tjänster|lista tjänster|"
+        "vad kan du göra|vad kan du|vad kan du hjälpa mig med|vad kan du hjälpa till med|"
+        "vad finns det|vilka tjänster finns|meny|huvudmeny|kategorier|"
+        "services|all services|show services|list services|what can you do|"
+        "what can you help with|what can you help me with|menu|main menu"
+    ),
+}
+
+#: These may as well be an answer ("Mina sidor", "det blev fel", the surname Back) …
+ALSO_ANSWERS = frozenset(
+    phrases_of(
+        "back|agent|handläggare|radera|mina sidor|my pages|det blev fel|jag skrev fel|hoppa|"
+        "svenska|engelska|swedish|english"
+    )
+)
+#: … except these, in a conversation in the other language: then they ask for theirs.
+SURE_IN: Mapping[str, frozenset[str]] = {
+    "sv": words_of("english"),
+    "en": words_of("svenska back"),
+}
+#: What may stand around a command without making it another text.
+FLUFF = words_of(
+    "snälla tack ok okej nu hej hallå ja jo nej vänligen är du snäll bara gärna och så lite "
+    "please thanks thank you now hi hello yes no then just"
+)
+OPENINGS = phrases_of(
+    "jag vill gärna|jag vill|jag skulle vilja|jag måste|jag behöver|kan jag få|kan jag|kan du|"
+    "kan vi|kan ni|får jag|skulle du kunna|vill|vi vill|var snäll och|låt mig|"
+    "i want to|i would like to|id like to|can i|can you|could you|could i|may i|let me"
+)
+#: What "avbryt ansökan" and "save the form" are about anyway.
+OWN_MATTERS = words_of(
+    "ansökan ansökningen ärende ärendet utkast utkastet formulär formuläret anmälan frågan fråga "
+    "den det denna detta här min mitt allt alltihop igen i på "
+    "the this my it application case draft form question everything again"
+)
+DETERMINERS = words_of("min mitt mina den det de my the på")
+#: Commands that an object may follow: "ändra telefonnumret", "status 2041".
+TAKES_OBJECT: Mapping[str, Command] = {
+    **dict.fromkeys(words_of("ändra rätta redigera change edit"), Command.CHANGE),
+    **dict.fromkeys(words_of("status"), Command.STATUS),
+    **dict.fromkeys(words_of("återta återkalla withdraw"), Command.WITHDRAW),
+}
+#: With another word after them these are perhaps meant as commands: "avbryt prenumerationen".
+PERHAPS = words_of("hjälp help tillbaka avbryt cancel spara save skicka send upprepa behåll keep")

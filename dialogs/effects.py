@@ -1,0 +1,36 @@
+"""What a turn wants done besides talking. `actions` carries each out in the turn's transaction."""
+
+import msgspec
+
+
+class Send(msgspec.Struct, frozen=True):
+    """Freeze the draft for signing, or let it be received at once when nobody signs."""
+
+
+class Reopen(msgspec.Struct, frozen=True):
+    """The frozen draft is being changed: void its revision and signatures and tell its parties."""
+
+
+class Withdraw(msgspec.Struct, frozen=True):
+    """Take the filing back; parties or officers are told."""
+
+    draft_id: str
+
+
+class DeleteDraft(msgspec.Struct, frozen=True):
+    """Forget a draft that has not been sent."""
+
+    draft_id: str
+
+
+class CallHuman(msgspec.Struct, frozen=True):
+    """Pass a message to customer service."""
+
+    text: str
+
+
+class Forget(msgspec.Struct, frozen=True):
+    """Forget everything about the person that is not part of a case."""
+
+
+Effect = Send | Reopen | Withdraw | DeleteDraft | CallHuman | Forget

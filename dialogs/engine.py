@@ -1,0 +1,442 @@
+"""The engine: `advance` takes what is and what happened, and tells what becomes and what to say.
+
+It is a function of its arguments. What it wants done is data (`Turn.effects`), random values come in
+`Known.fresh`, and what it would have to look up it asks for by returning NeedsKnown; the caller then
+calls again with the same event and more knowledge.
+
+A message of a person is heard in this order; the first that recognises it wins:
+ 1. danger to life: the emergency numbers are said first, and hearing goes on;
+ 2. a button that means the same everywhere (a service, a draft, a row to change);
+ 3. an answer to what the assistant itself had asked ("Menade du …?", "Vill du avbryta?");
+ 4. one of the plain words that always work ("hjälp", "tillbaka" …);
+ 5. an answer to the question at hand;
+ 6. a wish: which service, or which guidance.
+"""
+
+import re
+from datetime import datetime
+
+from dialogs.acting import act, find_change, send, start
+from dialogs.answering import answer
+from dialogs.asking import LOGIN_LATER, go_on, say_menu
+from dialogs.commands import Command, Recognised, recognise
+from dialogs.conversation import CaseSummary, Conversation, Draft, Pending
+from dialogs.events import (
+    Event,
+    LoggedIn,
+    LoginFailed,
+    Notified,
+    Opened,
+    Said,
+    Signed,
+    StatusChanged,
+)
+from dialogs.filings import say_filings
+from dialogs.finding import Sureness
+from dialogs.messages import Choice, Input, Kind, Link, of_draft
+from dialogs.picking import pick
+from dialogs.settling import settle, tapped_anywhere
+from dialogs.statuses import RECEIVED_STATUSES, Status
+from dialogs.summary import CHANGE, SAVE, SEND
+from dialogs.talk import LOGIN_IDLE, Fresh, Known, Missing, NeedsKnown, Talk, Turn
+from dialogs.world import World
+
+__all__ = ["Fresh", "Known", "NeedsKnown", "Turn", "advance"]
+
+#: Longer texts are refused whole, so that nothing is lost without a word.
+LONGEST_TEXT = 10_000
+_NOT_WORDS = re.compile(r"[^\w-]+")
+_FREE_TEXT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
+
+
+def advance(
+    world: World,
+    conversation: Conversation,
+    draft: Draft | None,
+    event: Event,
+    now: datetime,
+    known: Known,
+) -> Turn | NeedsKnown:
+    """What `event` leads to. `draft` is the conversation's draft at hand; `now` is aware."""
+    talk = Talk(world, conversation, draft, now, known)
+    try:
+        match event:
+            case Said():
+                _hear(talk, event)
+            case Opened(service=service_id):
+                _open(talk, service_id)
+            case LoggedIn():
+                _log_in(talk, event)
+            case LoginFailed(reason=reason):
+                _fail_login(talk, reason)
+            case Signed():
+                _tell_signed(talk, event)
+            case StatusChanged():
+                _tell_status(talk, event)
+            case Notified(text=key, params=params):
+                talk.say(key, **params)
+    except Missing as missing:
+        return missing.needs
+    return talk.turn()
+
+
+# ── What a person did ─────────────────────────────────────────────────────────────────────────
+
+
+def _open(talk: Talk, service_id: str | None) -> None:
+    talk.say("greeting", municipality=talk.world.municipality.name)
+    service = talk.world.services.get(service_id) if service_id else None
+    if service is not None:
+        start(talk, service)
+        return
+    if service_id:
+        talk.say("start.unknown")
+    say_menu(talk)
+
+
+def _hear(talk: Talk, said: Said) -> None:
+    _end_idle_login(talk)
+    talk.said = transcript(talk, said)
+    if len(said.text) > LONGEST_TEXT:
+        talk.say("heard.too_long", most=LONGEST_TEXT, problem=True)
+        go_on(talk)
+        return
+    if said.text:
+        _warn_of_danger(talk, said.text)
+    if said.choice is not None and _is_stale(talk, said):
+        talk.say("heard.old_button")
+        go_on(talk)
+        return
+    if said.choice is not None and not talk.locked and tapped_anywhere(talk, said.choice):
+        return
+    pending = talk.conversation.pending
+    if pending is not None and pending.kind != "files" and settle(talk, pending, said):
+        return
+    recognised = _command(talk, said)
+    if recognised is not None:
+        if pending is not None and pending.kind != "files":
+            talk.wait_for(None)
+        act(talk, recognised.command, recognised.rest)
+        return
+    if pending is not None and pending.kind not in ("files", "confirm", "losing"):
+        talk.wait_for(None)
+    _hear_in_place(talk, said)
+
+
+def _hear_in_place(talk: Talk, said: Said) -> None:
+    """Hears what is no command, from where the draft is."""
+    draft = talk.draft
+    if draft is None or talk.service is None:
+        _hear_wish(talk, said)
+    elif talk.locked:
+        go_on(talk)
+    elif draft.status is not Status.DRAFT:
+        if not said.text or not _hear_guidance(talk, said.text):
+            go_on(talk)
+    elif talk.needs_login:
+        _hear_at_gate(talk, said)
+    elif talk.walk.stop is not None and draft.revisiting is None:
+        _hear_at_stop(talk, said)
+    elif talk.question is not None:
+        if not _hear_digression(talk, said):
+            answer(talk, talk.question, said)
+    else:
+        _hear_at_summary(talk, said)
+
+
+def _hear_at_gate(talk: Talk, said: Said) -> None:
+    later = talk.choice(LOGIN_LATER, "login.later")
+    if pick((later,), text=said.text, tapped=said.choice) is None:
+        if not _hear_guidance(talk, said.text):
+            talk.say("login.waiting")
+        go_on(talk)
+        return
+    talk.redraft(login_later=True)
+    talk.say("login.later_done")
+    go_on(talk)
+
+
+def _hear_at_stop(talk: Talk, said: Said) -> None:
+    choices = (talk.choice("back", "stop.change"), talk.choice("cancel", "stop.end"))
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    if picked is None:
+        if not _hear_guidance(talk, said.text):
+            go_on(talk)
+        return
+    act(talk, Command.BACK if picked.value == "back" else Command.CANCEL, "")
+
+
+def _hear_at_summary(talk: Talk, said: Said) -> None:
+    service = talk.service
+    signing = service.signing if service else "none"
+    choices = (
+        talk.choice(SEND, f"summary.send_{signing}"),
+        talk.choice(CHANGE, "summary.change"),
+        talk.choice(SAVE, "summary.save"),
+    )
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    if picked is None:
+        if not _hear_guidance(talk, said.text):
+            talk.say("summary.choose")
+        go_on(talk)
+    elif picked.value == SEND:
+        send(talk)
+    else:
+        act(talk, Command.CHANGE if picked.value == CHANGE else Command.SAVE, "")
+
+
+def _hear_wish(talk: Talk, said: Said) -> None:
+    """Nothing is being filled in: which service, or which guidance, is meant?"""
+    if not said.text.strip():
+        talk.say("heard.nothing")
+        say_menu(talk)
+        return
+    if _hear_guidance(talk, said.text):
+        return
+    found = talk.world.finder.decide(said.text)
+    titles = {match.service: talk.title_of(match.service) for match in found.matches}
+    choices = tuple(
+        Choice(value=f"service:{each}", label=title) for each, title in titles.items()
+    )
+    if found.kind is Sureness.NOTHING or not choices:
+        talk.say("find.nothing", contact=talk.contact())
+        say_menu(talk)
+        return
+    talk.wait_for(Pending(kind="find", values=tuple(titles)))
+    if found.kind is Sureness.SURE:
+        service = talk.world.services[found.matches[0].service]
+        talk.say(
+            "find.sure",
+            title=choices[0].label,
+            summary=talk.fill(service.summary),
+            choices=(
+                Choice(value=choices[0].value, label=talk.text("find.start")),
+                talk.choice("none_of_these", "find.something_else"),
+            ),
+        )
+        return
+    none = talk.choice("none_of_these", "find.something_else")
+    talk.say("find.unsure", choices=(*choices, none), input=Input(kind=Kind.CHOICE))
+
+
+def _hear_digression(talk: Talk, said: Said) -> bool:
+    """A question asked in the middle of a form, where it cannot be the answer (row 17)."""
+    question = talk.question
+    if question is None or not said.text.strip().endswith("?"):
+        return False
+    control = question.type.input(question.field, talk.asking(question))
+    if control.kind in _FREE_TEXT and control.format is None:
+        return False
+    if not _hear_guidance(talk, said.text):
+        return False
+    go_on(talk)
+    return True
+
+
+def _hear_guidance(talk: Talk, text: str) -> bool:
+    """Answers a question that is not about one service, if that is what it is."""
+    guide = talk.world.guide
+    if guide is None or not text.strip():
+        return False
+    found = guide.decide(text)
+    if found.kind is not Sureness.SURE:
+        return False
+    topic = next(t for t in talk.world.guidance if t.id == found.matches[0].service)
+    # A service that fits better than the guidance is what was meant.
+    services = talk.world.finder.find(text, limit=1)
+    if services and services[0].score > found.matches[0].score:
+        return False
+    talk.add(talk.fill(topic.answer))
+    return True
+
+
+def _warn_of_danger(talk: Talk, text: str) -> None:
+    """The emergency numbers at once, whatever was asked (row 22)."""
+    folded = f" {_NOT_WORDS.sub(' ', text[:1000].casefold())} "
+    for topic in talk.world.guidance:
+        if topic.urgent and any(f" {word} " in folded for word in topic.words):
+            talk.add(talk.fill(topic.answer))
+            return
+
+
+def _command(talk: Talk, said: Said) -> Recognised | None:
+    """The plain word that was written or tapped, if it is one here."""
+    if said.choice is not None:
+        command = _TAPPED.get(said.choice)
+        return Recognised(command) if command else None
+    recognised = recognise(said.text, talk.language) if said.text else None
+    if recognised is None:
+        return None
+    question = talk.question
+    if question is None or talk.needs_login:
+        return _unless_a_wish(talk, recognised, said.text)
+    is_change_of_nothing = (
+        recognised.command is Command.CHANGE
+        and recognised.rest
+        and find_change(talk, recognised.rest) is None
+    )
+    if recognised.certain and not is_change_of_nothing:
+        return recognised
+    # Where free text is expected a doubtful word is the answer.
+    control = question.type.input(question.field, talk.asking(question))
+    return None if control.kind in _FREE_TEXT else recognised
+
+
+def _unless_a_wish(talk: Talk, recognised: Recognised, text: str) -> Recognised | None:
+    """ "avbryt autogiro" is a wish when nothing is being filled in, "avbryt" is not."""
+    if recognised.certain or talk.draft is not None:
+        return recognised
+    found = talk.world.finder.decide(text)
+    return None if found.kind is Sureness.SURE else recognised
+
+
+#: Buttons that stand for a plain word.
+_TAPPED = {
+    "help": Command.HELP,
+    "back": Command.BACK,
+    "skip": Command.SKIP,
+    "cancel": Command.CANCEL,
+    "status": Command.STATUS,
+    "human": Command.HUMAN,
+}
+
+
+def _is_stale(talk: Talk, said: Said) -> bool:
+    """A button of an older question must not answer the one at hand (threat B11)."""
+    if said.about is None:
+        return False
+    question = talk.question
+    return question is None or question.path != said.about
+
+
+def transcript(talk: Talk, said: Said) -> str:
+    """What the transcript keeps of what a person did."""
+    if said.secure:
+        return "•••"
+    if said.choice is not None or said.choices:
+        question = talk.question
+        options = (
+            question.type.choices(question.field, talk.asking(question)) if question else ()
+        )
+        labels = {option.value: option.label for option in options}
+        values = said.choices or (said.choice or "",)
+        return ", ".join(labels.get(value, _spoken(talk, value)) for value in values)
+    if said.files:
+        return "\n".join(f"📎 {file.name}" for file in said.files)
+    if said.place is not None:
+        return f"📍 {said.place.lat:.5f}, {said.place.lon:.5f}"
+    return said.text[:LONGEST_TEXT]
+
+
+def _spoken(talk: Talk, value: str) -> str:
+    """The label of one of the assistant's own buttons."""
+    kind, _, rest = value.partition(":")
+    if kind == "service":
+        return talk.title_of(rest)
+    key = f"button.{kind}"
+    return talk.text(key) if talk.world.texts.has(key) else value
+
+
+# ── What the world did ────────────────────────────────────────────────────────────────────────
+
+
+def _end_idle_login(talk: Talk) -> None:
+    """After half an hour without a word nobody is logged in (threat A11)."""
+    until = talk.conversation.login_until
+    if until is None:
+        return
+    if talk.now > until:
+        talk.become(person=None, login_until=None)
+    else:
+        talk.become(login_until=talk.now + LOGIN_IDLE)
+
+
+def _log_in(talk: Talk, event: LoggedIn) -> None:
+    person = event.person
+    talk.become(person=person, login_until=talk.now + LOGIN_IDLE, awaiting_code=False)
+    draft, service = talk.draft, talk.service
+    if draft is not None and draft.owner not in (None, person.personnummer):
+        # The first person's draft stays theirs; this person starts with nothing (threat B3).
+        talk.take_up(None)
+        talk.say("login.other_person", name=person.name)
+        say_menu(talk)
+        return
+    if draft is not None and service is not None and service.login and draft.owner is None:
+        talk.redraft(owner=person.personnummer)
+    talk.say("login.done", name=person.name)
+    if draft is None:
+        if talk.filings():
+            say_filings(talk)
+        else:
+            say_menu(talk)
+        return
+    go_on(talk)
+
+
+def _fail_login(talk: Talk, reason: str) -> None:
+    if reason == "code_wrong":
+        talk.say("login.failed.code_wrong", problem=True)
+        return
+    talk.say(
+        f"login.failed.{reason}",
+        links=(talk.login_link(),),
+        number=talk.known.fresh.shown_number,
+        contact=talk.contact(),
+        problem=True,
+    )
+
+
+def _tell_signed(talk: Talk, event: Signed) -> None:
+    draft = talk.draft if talk.draft and talk.draft.id == event.draft_id else None
+    reference = draft.reference if draft else ""
+    filing = None if draft else _filing(talk, event.draft_id)
+    if filing is not None:
+        reference = filing.reference
+    case = talk.case_state(reference, event.status)
+    if event.status in RECEIVED_STATUSES:
+        service_id = draft.service if draft else filing.service if filing else ""
+        service = talk.world.services.get(service_id)
+        link = Link(
+            url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt"
+        )
+        talk.say(
+            "signed.received",
+            reference=reference,
+            next_steps=talk.fill(service.next_steps) if service else "",
+            links=(link,),
+            case=case,
+        )
+        if draft is not None:
+            talk.take_up(None)
+        return
+    key = "signed.by_filer" if event.by_filer else "signed.by_party"
+    talk.say(
+        key,
+        signer=event.signer,
+        signed=event.signed,
+        signers=event.signers,
+        reference=reference,
+        case=case,
+    )
+
+
+def _filing(talk: Talk, draft_id: str) -> CaseSummary | None:
+    return next((f for f in talk.filings() if f.draft_id == draft_id), None)
+
+
+def _tell_status(talk: Talk, event: StatusChanged) -> None:
+    case = event.case
+    lines = [
+        talk.text(
+            "status.changed",
+            title=talk.title_of(case.service),
+            reference=case.reference,
+            status=talk.text(f"status.{case.status}"),
+        ),
+        talk.text(f"status.explain.{case.status}"),
+    ]
+    if event.by:
+        lines.append(talk.text("status.by", by=event.by))
+    if event.reason:
+        lines.append(talk.text("status.reason", reason=event.reason))
+    talk.add("\n".join(lines), case=talk.case_state(case.reference, case.status))

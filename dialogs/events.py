@@ -1,0 +1,73 @@
+"""What can happen to a conversation: what a person did and what the world did."""
+
+import msgspec
+
+from dialogs.conversation import CaseSummary, Person
+from dialogs.fields.base import FileGiven, Place
+from dialogs.statuses import Status
+
+
+class Opened(msgspec.Struct, frozen=True, tag=True):
+    """A person opened the conversation, perhaps through a link to one service."""
+
+    service: str | None = None
+
+
+class Said(msgspec.Struct, frozen=True, tag=True):
+    """A person wrote, tapped, attached or pinned something.
+
+    `about` is the question that a tapped button belonged to, when the channel knows: a button of an
+    older message then changes nothing by surprise (threat B11).
+    """
+
+    text: str = ""
+    choice: str | None = None
+    choices: tuple[str, ...] = ()
+    files: tuple[FileGiven, ...] = ()
+    place: Place | None = None
+    about: str | None = None
+    #: It came over our own page and not through a messaging app, whatever the channel is.
+    secure: bool = False
+
+
+class LoggedIn(msgspec.Struct, frozen=True, tag=True):
+    """The e-ID provider has verified who the person is, and this chat is tied to that browser."""
+
+    person: Person
+
+
+class LoginFailed(msgspec.Struct, frozen=True, tag=True):
+    """`reason` names the text `login.failed.<reason>`."""
+
+    reason: str
+
+
+class Signed(msgspec.Struct, frozen=True, tag=True):
+    """A signature over the draft is verified and stored. `status` is the draft's status after it."""
+
+    draft_id: str
+    signer: str
+    by_filer: bool
+    status: Status
+    signed: int
+    signers: int
+    receipt: bool = False
+
+
+class StatusChanged(msgspec.Struct, frozen=True, tag=True):
+    """The status of one of the person's filings changed by somebody else's act or by time."""
+
+    case: CaseSummary
+    #: Who did it, in words; empty when it was time that did it.
+    by: str = ""
+    reason: str = ""
+
+
+class Notified(msgspec.Struct, frozen=True, tag=True):
+    """Something to tell, by text key: e.g. an invitation could not be delivered."""
+
+    text: str
+    params: dict[str, str]
+
+
+Event = Opened | Said | LoggedIn | LoginFailed | Signed | StatusChanged | Notified

@@ -1,0 +1,282 @@
+"""Choosing: `yes_no`, `choice` and `choices`.
+
+Values: true/false; the option's value, or {"other": "free text"}; a list of those.
+A tapped alternative comes as its value ("yes"/"no" for yes_no, "other" for the free text).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dialogs.conditions import Value
+from dialogs.fields import settings
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Given,
+    LimitKind,
+    Outcome,
+    Refused,
+    Unsure,
+)
+from dialogs.fields.option_matching import has_negation, match_option, plain
+from dialogs.fields.options import OTHER, OptionType
+from dialogs.fields.writing import SHORT, bare, clean_text, is_blank, said, short_answer
+from dialogs.fields.yes_no_reading import read_yes_no
+from dialogs.messages import Choice, Input, Kind
+from dialogs.service import Field
+
+YES_NO_LABELS: Final[Mapping[str, tuple[str, str]]] = {"sv": ("Ja", "Nej"), "en": ("Yes", "No")}
+
+
+class YesNo(FieldType):
+    """Yes or no."""
+
+    name = "yes_no"
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        if given.choice in ("yes", "no") and not given.text:
+            return Accepted(given.choice == "yes")
+        text = short_answer(given)
+        if isinstance(text, Refused):
+            return text
+        meant, sure = read_yes_no(text)
+        if not meant:
+            return Refused("yes_no")
+        return Accepted(meant[0]) if sure and len(meant) == 1 else Unsure(meant)
+
+    def show(self, field: Field, value: Value, language: str) -> str:
+        yes, no = YES_NO_LABELS.get(language, YES_NO_LABELS["sv"])
+        return yes if value is True else no
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(kind=Kind.CHOICE)
+
+    def choices(self, field: Field, asking: Asking) -> tuple[Choice, ...]:
+        yes, no = YES_NO_LABELS.get(asking.language, YES_NO_LABELS["sv"])
+        return Choice("yes", yes), Choice("no", no)
+
+    def example(self, field: Field, asking: Asking) -> str:
+        return YES_NO_LABELS.get(asking.language, YES_NO_LABELS["sv"])[0]
+
+
+class ChoiceType(OptionType):
+    """One of the options."""
+
+    name = "choice"
+    LIMITS = {"other": LimitKind.LOCAL_TEXT}
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        if not given.text:
+            value = given.choice or (given.choices[0] if len(given.choices) == 1 else None)
+            tapped = self.tapped(field, value, asking) if value else None
+            if tapped is not None:
+                return tapped
+        text = short_answer(given)
+        if isinstance(text, Refused):
+            return text
+        return self.one(field, given.text or given.choice or "", asking)
+
+    def show(self, field: Field, value: Value, language: str) -> str:
+        return self.label(field, value, language)
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(kind=Kind.CHOICE)
+
+
+_SEPARATOR = re.compile(
+    r"(\n|[;,]|(?<!\w)(?:och|samt|and|&|\+)(?!\w)|(?<=\d) (?=\d))", re.IGNORECASE
+)
+_ALL: Final = frozenset("alla allihop allt samtliga all everything alltihop bada both".split()) | {
+    "all of them",
+    "alla alternativ",
+    "alla ovan",
+    "alla tre",
+    "alla fyra",
+    "alla fem",
+}
+_NONE: Final = frozenset(
+    {
+        "inga",
+        "ingen",
+        "inget",
+        "none",
+        "ingenting",
+        "inga alls",
+        "none of them",
+        "nothing",
+        "nej",
+        "no",
+    }
+)
+_RANGE = re.compile("([0-9]{1,2}) ?(?:-|till|to) ?([0-9]{1,2})")
+_BOTH: Final = frozenset({"bada", "both"})
+#: More parts than this are a story, not a list of alternatives.
+_MOST_PARTS: Final = 40
+
+
+class ChoicesType(OptionType):
+    """Several of the options, in their order; with `ordered` in the order of preference.
+
+    At least `min` (1 when missing) and at most `max`.
+    """
+
+    name = "choices"
+    LIMITS = {
+        "min": LimitKind.INTEGER,
+        "max": LimitKind.INTEGER,
+        "other": LimitKind.LOCAL_TEXT,
+        "ordered": LimitKind.FLAG,
+    }
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        ticked = given.choices or ((given.choice,) if given.choice and not given.text else ())
+        if ticked:
+            return self._ticked(field, ticked, given.text, asking)
+        text = clean_text(said(given)[: 5 * SHORT + 1])
+        if is_blank(text):
+            return Refused("empty")
+        if len(text) > 5 * SHORT:
+            return Refused("answer_too_long", {"max": 5 * SHORT})
+        return self._written(field, text, asking)
+
+    def _ticked(self, field: Field, ticked: Sequence[str], free: str, asking: Asking) -> Outcome:
+        """Tapped values; a text beside them is the free alternative's."""
+        values: list[Value] = []
+        for each in ticked:
+            outcome = self.tapped(field, each, asking)
+            if outcome is None:
+                outcome = self.one(field, each[:SHORT], asking)
+            if isinstance(outcome, Refused) and outcome.reason == "write_other" and free.strip():
+                outcome = Accepted({OTHER: clean_text(free)[:SHORT]})
+            if not isinstance(outcome, Accepted):
+                return outcome
+            values.append(outcome.value)
+        return self._counted(field, [self._in_order(field, values)], True)
+
+    def _written(self, field: Field, text: str, asking: Asking) -> Outcome:
+        words = plain(text[:SHORT])
+        whole = match_option(bare(text[:SHORT]), field.options)
+        named = whole.sure and len(text) <= SHORT
+        if not named and words in _ALL and (words not in _BOTH or len(field.options) == 2):
+            return self._counted(field, [[each.value for each in field.options]], True)
+        if not named and words in _NONE:
+            return self._counted(field, [[]], True)
+        ranged = _RANGE.fullmatch(bare(text[:SHORT]))
+        if not named and ranged is not None:
+            return self._range(field, int(ranged[1]), int(ranged[2]))
+        return self._parts(field, text, asking)
+
+    def _range(self, field: Field, first: int, last: int) -> Outcome:
+        """ "1-3": confirmed, as "1-3" may be a typing mistake for 1 and 3."""
+        if not 1 <= first <= last <= len(field.options):
+            return Refused("choice_number", {"count": len(field.options)})
+        return self._counted(
+            field, [[each.value for each in field.options[first - 1 : last]]], False
+        )
+
+    def _parts(self, field: Field, text: str, asking: Asking) -> Outcome:
+        """Each part of the list; parts that make up one label ("Hund och katt") stay together."""
+        pieces = _SEPARATOR.split(text)
+        if len(pieces) > 2 * _MOST_PARTS:
+            return Refused("choices_unknown", {"part": pieces[0].strip()[:80]})
+        lists: list[list[Value]] = [[]]
+        sure, at = True, 0
+        while at < len(pieces):
+            part, after = self._longest(field, pieces, at)
+            at = after
+            if is_blank(part):
+                continue
+            outcome = self._part(field, part, asking)
+            if isinstance(outcome, Refused):
+                return outcome
+            if isinstance(outcome, Accepted):
+                lists = [[*each, outcome.value] for each in lists]
+            else:
+                sure = False
+                lists = [[*each, value] for each in lists for value in outcome.candidates][:4]
+        if lists == [[]]:
+            return Refused("empty")
+        return self._counted(field, [self._in_order(field, each) for each in lists], sure)
+
+    def _longest(self, field: Field, pieces: Sequence[str], at: int) -> tuple[str, int]:
+        """The longest run of pieces from `at` that is one option's name, else the one piece."""
+        for end in range(min(len(pieces), at + 7), at + 1, -2):
+            joined = "".join(pieces[at:end]).strip()
+            if len(joined) <= SHORT and self._is_name(field, plain(joined)):
+                return joined, end + 1
+        return pieces[at].strip(), at + 2
+
+    def _is_name(self, field: Field, words: str) -> bool:
+        return any(
+            words == plain(name)
+            for each in field.options
+            for name in (*each.label.by_language.values(), *each.words)
+        )
+
+    def _part(self, field: Field, part: str, asking: Asking) -> Outcome:
+        unknown = Refused("choices_unknown", {"part": part[:80]})
+        if len(part) > SHORT:
+            return unknown
+        outcome = self.one(field, part, asking)
+        if isinstance(outcome, Refused) and outcome.reason == "choice":
+            return unknown
+        if isinstance(outcome, Unsure) and has_negation(plain(part)):
+            return unknown
+        return outcome
+
+    def _in_order(self, field: Field, values: Sequence[Value]) -> list[Value]:
+        """Each value once; free texts are joined and come last."""
+        free = ", ".join(str(each[OTHER]) for each in values if isinstance(each, Mapping))
+        chosen = list(dict.fromkeys(each for each in values if not isinstance(each, Mapping)))
+        if not settings.flag(field, "ordered"):
+            order = [each.value for each in field.options]
+            chosen.sort(key=order.index)
+        return [*chosen, {OTHER: free}] if free else chosen
+
+    def _counted(self, field: Field, lists: Sequence[Sequence[Value]], sure: bool) -> Outcome:
+        """Accepted when the number of alternatives is within the limits."""
+        least, most = settings.whole(field, "min"), settings.whole(field, "max")
+        least = 1 if least is None else least
+        fitting: list[Value] = []
+        refusal: Outcome = Refused("empty")
+        for each in lists:
+            if len(each) < least:
+                refusal = Refused("choices_too_few", {"min": least, "count": len(each)})
+            elif most is not None and len(each) > most:
+                refusal = Refused("choices_too_many", {"max": most, "count": len(each)})
+            elif list(each) not in fitting:
+                fitting.append(list(each))
+        if not fitting:
+            return refusal
+        return Accepted(fitting[0]) if sure and len(fitting) == 1 else Unsure(tuple(fitting[:4]))
+
+    def show(self, field: Field, value: Value, language: str) -> str:
+        if not isinstance(value, list | tuple):
+            return str(value)
+        labels = [self.label(field, each, language) for each in value]
+        if settings.flag(field, "ordered"):
+            return ", ".join(f"{at}. {label}" for at, label in enumerate(labels, 1))
+        if len(labels) < 2:
+            return labels[0] if labels else "–"
+        last = " and " if language == "en" else " och "
+        return ", ".join(labels[:-1]) + last + labels[-1]
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(
+            kind=Kind.CHOICES,
+            min=settings.whole(field, "min"),
+            max=settings.whole(field, "max"),
+        )
+
+    def check(self, field: Field) -> tuple[str, ...]:
+        problems = (*super().check(field), *settings.crossed(field))
+        least = settings.whole(field, "min") or 0
+        count = len(field.options) + ("other" in field.limits)
+        if least > count:
+            return (*problems, f"min ({least}) is more than the {count} options")
+        return problems
+
+
+TYPES: tuple[FieldType, ...] = (YesNo(), ChoiceType(), ChoicesType())

@@ -1,0 +1,283 @@
+"""Reads one number from bare text: digits, words, fractions, with units and small talk around it.
+
+The words that are left when the number is taken out decide how sure the reading is. Known small
+talk ("det är ca … kvm") changes nothing; a limit ("minst", "nästan") or any unknown word means that
+the person must confirm; a negation means that nothing was understood.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from dialogs.fields.number_words import SCALES, is_number_word, value_of
+from dialogs.fields.units import UNITS
+
+#: Larger numbers are mistakes, and do not survive all JSON readers.
+MOST_DIGITS: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """One number that was written, maybe readable in two ways."""
+
+    #: Most likely first.
+    values: tuple[Decimal, ...]
+    #: False: the person must confirm, even if there is only one value.
+    sure: bool = True
+    #: Unit words that stood with it.
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """No number; `reason` names the refusal."""
+
+    reason: str
+
+
+_TOKEN = re.compile(
+    r"(?P<fraction>(?:[0-9]{1,4} )?[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))"
+    r"|(?P<literal>"
+    r"[0-9]{1,3}(?P<group>[ .,'])[0-9]{3}(?:(?P=group)[0-9]{3})*(?:[.,][0-9]+)?(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)"
+    r"|(?P<word>[%€$]|[a-z^][a-z0-9^]*)"
+    r"|(?P<mark>[-+/:;*~?<>=]+)"
+)
+_GROUPED = re.compile(r"([0-9]{1,3})([ .,'])([0-9]{3}(?:\2[0-9]{3})*)(?:([.,])([0-9]+))?")
+_AND_A_HALF = re.compile(
+    r"\b([0-9]{1,9}|[a-z]{1,60}) (?:och|and) (?:en |ett |a )?(?:halvt?|half)\b"
+)
+_HALF = re.compile(r"\b(?:en |ett |a |one )?(?:halvt?|halva|half)\b")
+_ONE_AND_A_HALF = re.compile(r"\bhalvanna[nt]\b")
+#: "1200:-", "1200,-" and "1200;-" are kronor.
+_PRICE_MARK = re.compile(r"(?<=[0-9]) ?[:;,][-=](?: ?kr\b)?")
+#: "twenty-five".
+_HYPHEN = re.compile("(?<=[a-z])-(?=[a-z])")
+_HARMLESS_MARKS: Final = frozenset({"~", "+", ":", "="})
+#: Units that may stand before their number.
+_BEFORE: Final = frozenset({"kr", "sek", "€", "$", "eur", "usd", "euro"})
+_ARTICLES: Final = frozenset({"en", "ett", "a"})
+_AND: Final = frozenset({"och", "and"})
+_RANGE: Final = frozenset({"-", "--", "/", "till", "eller", "to", "or", "och", "and"})
+#: Roughly a multiple: always confirmed.
+_LOOSE_SCALES: Final = {"k": 1000, "kkr": 1000, "par": 2, "dussin": 12, "dozen": 12, "tjog": 20}
+_SMALL_TALK: Final = frozenset(
+    "ca cirka circa about approximately approx around ungefar omkring runt typ det ar blir den de "
+    "vi jag har it is i have we are totalt sammanlagt total exakt precis exactly tack please "
+    "pa of svaret antal antalet the bara endast only".split()
+)
+_NEGATIONS: Final = frozenset("inte ej icke not no nej aldrig varken".split())
+#: "Inga" can also mean that there is no answer, so it is confirmed.
+_NONE: Final = frozenset("inga ingen inget none nothing".split())
+
+
+def literal_values(text: str, language: str) -> tuple[tuple[Decimal, ...], bool]:
+    """What a number in digits can be, most likely first, and whether that is sure.
+
+    In Swedish a comma starts the decimals and a space groups thousands, in English a comma groups
+    and a point starts the decimals. But many Swedes write 1.200 for 1200 and 12.5 for 12,5, so one
+    mark before exactly three digits can be either, unless the language settles it.
+    """
+    match = _GROUPED.fullmatch(text)
+    if match is None:
+        return (Decimal(text.replace(",", ".")),), True
+    head, group, tail, point, decimals = match.groups()
+    whole = Decimal(head + re.sub("[^0-9]", "", tail))
+    if point is not None:
+        if point == group or (head.startswith("0") and head != "0"):
+            return (), False
+        return (Decimal(f"{whole}.{decimals}"),), True
+    if group in " '":
+        return ((), False) if head.startswith("0") else ((whole,), True)
+    if len(tail) > 3:
+        return ((), False) if head.startswith("0") else ((whole,), True)
+    fraction = Decimal(f"{head}.{tail}")
+    if head.startswith("0"):
+        return (fraction,), True
+    own_decimal_mark = "." if language == "en" else ","
+    if group == own_decimal_mark:
+        # 1,250 in Swedish: nobody writes the last zero of 1,25, so it may be English for 1250.
+        return ((fraction, whole), False) if tail.endswith("0") else ((fraction,), True)
+    return ((whole,), True) if language == "en" else ((whole, fraction), True)
+
+
+def _fraction(text: str) -> tuple[Decimal, ...]:
+    """ "3 1/2" → 3.5; nothing unless it is a proper fraction that decimals can hold."""
+    whole, _, part = text.rpartition(" ")
+    top, bottom = (int(each) for each in part.split("/"))
+    if bottom not in (2, 4, 5, 8, 10) or not 0 < top < bottom:
+        return ()
+    return (Decimal(whole or 0) + Decimal(top) / Decimal(bottom),)
+
+
+class _Scan:
+    """Collects numbers and what stands around them, from left to right."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.numbers: list[tuple[Decimal, ...]] = []
+        self.units: list[str] = []
+        self.sure = True
+        self.negated = False
+        #: Something that looks like a number is none: "fem sex", "20x30".
+        self.broken = False
+        #: A word or mark of a range stood after a number.
+        self.range = False
+        #: "en", "ett", "a": the number 1 if there is no other.
+        self.article = False
+        self._run: list[str] = []
+        #: The signs that the next number can have.
+        self._signs: tuple[int, ...] = (1,)
+
+    def number(self, values: tuple[Decimal, ...]) -> None:
+        self.broken |= not values
+        self.numbers.append(tuple(sign * each for each in values for sign in self._signs))
+        self._signs = (1,)
+
+    def end_run(self) -> None:
+        """A run of number words has ended: it is one number or none."""
+        if not self._run:
+            return
+        words, self._run = self._run, []
+        if words[-1] in _AND:
+            words.pop()
+            self.range = True
+        value = value_of(" ".join(words))
+        if len(words) == 1 and words[0] in _ARTICLES:
+            self.article = True
+        elif value is None:
+            self.broken = True
+        else:
+            self.number((Decimal(value),))
+
+    def word(self, word: str) -> None:
+        if word in SCALES and self.numbers and not self._run:
+            self._scale(SCALES[word])
+        elif is_number_word(word) or (word in _AND and self._run):
+            self._run.append(word)
+        else:
+            self.end_run()
+            self._other_word(word)
+
+    def _other_word(self, word: str) -> None:
+        found = bool(self.numbers) or self.article
+        if word in SCALES or word in _LOOSE_SCALES:
+            self.sure &= word in SCALES
+            self._scale(SCALES.get(word) or _LOOSE_SCALES[word])
+        elif word in UNITS and (found or word in _BEFORE):
+            self.units.append(word)
+        elif word == "minus":
+            self._signs = (-1,)
+        elif word in _NEGATIONS:
+            self.negated = True
+        elif word not in _SMALL_TALK:
+            self.sure = False
+            self.range |= found and word in _RANGE
+            self.broken |= not word.isalpha() and word not in ("%", "€", "$")
+
+    def _scale(self, size: int) -> None:
+        """ "20 tusen": the latest number is multiplied."""
+        if not self.numbers and self.article:
+            self.number((Decimal(1),))
+        if self.numbers:
+            self.numbers[-1] = tuple(each * size for each in self.numbers[-1])
+        else:
+            self.broken = True
+
+    def mark(self, mark: str, *, starts: bool, touches: bool) -> None:
+        """A sign: `starts` after a space or at the beginning, `touches` the next number."""
+        self.end_run()
+        if mark == "-" and not self.numbers and starts:
+            # "- 20 m" may be a list's dash.
+            self._signs = (-1,) if touches else (1, -1)
+        elif mark not in _HARMLESS_MARKS:
+            self.sure = False
+            self.range |= bool(self.numbers) and mark in _RANGE
+
+
+def _scan(text: str, language: str) -> _Scan:
+    scan = _Scan(language)
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if token["word"]:
+            scan.word(token["word"])
+        elif token["mark"]:
+            scan.mark(
+                token["mark"],
+                starts=start == 0 or text[start - 1] == " ",
+                touches=text[end : end + 1].isdigit(),
+            )
+        else:
+            scan.end_run()
+            if token["fraction"]:
+                scan.number(_fraction(token["fraction"]))
+            else:
+                values, sure = literal_values(token["literal"], language)
+                scan.sure &= sure
+                scan.number(values)
+    scan.end_run()
+    return scan
+
+
+_SPOKEN_DECIMALS = re.compile(r"^(.*?)\b([a-z0-9]+) (?:komma|punkt|point) ([a-z0-9 ]+?)$")
+
+
+def _spoken_decimals(text: str) -> str:
+    """ "tolv komma fem" → "12.5"; the text as it was when it is nothing of the kind."""
+    match = _SPOKEN_DECIMALS.match(text)
+    if match is None:
+        return text
+    before, whole_words, rest = match.groups()
+    whole = int(whole_words) if whole_words.isdigit() else value_of(whole_words)
+    digits: list[str] = []
+    words = rest.split()
+    while words and (words[0].isdigit() or is_number_word(words[0])):
+        word = words.pop(0)
+        value = int(word) if word.isdigit() else value_of(word)
+        if value is None:
+            return text
+        digits.append(word if word.isdigit() else str(value))
+    if whole is None or not digits:
+        return text
+    return f"{before}{whole}.{''.join(digits)} {' '.join(words)}"
+
+
+def _plus_half(match: re.Match[str]) -> str:
+    """ "två och en halv" → "2.5"."""
+    whole = match[1]
+    value = int(whole) if whole.isdigit() else value_of(whole)
+    return match[0] if value is None else f"{value}.5"
+
+
+def read_number(text: str, language: str) -> NumberReading | Unreadable:
+    """The one number in `text`, which is bare."""
+    if "hal" in text:
+        text = _HALF.sub("0.5", _AND_A_HALF.sub(_plus_half, _ONE_AND_A_HALF.sub("1.5", text)))
+    if ":" in text or ";" in text or ",-" in text:
+        text = _PRICE_MARK.sub(" kr", text.replace("c:a", "ca"))
+    if " komma " in text or " punkt " in text or " point " in text:
+        text = _spoken_decimals(text)
+    if "-" in text:
+        text = _HYPHEN.sub(" ", text)
+    return _judge(_scan(text, language), text)
+
+
+def _judge(scan: _Scan, text: str) -> NumberReading | Unreadable:
+    ranged = scan.range and len(scan.numbers) + scan.article == 2
+    if ranged:
+        return Unreadable("number_range")
+    if len(scan.numbers) > 1 or scan.broken:
+        return Unreadable("number_several")
+    if scan.negated:
+        return Unreadable("number_unreadable")
+    if not scan.numbers and scan.article:
+        return NumberReading((Decimal(1),), scan.sure, tuple(scan.units))
+    if not scan.numbers:
+        if text in _NONE:
+            return NumberReading((Decimal(0),), sure=False)
+        return Unreadable("number_unreadable")
+    if any(abs(each) >= 10**MOST_DIGITS for each in scan.numbers[0]):
+        return Unreadable("number_too_long")
+    # An article beside a number ("en 20 meter lång") counts nothing.
+    return NumberReading(scan.numbers[0], scan.sure and not scan.article, tuple(scan.units))

@@ -1,0 +1,197 @@
+"""Finds the alternative that a person means: by value, label, number, other words, or nearly so.
+
+A wrong alternative may decide a case wrongly, so only these are taken without asking: the same
+words (case, punctuation and marks on letters aside), its number, its beginning when no other begins
+so, and one or two slips of the keyboard when no other alternative is near.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from dialogs.fields.calendar_words import ORDINALS
+from dialogs.fields.number_words import value_of
+from dialogs.fields.writing import bare
+from dialogs.service import Option
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_NUMBER = re.compile(
+    r"(?:nr|nummer|number|no|alternativ|alt|option|val)?\.? ?"
+    r"(?P<digits>[0-9]{1,3})(?: ?:?(?:an|ans|a|e))?[.)]?"
+)
+_NUMBER_WORD = re.compile(
+    r"(?:(?:nr|nummer|number|alternativ|option) (?P<word>[a-z]{2,10})|"
+    r"(?P<an>ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|tian)|"
+    r"(?:den |the )?(?P<ordinal>[a-z]{4,14})(?: alternativet| one| option)?)"
+)
+_AN: Final = (
+    "ettan",
+    "tvaan",
+    "trean",
+    "fyran",
+    "femman",
+    "sexan",
+    "sjuan",
+    "attan",
+    "nian",
+    "tian",
+)
+_LAST: Final = frozenset({"sista", "siste", "last"})
+_NEGATIONS: Final = frozenset(
+    "inte ej icke inga ingen inget utan aldrig not no without neither".split()
+)
+#: Said around a choice without changing it.
+_SMALL_TALK: Final = frozenset(
+    "jag vi vill ha har valjer tar det ar blir den de en ett i ska skall tack please would like "
+    "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst".split()
+)
+_AT_LEAST_SCORE: Final = 72
+_MOST_CANDIDATES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Indices of the options that are meant, best first."""
+
+    options: tuple[int, ...] = ()
+    sure: bool = False
+    #: A number was given that no option has.
+    out_of_range: bool = False
+
+
+def plain(text: str) -> str:
+    """Bare words only, for comparison."""
+    return _NOT_WORDS.sub(" ", bare(text)).strip()
+
+
+#: Of definitions only: what people write is never kept in a cache.
+_plain_label = lru_cache(maxsize=8192)(plain)
+
+
+def _names(option: Option) -> Iterator[str]:
+    yield _plain_label(option.value)
+    for label in option.label.by_language.values():
+        yield _plain_label(label)
+    for word in option.words:
+        yield _plain_label(word)
+
+
+def has_negation(text: str) -> bool:
+    return not _NEGATIONS.isdisjoint(text.split())
+
+
+def match_option(written: str, options: Sequence[Option]) -> Match:
+    """The option that `written` (bare text) means."""
+    text = _NOT_WORDS.sub(" ", written).strip()
+    if not text:
+        return Match()
+    names = [tuple(dict.fromkeys(_names(each))) for each in options]
+    same = tuple(at for at, each in enumerate(names) if text in each)
+    if same:
+        return Match(same[:_MOST_CANDIDATES], sure=len(same) == 1)
+    numbered = _by_number(written, names)
+    if numbered is not None:
+        return numbered
+    return _by_beginning(text, names) or _by_words(text, names) or _by_nearness(text, names)
+
+
+def _by_number(written: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+    match = _NUMBER.fullmatch(written)
+    if match is not None:
+        number = int(match["digits"])
+        # "2" may be the second option or the one called "2 dagar".
+        named = tuple(
+            at for at, each in enumerate(names) if any(match["digits"] in n.split() for n in each)
+        )
+        if not 1 <= number <= len(names):
+            return Match(named[:_MOST_CANDIDATES], out_of_range=not named)
+        others = tuple(at for at in named if at != number - 1)
+        return Match((number - 1, *others)[:_MOST_CANDIDATES], sure=not others)
+    match = _NUMBER_WORD.fullmatch(written)
+    if match is None:
+        return None
+    if match["an"]:
+        at = _AN.index(match["an"]) + 1
+    elif match["word"]:
+        at = value_of(match["word"]) or 0
+    elif match["ordinal"] in _LAST:
+        at = len(names)
+    else:
+        at = ORDINALS.get(match["ordinal"], 0)
+    if not 1 <= at <= len(names):
+        return None
+    # "den andra" may also be the other one, and labels may hold the word.
+    return Match((at - 1,), sure=bool(match["an"] or match["word"]))
+
+
+def _by_beginning(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+    # One or two letters must be a whole word: "ja" of "Ja, ensam".
+    start = text if len(text) >= 3 else text + " "
+    begun = tuple(at for at, each in enumerate(names) if any(n.startswith(start) for n in each))
+    if not begun:
+        return None
+    whole_words = all(
+        any(n.startswith(text + " ") for n in names[at]) or len(text) >= 4 for at in begun
+    )
+    return Match(begun[:_MOST_CANDIDATES], sure=len(begun) == 1 and whole_words)
+
+
+def _by_words(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+    """The option's words stand in the text, or the text in the option's label."""
+    padded = f" {text} "
+    said: dict[int, str] = {}
+    for at, each in enumerate(names):
+        inside = [n for n in each if len(n) >= 2 and f" {n} " in padded]
+        if inside:
+            said[at] = max(inside, key=len)
+    # "ny skola" is said, so "skola" is no other option.
+    longest = tuple(
+        at
+        for at, name in said.items()
+        if not any(f" {name} " in f" {other} " and name != other for other in said.values())
+    )
+    if longest:
+        rest = padded
+        for at in longest:
+            rest = rest.replace(f" {said[at]} ", " ")
+        known = set(rest.split()) <= _SMALL_TALK
+        if has_negation(rest):
+            return Match()
+        return Match(longest[:_MOST_CANDIDATES], sure=len(longest) == 1 and known)
+    if len(text) < 4 or set(text.split()) <= _SMALL_TALK:
+        return None
+    within = tuple(at for at, each in enumerate(names) if any(padded in f" {n} " for n in each))
+    return Match(within[:_MOST_CANDIDATES]) if within else None
+
+
+def _by_nearness(text: str, names: Sequence[tuple[str, ...]]) -> Match:
+    slips = sorted(
+        (min(OSA.distance(text, name, score_cutoff=3) for name in each), at)
+        for at, each in enumerate(names)
+    )
+    allowed = 2 if len(text) >= 8 else 1 if len(text) >= 4 else 0
+    best, at = slips[0] if slips else (99, 0)
+    alone = len(slips) < 2 or slips[1][0] >= best + 2
+    if best <= allowed and alone and _same_start_and_digits(text, names[at]):
+        return Match((at,), sure=not has_negation(text))
+    scores = sorted(
+        ((max(fuzz.ratio(text, name) for name in each), at) for at, each in enumerate(names)),
+        reverse=True,
+    )
+    near = tuple(at for score, at in scores if score >= _AT_LEAST_SCORE)
+    return Match(near[:_MOST_CANDIDATES])
+
+
+def _same_start_and_digits(text: str, names: tuple[str, ...]) -> bool:
+    """ "gift" is one slip from "ogift" and "2 dagar" from "3 dagar", but they are no slips."""
+    name = min(names, key=lambda each: OSA.distance(text, each))
+    return (
+        text[:1] == name[:1]
+        and [each for each in text if each.isdigit()] == [each for each in name if each.isdigit()]
+        and has_negation(text) == has_negation(name)
+    )

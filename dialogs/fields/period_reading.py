@@ -1,0 +1,266 @@
+"""Reads a period from bare text: "1/6-15/6", "från 1 juni till 15 juni 2027", "tills vidare" …"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from dialogs.conditions import Shift
+from dialogs.fields.calendar_words import MONTHS, days_in, pattern
+from dialogs.fields.date_reading import DateReading, NoDate, exists
+from dialogs.fields.dates import Limits, read_date, settle
+from dialogs.fields.number_words import value_of
+
+#: A period that must cross a year to end after it starts, and gets longer than this, is a mistake.
+_LONGEST_OVER_NEW_YEAR: Final = timedelta(days=270)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """First and last day; `last` None: open. May be the wrong way round: that is judged later."""
+
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReading:
+    """What was written can be one of these, most likely first."""
+
+    spans: tuple[Span, ...]
+    sure: bool = True
+
+
+#: What stands between the two days, the clearest first.
+_SEPARATORS: Final = tuple(
+    re.compile(source)
+    for source in (
+        r",? (?:till och med|t\.? ?o\.? ?m\.?|fram till|until|through|tills?|to)(?: den| the)? ",
+        " - ?| ?- ",
+        " (?:och|and) ",
+        "-+|/(?=(?:19|20)[0-9]{2}-)",
+        " (?=(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$)",
+    )
+)
+_OPEN = re.compile(
+    r",? ?(?:och )?(?:tills vidare|framat|framover|tillsvidare|until further notice|onwards|"
+    r"inget slutdatum|utan slutdatum|no end date|for alltid)| ?-+$"
+)
+_FROM = re.compile(
+    r"^(?:perioden |period |det ar )?(?:(?:fran och med|fr\.? ?o\.? ?m\.?|from(?: och med)?|fran|"
+    r"mellan|between|starting|med start|start)(?: den| the)? )"
+)
+_DAY_ONLY = re.compile("(?:den |the )?([0-9]{1,2})(?::?[ae]|st|nd|rd|th)?")
+_WHOLE_MONTH = re.compile(
+    rf"(?:hela |under |i |all of |in )*(?P<month>{pattern(MONTHS)})(?: (?P<year>20[0-9]{{2}}))?"
+)
+_WEEKS = re.compile(
+    r"(?:under |hela |i )*(?:v|vecka|veckorna|veckor|weeks?)\.? ?(?P<first>[0-9]{1,2})"
+    r"(?: ?(?:-|till|och|to|and) ?(?:v\.? ?|vecka |week )?(?P<last>[0-9]{1,2}))?"
+    r"(?:[ ,]{1,2}(?P<year>20[0-9]{2}))?"
+)
+_DURATION = re.compile(
+    r"(?:,? ?(?:i|under|for|och) )?(?<![a-z0-9])(?P<count>[0-9]{1,3}|[a-z]{2,16}) "
+    r"(?P<unit>dagar|dag|days?|veckor|vecka|weeks?|manader|manad|months?|ar|years?)"
+    r"(?: (?:framat|fran och med|fran|from|starting|med start))?(?![a-z0-9])"
+)
+
+
+def read_period(
+    text: str, limits: Limits, today: date, *, open_ended: bool
+) -> PeriodReading | NoDate:
+    """The period in bare text."""
+    whole = _whole_units(text, today)
+    if whole is not None:
+        return whole
+    body, opened = _OPEN.subn("", text, count=1)
+    if opened:
+        return _open(_FROM.sub("", body).strip(), limits, today)
+    starts = _FROM.match(text)
+    body = text[starts.end() :] if starts else text
+    best: PeriodReading | NoDate | None = None
+    for left, right in _splits(body):
+        found = _two_days(left, right, limits, today)
+        if isinstance(found, PeriodReading):
+            return found
+        if best is None and found.reason in ("date_impossible", "date_no_month"):
+            best = found
+    lasting = _lasting(body, limits, today)
+    if lasting is not None:
+        return lasting
+    if best is not None:
+        return best
+    return _one_day(body, limits, today, open_ended=open_ended, from_=starts is not None)
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    for separator in _SEPARATORS:
+        for match in separator.finditer(text):
+            left, right = text[: match.start()].strip(), text[match.end() :].strip()
+            if left and right:
+                yield left, right
+
+
+def _two_days(left: str, right: str, limits: Limits, today: date) -> PeriodReading | NoDate:
+    last = read_date(right, today)
+    day = _DAY_ONLY.fullmatch(left)
+    if day is not None and isinstance(last, DateReading):
+        return _same_month(int(day[1]), last, limits, today)
+    first = read_date(left, today)
+    if isinstance(first, NoDate):
+        return last if isinstance(last, NoDate) and last.reason == "date_impossible" else first
+    day = _DAY_ONLY.fullmatch(right)
+    if day is not None and isinstance(last, NoDate):
+        return _until_day(first, int(day[1]), limits, today)
+    if isinstance(last, NoDate):
+        return last
+    return _joined(first, last, limits, today)
+
+
+def _same_month(day: int, last: DateReading, limits: Limits, today: date) -> PeriodReading | NoDate:
+    """ "1-15 juni": the first day is in the month of the last."""
+    if last.yearless is not None:
+        month = last.yearless[0]
+        if not 1 <= day <= days_in(month, None):
+            return NoDate("date_impossible", day=day, month=month)
+        return _joined(DateReading((), (month, day), None, last.sure), last, limits, today)
+    firsts = [each for each in last.days if exists(each.year, each.month, day)]
+    if not firsts:
+        return NoDate("date_impossible", day=day, month=last.days[0].month, year=last.days[0].year)
+    spans = tuple(Span(each.replace(day=day), each) for each in firsts)
+    return PeriodReading(spans, last.sure)
+
+
+def _until_day(first: DateReading, day: int, limits: Limits, today: date) -> PeriodReading | NoDate:
+    """ "1 juni till 15": the last day is in the month of the first; always confirmed."""
+    start = settle(first, limits, today)
+    if isinstance(start, NoDate):
+        return start
+    spans = tuple(
+        Span(each, each.replace(day=day))
+        for each in start.days
+        if exists(each.year, each.month, day)
+    )
+    if not spans:
+        return NoDate("date_impossible", day=day, month=start.days[0].month)
+    return PeriodReading(spans, sure=False)
+
+
+def _joined(
+    first: DateReading, last: DateReading, limits: Limits, today: date
+) -> PeriodReading | NoDate:
+    sure = first.sure and last.sure
+    if first.yearless is not None and last.yearless is None:
+        # "1 juni till 15 juni 2027": the last first of June before the end.
+        spans = tuple(Span(_nearest(first.yearless, each, back=True), each) for each in last.days)
+        return PeriodReading(spans, sure)
+    start = settle(first, Limits(limits.earliest, limits.latest), today)
+    if isinstance(start, NoDate):
+        return start
+    if last.yearless is None:
+        spans = tuple(Span(a, b) for a in start.days for b in last.days)
+        forward = tuple(each for each in spans if each.last and each.last >= each.first)
+        # "måndag till fredag" on a Monday: only this week's fits, but next week's may be meant.
+        sure = sure and len(forward) == len(spans)
+        return PeriodReading(forward or spans[:1], sure and start.sure)
+    spans = tuple(Span(each, _end(each, last.yearless)) for each in start.days)
+    return PeriodReading(spans, sure and start.sure)
+
+
+def _end(first: date, yearless: tuple[int, int]) -> date:
+    """The first such day from `first` on; the one before it if that would make it nearly a year."""
+    last = _nearest(yearless, first, back=False)
+    if last.year > first.year and last - first > _LONGEST_OVER_NEW_YEAR:
+        return _nearest(yearless, first, back=True)
+    return last
+
+
+def _nearest(yearless: tuple[int, int], day: date, *, back: bool) -> date:
+    month, number = yearless
+    years = range(day.year, day.year - 9, -1) if back else range(day.year, day.year + 9)
+    for year in years:
+        if exists(year, month, number):
+            found = date(year, month, number)
+            if found <= day if back else found >= day:
+                return found
+    return day
+
+
+def _one_day(
+    text: str, limits: Limits, today: date, *, open_ended: bool, from_: bool
+) -> PeriodReading | NoDate:
+    """Only one day is written: the start of an open period, or a period of one day."""
+    reading = settle(read_date(text, today), limits, today)
+    if isinstance(reading, NoDate):
+        if reading.reason in ("date_unreadable", "date_several"):
+            return NoDate("period_unreadable")
+        return reading
+    if from_ and not open_ended:
+        return NoDate("period_end_missing")
+    opened = tuple(Span(each, None) for each in reading.days)
+    if from_:
+        return PeriodReading(opened, reading.sure)
+    single = tuple(Span(each, each) for each in reading.days)
+    return PeriodReading((*opened, *single) if open_ended else single, sure=False)
+
+
+def _open(text: str, limits: Limits, today: date) -> PeriodReading | NoDate:
+    if not text:
+        return NoDate("period_start_missing")
+    reading = settle(read_date(text, today), limits, today)
+    if isinstance(reading, NoDate):
+        return reading
+    return PeriodReading(tuple(Span(each, None) for each in reading.days), reading.sure)
+
+
+def _lasting(text: str, limits: Limits, today: date) -> PeriodReading | NoDate | None:
+    """ "två veckor från 1 juni", "1 juni i 14 dagar": always confirmed."""
+    match = _DURATION.search(text)
+    if match is None:
+        return None
+    count = int(match["count"]) if match["count"].isdigit() else value_of(match["count"])
+    rest = (text[: match.start()] + " " + text[match.end() :]).strip()
+    if not count or count > 999 or not rest:
+        return None
+    reading = settle(read_date(rest, today), limits, today)
+    if isinstance(reading, NoDate):
+        return None
+    unit = match["unit"]
+    spans = []
+    for first in reading.days:
+        if unit.startswith("d"):
+            end = first + timedelta(days=count)
+        elif unit.startswith(("v", "w")):
+            end = first + timedelta(weeks=count)
+        else:
+            end = Shift(months=count * (1 if unit.startswith("m") else 12)).from_(first)
+        spans.append(Span(first, end - timedelta(days=1)))
+    return PeriodReading(tuple(spans), sure=False)
+
+
+def _whole_units(text: str, today: date) -> PeriodReading | NoDate | None:
+    """A whole month, or weeks by number: always confirmed."""
+    match = _WHOLE_MONTH.fullmatch(text)
+    if match is not None:
+        month = MONTHS[match["month"]]
+        year = int(match["year"] or today.year + (month < today.month))
+        first = date(year, month, 1)
+        return PeriodReading((Span(first, first.replace(day=days_in(month, year))),), sure=False)
+    match = _WEEKS.fullmatch(text)
+    if match is None:
+        return None
+    return _weeks(int(match["first"]), int(match["last"] or match["first"]), match["year"], today)
+
+
+def _weeks(first: int, last: int, year: str | None, today: date) -> PeriodReading | NoDate:
+    for each in [int(year)] if year else range(today.year, today.year + 2):
+        try:
+            start = date.fromisocalendar(each, first, 1)
+            end = date.fromisocalendar(each + (last < first), last, 7)
+        except ValueError:
+            continue
+        if year or end >= today:
+            spans = (Span(start, end), Span(start, end - timedelta(days=2)))
+            return PeriodReading(spans, sure=False)
+    return NoDate("period_unreadable")

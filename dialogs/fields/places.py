@@ -1,0 +1,152 @@
+"""Places and vehicles: property designations, positions on the map, registration numbers."""
+
+import re
+from typing import ClassVar
+
+from dialogs.conditions import Value
+from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Place, Refused, Unsure
+from dialogs.fields.plain import capitalised, plain
+from dialogs.fields.vehicles import VehicleType
+from dialogs.fields.writing import clean_line
+from dialogs.messages import Input, Kind
+from dialogs.service import Field
+
+# ── Property ──────────────────────────────────────────────────────────────────────────────────
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:min|vår|hennes|hans|deras|the)? ?(?:fastighetsbeteckning(?:en)?|fastighet(?:en)?"
+    r"|property(?: designation)?|tomt(?:en)?)(?: (?:är|heter|is))? ?:? +)",
+    re.IGNORECASE,
+)
+#: Ends in "1:2", "S:1" (samfällighet), "GA:4" (gemensamhetsanläggning) or a unit ("Babel 3").
+_TAIL = re.compile(
+    r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;] ?)?(?<!\d)\d{1,4})$", re.IGNORECASE
+)
+_SECOND_UNIT = re.compile(r"\d ?: ?\d|\b(?:s|ga) ?: ?\d", re.IGNORECASE)
+#: Names of streets. Only without a colon: "Vägen 1:4" is a property.
+_STREET = re.compile(
+    r"(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|allé|esplanaden|leden)$",
+    re.IGNORECASE,
+)
+_DOOR = re.compile(r"\d ?[a-h]$|\blgh\b|\d{3} ?\d{2} [^\W\d]", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_](?:[^\W_]|[ .:'’/-])*")
+_SMALL_IN_NAME = frozenset({"och", "i", "på", "vid", "av"})
+
+
+class PropertyType(FieldType):
+    """A property designation (fastighetsbeteckning), as "Kramfors Babel 1:2"."""
+
+    name: ClassVar[str] = "property"
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        line = _LEAD_IN.sub("", plain(given)).strip(" ,.;!?\"'")
+        if not line:
+            return Refused("property_format")
+        tail = _TAIL.match(line)
+        if tail is None:
+            street = bool(_DOOR.search(line)) or any(map(_STREET.search, line.split()))
+            return Refused("property_is_address" if street else "property_number")
+        name, unit = " ".join(tail.group(1).replace(",", " ").split()), tail.group(2)
+        slip = bool(re.search("[.;]", unit))
+        unit = re.sub(" ?[:.;] ?", ":", unit).upper()
+        if not any(map(str.isalpha, name)):
+            return Refused("property_name")
+        if ":" not in unit and _is_street(name):
+            return Refused("property_is_address")
+        if _SECOND_UNIT.search(name):
+            return Refused("property_several")
+        if not _NAME.fullmatch(name) or len(name) > 80:
+            return Refused("property_format")
+        value = f"{_place_name(name)} {unit}"
+        return Unsure((value,)) if slip else Accepted(value)
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(kind=Kind.TEXT, max_length=100, format="property")
+
+    def example(self, field: Field, asking: Asking) -> str | None:
+        return "Kramfors Babel 1:2"
+
+
+def _is_street(name: str) -> bool:
+    return bool(_STREET.search(name.split()[-1])) or bool(re.search(r"\d{3} ?\d{2}\b", name))
+
+
+def _place_name(name: str) -> str:
+    """With capitals, when it was written all in small or all in capital letters."""
+    words = name.split()
+    if not (name.islower() or name.isupper()):
+        return " ".join(
+            word[0].upper() + word[1:] if word.islower() and at == 0 else word
+            for at, word in enumerate(words)
+        )
+    return " ".join(
+        word.lower()
+        if word.lower() in _SMALL_IN_NAME and at
+        else "-".join(map(capitalised, word.split("-")))
+        for at, word in enumerate(words)
+    )
+
+
+# ── Position ──────────────────────────────────────────────────────────────────────────────────
+
+#: Sweden with its territorial sea, WGS 84 degrees (south, north, west, east).
+SWEDEN = (54.9, 69.1, 10.5, 24.3)
+#: Decimals that are kept: 0.1 m, more than any telephone knows.
+_DECIMALS = 6
+_SHOWN_DECIMALS = 5
+MIN_TEXT, MAX_TEXT = 5, 500
+
+_COORDINATES = re.compile(
+    r"(\d{1,2}[.,]\d{2,15}) ?°? ?N?[ ,;]+ ?(\d{1,2}[.,]\d{2,15}) ?°? ?[EÖ]?", re.IGNORECASE
+)
+
+
+class LocationType(FieldType):
+    """A place: {"lat", "lon"} in WGS 84 degrees, or {"text"} in words."""
+
+    name: ClassVar[str] = "location"
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        if given.place is not None:
+            return _position(given.place)
+        if len(given.text) > MAX_TEXT:
+            return Refused("location_long", {"max": MAX_TEXT})
+        text = plain(given, limit=MAX_TEXT)
+        coordinates = _COORDINATES.fullmatch(text)
+        if coordinates:
+            first, second = (float(part.replace(",", ".")) for part in coordinates.groups())
+            outcome = _position(Place(lat=first, lon=second))
+            swapped = _position(Place(lat=second, lon=first))
+            if isinstance(outcome, Refused) and isinstance(swapped, Accepted):
+                return Unsure((swapped.value,))
+            return outcome
+        if len(text) < MIN_TEXT or sum(map(str.isalpha, text)) < 3:
+            return Refused("location_short")
+        return Accepted({"text": clean_line(given.text)})
+
+    def show(self, field: Field, value: Value, language: str) -> str:
+        if "text" in value:
+            return str(value["text"])
+        lat, lon = (f"{value[key]:.{_SHOWN_DECIMALS}f}" for key in ("lat", "lon"))
+        if language == "sv":
+            lat, lon = lat.replace(".", ","), lon.replace(".", ",")
+        return f"{lat}° N, {lon}° E"
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(kind=Kind.LOCATION, max_length=MAX_TEXT)
+
+    def example(self, field: Field, asking: Asking) -> str | None:
+        if asking.language == "sv":
+            return "Torggatan 2 i Kramfors, vid busshållplatsen"
+        return "Torggatan 2 in Kramfors, by the bus stop"
+
+
+def _position(place: Place) -> Outcome:
+    """Rounded, if it is in Sweden; not-a-number is nowhere."""
+    south, north, west, east = SWEDEN
+    if not (south <= place.lat <= north and west <= place.lon <= east):
+        return Refused("location_outside")
+    return Accepted({"lat": round(place.lat, _DECIMALS), "lon": round(place.lon, _DECIMALS)})
+
+
+TYPES: tuple[FieldType, ...] = (PropertyType(), LocationType(), VehicleType())

@@ -1,0 +1,295 @@
+"""Reads dates told from today: "i övermorgon", "på fredag", "om två veckor", "vid årsskiftet"."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from dialogs.conditions import Shift
+from dialogs.fields.calendar_words import (
+    FEASTS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    days_in,
+    midsummer_eve,
+    pattern,
+)
+from dialogs.fields.date_reading import DateReading, NoDate, judge_rest
+from dialogs.fields.number_words import value_of
+
+_Result = DateReading | NoDate
+_WEEKDAY = f"(?P<weekday>{pattern(WEEKDAYS)})\\b\\.?"
+_COUNT = "(?P<count>[0-9]{1,4}|[a-z]{1,30}(?: [a-z]{1,10})?)"
+_UNIT = (
+    "(?P<unit>dagar|dag|days|day|dygn|veckor|vecka|v|weeks|week|manader|manad|man|months|month|ar|"
+    "years|year)\\b"
+)
+_NEAR: Final = {
+    "i forrgar": -2, "forrgar": -2, "i gar": -1, "igar": -1, "yesterday": -1, "idag": 0, "i dag": 0,
+    "today": 0, "i morgon": 1, "imorgon": 1, "imorn": 1, "i morn": 1, "imorrn": 1, "i morron": 1,
+    "imorron": 1, "tomorrow": 1, "i overmorgon": 2, "overmorgon": 2, "iovermorgon": 2,
+    "the day after tomorrow": 2, "day after tomorrow": 2, "the day before yesterday": -2,
+    "day before yesterday": -2,
+}  # fmt: skip
+
+
+def _next(weekday: int, today: date) -> date:
+    """The first such day after today."""
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _near(match: re.Match[str], today: date) -> _Result:
+    return DateReading((today + timedelta(days=_NEAR[match["near"]]),))
+
+
+def _count(text: str) -> int | None:
+    return int(text) if text.isdigit() else value_of(text)
+
+
+def _shifted(match: re.Match[str], today: date, sign: int) -> _Result:
+    count = _count(match["count"])
+    if count is None or count > 1000:
+        return NoDate("date_unreadable")
+    return DateReading((_moved(today, sign * count, match["unit"]),))
+
+
+def _moved(today: date, count: int, unit: str) -> date:
+    if unit.startswith("d"):
+        return today + timedelta(days=count)
+    if unit.startswith(("v", "w")):
+        return today + timedelta(weeks=count)
+    return Shift(months=count * (1 if unit.startswith("m") else 12)).from_(today)
+
+
+def _in(match: re.Match[str], today: date) -> _Result:
+    return _shifted(match, today, 1)
+
+
+def _ago(match: re.Match[str], today: date) -> _Result:
+    return _shifted(match, today, -1)
+
+
+def _half_year(match: re.Match[str], today: date) -> _Result:
+    return DateReading((Shift(months=6).from_(today),), sure=False)
+
+
+def _weekday_in_weeks(match: re.Match[str], today: date) -> _Result:
+    """ "fredag om två veckor", "fredag nästa vecka": the Friday of that calendar week."""
+    weekday = WEEKDAYS[match["weekday"]]
+    if match["count"]:
+        count = _count(match["count"])
+        if count is None or count > 100:
+            return NoDate("date_unreadable")
+        in_week = _monday(today) + timedelta(weeks=count, days=weekday)
+        counted = _next(weekday, today) + timedelta(weeks=count)
+        return DateReading(tuple(dict.fromkeys((in_week, counted))), sure=False)
+    weeks = 0 if match["this"] else 1
+    return DateReading((_monday(today) + timedelta(weeks=weeks, days=weekday),))
+
+
+def _weekday_of_week(match: re.Match[str], today: date) -> _Result:
+    """ "måndag v. 42": a week without a year is the next one with that number."""
+    monday = _week(int(match["week"]), match["year"], today)
+    if monday is None:
+        return NoDate("date_unreadable")
+    return DateReading((monday + timedelta(days=WEEKDAYS[match["weekday"]]),))
+
+
+def _week_only(match: re.Match[str], today: date) -> _Result:
+    monday = _week(int(match["week"]), match["year"], today)
+    if monday is None:
+        return NoDate("date_unreadable")
+    return NoDate("date_week", span=(monday, monday + timedelta(days=6)))
+
+
+def _week(number: int, year: str | None, today: date) -> date | None:
+    """Monday of an ISO 8601 week: without a year the first such week that has not ended."""
+    years = [int(year)] if year else [today.year - 1, today.year, today.year + 1, today.year + 2]
+    for each in years:
+        try:
+            monday = date.fromisocalendar(each, number, 1)
+        except ValueError:
+            continue
+        if year or monday + timedelta(days=6) >= today:
+            return monday
+    return None
+
+
+def _this_or_next_week(match: re.Match[str], today: date) -> _Result:
+    monday = _monday(today) + timedelta(weeks=0 if match["this"] else 1)
+    return NoDate("date_week", span=(monday, monday + timedelta(days=6)))
+
+
+def _next_weekday(match: re.Match[str], today: date) -> _Result:
+    """ "nästa fredag": the coming one to some, the one of next calendar week to others."""
+    weekday = WEEKDAYS[match["weekday"]]
+    coming = _next(weekday, today)
+    next_week = _monday(today) + timedelta(weeks=1, days=weekday)
+    return DateReading(tuple(dict.fromkeys((coming, next_week))))
+
+
+def _last_weekday(match: re.Match[str], today: date) -> _Result:
+    weekday = WEEKDAYS[match["weekday"]]
+    latest = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+    if match["past"]:
+        return DateReading((latest,))
+    last_week = _monday(today) + timedelta(weeks=-1, days=weekday)
+    return DateReading(tuple(dict.fromkeys((latest, last_week))))
+
+
+def _coming_weekday(match: re.Match[str], today: date) -> _Result:
+    weekday = WEEKDAYS[match["weekday"]]
+    coming = _next(weekday, today)
+    if weekday == today.weekday() and not match["coming"]:
+        return DateReading((today, coming))
+    return DateReading((coming,))
+
+
+def _feast(match: re.Match[str], today: date) -> _Result:
+    return DateReading(yearless=FEASTS[match["feast"]])
+
+
+def _midsummer(match: re.Match[str], today: date) -> _Result:
+    day = midsummer_eve(today.year)
+    if day < today:
+        day = midsummer_eve(today.year + 1)
+    return DateReading((day + timedelta(days=0 if "afton" in match[0] else 1),), sure=False)
+
+
+def _turn_of_year(match: re.Match[str], today: date) -> _Result:
+    return DateReading((date(today.year, 12, 31), date(today.year + 1, 1, 1)), sure=False)
+
+
+def _turn_of_month(match: re.Match[str], today: date) -> _Result:
+    last = today.replace(day=days_in(today.month, today.year))
+    return DateReading((last, last + timedelta(days=1)), sure=False)
+
+
+def _last_of_month(match: re.Match[str], today: date) -> _Result:
+    if not match["month"]:
+        return DateReading((today.replace(day=days_in(today.month, today.year)),), sure=False)
+    month = MONTHS[match["month"]]
+    if match["year"]:
+        year = int(match["year"])
+        return DateReading((date(year, month, days_in(month, year)),))
+    year = today.year + (month < today.month)
+    return DateReading((date(year, month, days_in(month, year)),), sure=False)
+
+
+def _day_only(match: re.Match[str], today: date) -> _Result:
+    """ "den 4:e": this month or next."""
+    day = int(match["day"]) if match["day"] else ORDINALS[match["word"]]
+    first = today.replace(day=1)
+    for _ in range(3):
+        if 1 <= day <= days_in(first.month, first.year) and first.replace(day=day) >= today:
+            return DateReading((first.replace(day=day),), sure=False)
+        first = Shift(months=1).from_(first)
+    return NoDate("date_unreadable")
+
+
+def _soon(match: re.Match[str], today: date) -> _Result:
+    return DateReading((today,), sure=False)
+
+
+def _no_day(match: re.Match[str], today: date) -> _Result:
+    return NoDate("date_day_missing")
+
+
+_WEEK_NUMBER = (
+    r"(?:veckan|vecka|week|v)\.? ?(?P<week>[0-9]{1,2})"
+    r"(?:[ ,./-]{1,2}(?P<year>20[0-9]{2}))?(?![0-9])"
+)
+_NEXT = "(?:nasta|nastkommande|next)"
+
+#: Tried in this order: what is longer and more exact first.
+_READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Result]], ...]] = (
+    tuple(
+        (re.compile(rf"(?<![a-z0-9]){source}(?![a-z0-9])"), read)
+        for source, read in (
+            (f"(?:pa |on )?{_WEEKDAY} (?:i )?{_WEEK_NUMBER}", _weekday_of_week),
+            (
+                f"(?:pa |on )?{_WEEKDAY} "
+                "(?:(?:om|in) (?P<count>[0-9]{1,2}|[a-z]{1,12}) (?:veckor|vecka|weeks?)"
+                f"|(?:i )?(?:(?P<this>denna|den har|this)|{_NEXT}) (?:vecka|veckan|week))",
+                _weekday_in_weeks,
+            ),
+            (
+                f"(?P<count>)(?:(?P<this>denna|den har|this)|{_NEXT}) (?:vecka|veckan|week)s?,? "
+                f"(?:pa |on )?{_WEEKDAY}",
+                _weekday_in_weeks,
+            ),
+            (_WEEK_NUMBER, _week_only),
+            (f"(?P<near>{pattern(_NEAR)})", _near),
+            ("(?:om|in) (?:ett halvar|half a year)", _half_year),
+            (f"(?:om|in|inom) {_COUNT} {_UNIT}", _in),
+            (f"{_COUNT} {_UNIT} (?:from (?:now|today)|framat)", _in),
+            (f"(?:for )?{_COUNT} {_UNIT} (?:sedan|sen|ago)", _ago),
+            (f"{_NEXT} {_WEEKDAY}", _next_weekday),
+            (f"(?:(?P<past>i) (?=[a-z]+s\\b)|forra |last ){_WEEKDAY}", _last_weekday),
+            (
+                f"(?P<coming>nu )?(?:(?:pa|on|this|den har|denna|kommande|coming) )*{_WEEKDAY}",
+                _coming_weekday,
+            ),
+            (f"(?P<feast>{pattern(FEASTS)})", _feast),
+            ("midsommar(?:afton|dagen)?", _midsummer),
+            ("(?:vid )?(?:arsskiftet|arets slut|slutet av aret|new year|nyar)", _turn_of_year),
+            ("(?:vid )?manadsskiftet", _turn_of_month),
+            (
+                "(?:den )?(?:sista|siste|last)(?: dagen)?(?: day)?(?: i| of| in)? "
+                f"(?P<month>{pattern(MONTHS)})"
+                "(?: (?P<year>20[0-9]{2}))?",
+                _last_of_month,
+            ),
+            (
+                "(?:den )?(?:sista|siste)(?: dagen)? (?:i (?:denna )?manaden|dennes)(?P<month>)",
+                _last_of_month,
+            ),
+            (
+                "(?:nu|genast|omgaende|snarast|direkt|asap|now|immediately|"
+                "sa (?:fort|snart|tidigt) som mojligt|"
+                "as soon as possible|snarast mojligt)",
+                _soon,
+            ),
+            (
+                f"(?:denna|den har|this|{_NEXT}) (?:manad|manaden|month|ar|year)",
+                _no_day,
+            ),
+            (f"(?:{_NEXT}|(?P<this>denna|den har|this)) (?:vecka|veckan|week)", _this_or_next_week),
+            (f"(?:{pattern(MONTHS)})", _no_day),
+            (
+                "(?:den |the )(?:(?P<day>[0-9]{1,2})(?: ?:?[ae]|st|nd|rd|th)?|"
+                f"(?P<word>{pattern(ORDINALS)}))",
+                _day_only,
+            ),
+            ("(?P<day>[0-9]{1,2})(?P<word>)(?::[ae]|st|nd|rd|th)", _day_only),
+            ("(?:19|20|21)[0-9]{2}(?:-[0-9]{2})?", _no_day),
+        )
+    )
+)
+
+
+def read_relative_date(text: str, today: date) -> DateReading | NoDate | None:
+    """The date in bare text as told from today; None when there is none at all."""
+    for regex, read in _READERS:
+        match = regex.search(text)
+        if match is None:
+            continue
+        try:
+            reading = read(match, today)
+        except (ValueError, OverflowError):
+            return NoDate("date_unreadable")
+        if isinstance(reading, NoDate):
+            return reading
+        rest = judge_rest(text[: match.start()] + " " + text[match.end() :])
+        if isinstance(rest, NoDate):
+            return rest
+        weekday, sure = rest
+        if weekday is not None and "weekday" in regex.groupindex:
+            return NoDate("date_several")
+        return DateReading(reading.days, reading.yearless, weekday, reading.sure and sure)
+    return None

@@ -1,0 +1,103 @@
+"""What is said on the way (`information`, `stop`) and what must be agreed to (`consent`)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from dialogs.conditions import Value, as_date
+from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.calendar_words import show_day
+from dialogs.fields.numbers import write_number
+from dialogs.fields.writing import plain_words, short_answer
+from dialogs.fields.yes_no_reading import read_yes_no
+from dialogs.messages import Choice, Input, Kind
+from dialogs.service import Field
+
+CONSENT_LABELS: Final[Mapping[str, str]] = {"sv": "Ja, jag bekräftar", "en": "Yes, I confirm"}
+_YES_LABELS: Final[Mapping[str, str]] = {"sv": "Ja", "en": "Yes"}
+
+
+def show_computed(value: Value, language: str) -> str:
+    """A computed value (a date, a number) as a person reads it."""
+    if isinstance(value, bool):
+        return _YES_LABELS.get(language, "Ja") if value else ("No" if language == "en" else "Nej")
+    if isinstance(value, int | Decimal):
+        return write_number(Decimal(value), language)
+    day = as_date(value) if isinstance(value, str) and len(value) == 10 else None
+    return show_day(day, language) if day else str(value)
+
+
+class Information(FieldType):
+    """Something to know, perhaps with a computed value. Nothing is answered."""
+
+    name = "information"
+    asks = False
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        return Accepted(None)
+
+    def show(self, field: Field, value: Value, language: str) -> str:
+        return show_computed(value, language)
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(kind=Kind.NONE)
+
+
+class Stop(Information):
+    """The end of a path: why it ends and what to do instead."""
+
+    name = "stop"
+
+
+#: Said by people who agree, besides yes.
+_AGREEING: Final = frozenset(
+    "godkanner godkanns accepterar accepteras samtycker bekraftar bekraftas intygar forstar "
+    "forstatt last agree accept confirm consent understand understood read godkant accept ok okej "
+    "okay klart fine lov lovar".split()
+)
+_AROUND: Final = frozenset(
+    "ja jag vi har det detta den att och tack i yes we have this it to and the is that allt "
+    "alltihop villkoren informationen texten ovan harmed tagit del av had all".split()
+)
+
+
+_NEGATIONS: Final = frozenset({"inte", "ej", "icke", "not", "nej", "no", "dont", "don"})
+
+
+class Consent(FieldType):
+    """Something that must be agreed to before the case can be sent."""
+
+    name = "consent"
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        if given.choice == "yes" and not given.text:
+            return Accepted(True)
+        text = short_answer(given)
+        if isinstance(text, Refused):
+            return text
+        words = set(plain_words(text))
+        if words & _AGREEING and words & _NEGATIONS:
+            return Refused("consent_needed")
+        if words & _AGREEING and words <= _AGREEING | _AROUND and "?" not in text:
+            return Accepted(True)
+        meant, sure = read_yes_no(text)
+        if not meant:
+            return Refused("consent")
+        if sure and meant == (False,):
+            return Refused("consent_needed")
+        return Accepted(True) if sure and meant == (True,) else Unsure((True,))
+
+    def show(self, field: Field, value: Value, language: str) -> str:
+        return _YES_LABELS.get(language, _YES_LABELS["sv"])
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(kind=Kind.CHOICE)
+
+    def choices(self, field: Field, asking: Asking) -> tuple[Choice, ...]:
+        return (Choice("yes", CONSENT_LABELS.get(asking.language, CONSENT_LABELS["sv"])),)
+
+    def example(self, field: Field, asking: Asking) -> str:
+        return _YES_LABELS.get(asking.language, _YES_LABELS["sv"])
+
+
+TYPES: tuple[FieldType, ...] = (Information(), Stop(), Consent())

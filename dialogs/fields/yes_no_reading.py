@@ -1,0 +1,94 @@
+"""Reads yes or no from bare text, in Swedish and English, with thumbs and with small talk."""
+
+import re
+from typing import Final
+
+_YES: Final = frozenset(
+    "ja j jo joda jovisst jajamen jajamensan jajaman jajamansan javisst javist jada japp jap jepp "
+    "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
+    "korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
+    "jaja jojo".split()
+)
+_NO: Final = frozenset(
+    "nej n nae na nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
+    "nah nay nejda".split()
+)
+#: The opposite of what stands beside them: "stämmer inte", "visst inte".
+_NEGATORS: Final = frozenset({"inte", "ej", "icke", "not", "aldrig", "never"})
+#: Positive words that only confirm: "stämmer inte" is a no.
+_CONFIRMING: Final = frozenset(
+    "visst absolut sjalvklart naturligtvis givetvis sakert korrekt ratt stammer exakt precis true "
+    "sant correct right sure certainly definitely course".split()
+)
+#: Words that change nothing about a yes or a no.
+_SMALL_TALK: Final = frozenset(
+    "tack det den gor har ar vill kan ska skall vi jag han hon hen de barnet mig oss please "
+    "thanks thank you it is i am we are do have does has that s will would like can sa da nu ju "
+    "helt alls of mycket garna".split()
+)
+_HEDGES: Final = frozenset(
+    "men fast kanske bade och eller fastan dock ibland delvis nja tja om but maybe perhaps and or "
+    "both partly sometimes except utom forutom nastan vet osaker unsure know nog tror beror".split()
+)
+#: Probably yes or no, but never taken for granted.
+_MAYBE_YES: Final = frozenset("ok okej okay okey mm mhm mmm aa ah jupp jaha".split())
+_MAYBE_NO: Final = frozenset("ingen inga inget nje ney nei nein nsj nek none nothing fel".split())
+
+_THUMBS: Final = str.maketrans(
+    {
+        **dict.fromkeys("👍✅✔☑🆗👌", " ja "),
+        **dict.fromkeys("👎❌✖🚫", " nej "),
+    }
+)
+_SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
+_WORD = re.compile(r"[a-z]+|[0-9]+|[?]")
+_REPEATED = re.compile(r"([a-z])\1+")
+
+_FIRM: Final = frozenset({"ja", "nej", "yes", "no"})
+_UNKNOWING: Final = frozenset("vet know osaker unsure".split())
+
+#: Yes, no; both: they must say which; none: nothing was understood.
+YesNo = tuple[bool, ...]
+
+
+def _known(word: str) -> str:
+    """The word, or as it is without stretched letters: "jaaaa", "neeej"."""
+    if word in _YES or word in _NO:
+        return word
+    short = _REPEATED.sub(r"\1", word)
+    return short if short in _YES or short in _NO else word
+
+
+def read_yes_no(text: str) -> tuple[YesNo, bool]:
+    """What the bare text may mean, and whether that is sure. No candidates: not understood."""
+    text = _SKIN.sub("", text).translate(_THUMBS)
+    words = [_known(each) for each in _WORD.findall(text)]
+    if not words:
+        return (), False
+    kinds = set(words)
+    if kinds & _UNKNOWING and not kinds & _FIRM:
+        return (), False
+    yes, no = bool(kinds & _YES), bool(kinds & _NO)
+    hedged = bool(kinds & _HEDGES) or "?" in kinds
+    if yes and no:
+        positive = kinds & _YES
+        if positive <= _CONFIRMING and kinds & _NEGATORS and not hedged:
+            return _sure_if_known((False,), kinds)
+        return (True, False), False
+    if yes or no:
+        if hedged:
+            return (True, False), False
+        if no and words[0] not in _NO and not kinds <= _NO | _SMALL_TALK:
+            # "barnet bor inte här": whether that is a no depends on the question.
+            return (True, False), False
+        return _sure_if_known((yes,), kinds)
+    if len(words) <= 3:
+        if kinds & _MAYBE_YES:
+            return (True,), False
+        if kinds & _MAYBE_NO and not hedged:
+            return (False,), False
+    return (), False
+
+
+def _sure_if_known(meant: YesNo, words: set[str]) -> tuple[YesNo, bool]:
+    return meant, words <= _YES | _NO | _SMALL_TALK

@@ -1,0 +1,118 @@
+"""What is told about drafts and cases: the state of the one at hand, and the person's own list."""
+
+from dialogs.conversation import CaseSummary
+from dialogs.messages import Choice, Link, of_draft
+from dialogs.service import Signing
+from dialogs.statuses import RECEIVED_STATUSES, SIGNING_STATUSES, Status
+from dialogs.talk import Talk
+
+#: So many are told in the chat; the rest are at /mina-sidor.
+_MOST = 5
+
+
+def say_frozen(talk: Talk) -> None:
+    """The state of the draft at hand when it is no longer being filled in."""
+    if talk.draft is None:
+        return
+    found = [filing for filing in talk.filings() if filing.draft_id == talk.draft.id]
+    if found:
+        say_filing(talk, found[0])
+    else:
+        _say_state(talk, talk.draft.reference, talk.draft.service, talk.draft.status, "")
+
+
+def say_filing(talk: Talk, filing: CaseSummary) -> None:
+    """One filing with its true status, what happens next, and what can be done now."""
+    signed = ""
+    if filing.status is Status.AWAITING_PARTIES:
+        signed = talk.text("status.signed", signed=filing.signed, signers=filing.signers)
+    links: tuple[Link, ...] = ()
+    if filing.status is Status.AWAITING_SIGNATURE:
+        links = (Link(url=of_draft(filing.draft_id), label=talk.text("sign.link"), purpose="sign"),)
+    elif filing.status in RECEIVED_STATUSES:
+        label = talk.text("receipt.link")
+        links = (Link(url=of_draft(filing.draft_id), label=label, purpose="receipt"),)
+    _say_state(talk, filing.reference, filing.service, filing.status, signed, links, filing)
+
+
+def _say_state(
+    talk: Talk,
+    reference: str,
+    service_id: str,
+    status: Status,
+    signed: str,
+    links: tuple[Link, ...] = (),
+    filing: CaseSummary | None = None,
+) -> None:
+    lines = [
+        talk.text(
+            "status.line",
+            title=talk.title_of(service_id),
+            reference=reference,
+            status=talk.text(f"status.{status}"),
+        ),
+        talk.text(f"status.explain.{status}"),
+    ]
+    service = talk.world.services.get(service_id)
+    if status is Status.RECEIVED and service is not None:
+        lines.append(talk.fill(service.next_steps))
+    if signed:
+        lines.append(signed)
+    choices: list[Choice] = []
+    current = talk.draft.id if talk.draft else None
+    if filing is not None and status is Status.DRAFT and filing.draft_id != current:
+        choices.append(Choice(value=f"draft:{filing.draft_id}", label=talk.text("status.resume")))
+    if filing is not None and filing.draft_id == current:
+        if status in SIGNING_STATUSES or status in {Status.DECLINED, Status.EXPIRED}:
+            choices.append(talk.choice("reopen", "status.reopen"))
+            choices.append(talk.choice("withdraw", "status.withdraw"))
+    talk.add(
+        "\n".join(lines),
+        links=links,
+        choices=tuple(choices),
+        case=talk.case_state(reference, status),
+    )
+
+
+def say_filings(talk: Talk, *, about: str = "") -> None:
+    """The person's own drafts and cases. `about` narrows to the one with this reference.
+
+    Nobody is told about filings before the e-ID has said who asks; what was sent without e-ID
+    cannot be followed, except that this conversation remembers that it was received.
+    """
+    filings = talk.filings()
+    if talk.person is None:
+        for filing in filings[:_MOST]:
+            service = talk.world.services.get(filing.service)
+            if service is None or service.signing is Signing.NONE:
+                _say_anonymous(talk, filing)
+        talk.say(
+            "status.login",
+            links=(talk.login_link(),),
+            number=talk.known.fresh.shown_number,
+        )
+        return
+    shown = [f for f in filings if about and f.reference.casefold() == about.casefold()] or [
+        f for f in filings if f.status is not Status.WITHDRAWN
+    ]
+    if not shown:
+        talk.say("status.none")
+        return
+    # One message for each, so that each can carry its own link, newest last: it is read first.
+    for filing in reversed(shown[:_MOST]):
+        say_filing(talk, filing)
+    if len(shown) > _MOST:
+        link = Link(url="/mina-sidor", label=talk.text("status.my_pages"), purpose="info")
+        talk.say("status.more", count=len(shown) - _MOST, links=(link,))
+
+
+def _say_anonymous(talk: Talk, filing: CaseSummary) -> None:
+    talk.add(
+        talk.text(
+            "status.line",
+            title=talk.title_of(filing.service),
+            reference=filing.reference,
+            status=talk.text(f"status.{filing.status}"),
+        ),
+        case=talk.case_state(filing.reference, filing.status),
+    )

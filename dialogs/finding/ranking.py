@@ -1,0 +1,254 @@
+"""How well a text fits each e-service.
+
+Three kinds of evidence, each cheap and explainable, are joined into one score:
+
+- **Words.** Each word of the text is compared with the words of all services (`vocabulary`).
+  Words that few services have weigh most.
+- **Phrases.** How much of a service's best everyday phrase the text says, in any order.
+- **Character trigrams**, weighed as tf-idf: what words and spelling rules miss.
+
+Nothing is learned and nothing is looked up elsewhere: the same text and services always give the
+same scores. The constants were chosen on the half of `tests/corpus/find_sv.tsv` called `tune`.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
+
+from dialogs.finding.normalising import (
+    COMMON_WORDS,
+    MAX_WORDS,
+    STOP_WORDS,
+    stem,
+    tokens,
+    trigrams,
+)
+from dialogs.finding.vocabulary import Similar, Vocabulary
+from dialogs.texts import LocalText
+
+#: A common word says so much of what a particular one says.
+COMMON = 0.3
+#: What a word without a matter of its own weighs in a phrase.
+SMALL = 0.12
+#: What a word of a longer phrase or title, or of a summary, weighs beside one that is a phrase.
+IN_PHRASE = 0.85
+IN_SUMMARY = 0.4
+#: A word that no service knows speaks against all, by this much and together at most by that.
+UNKNOWN = 0.6
+UNKNOWN_TOGETHER = 2.5
+#: How much it counts that other words than the service's are few (exponent of their share).
+COVERAGE = 0.7
+#: Weights of the evidence in the sum that 1 - exp(-sum) turns into a score.
+BY_WORDS = 0.8
+BY_PHRASE = 0.7
+BY_TRIGRAMS = 0.8
+#: Scores below this mean nothing.
+LEAST = 0.02
+
+_PLACEHOLDER = re.compile(r"\{[^}]*\}")
+_COMMON_STEMS = frozenset(stem(word) for word in COMMON_WORDS)
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What the finder knows of one e-service."""
+
+    id: str
+    title: LocalText
+    #: Everyday words and phrases, in any language.
+    words: tuple[str, ...] = ()
+    summary: LocalText | None = None
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A service that may be meant. `score` is 0 (nothing to do with it) to 1 (says all of it)."""
+
+    service: str
+    score: float
+
+
+class _Phrase(msgspec.Struct, frozen=True):
+    """An everyday phrase or a title as stems, and what they weigh together.
+
+    `small` are its words without a matter of their own: "sig" in "gifta sig". They weigh little,
+    but "svårt" alone isn't "svårt att gå".
+    """
+
+    service: int
+    stems: tuple[str, ...]
+    small: tuple[str, ...]
+    weight: float
+
+
+class Ranking:
+    """The index over a fixed set of services. Read-only once built."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        said = [
+            (number, tokens(text))
+            for number, entry in enumerate(self._entries)
+            for text in (*_texts(entry.title), *entry.words)
+        ]
+        phrases = [(number, words) for number, whole in said if (words := _content(whole))]
+        summaries = [
+            (number, word)
+            for number, entry in enumerate(self._entries)
+            for text in _texts(entry.summary)
+            for word in _content(tokens(text))
+        ]
+        self._weigh_stems(phrases, summaries)
+        self._phrases = _Phrases(said, self._weights)
+        self._shapes = _Shapes(phrases)
+        self._vocabulary = Vocabulary(
+            [word for _, words in phrases for word in words] + [word for _, word in summaries]
+        )
+
+    def rank(self, text: str) -> list[Match]:
+        """Every service that the text has something to do with, best first, ties by id."""
+        words = tokens(text)
+        written = _content(words)
+        if not written:
+            return []
+        similar = self._vocabulary.similar(written)
+        small = STOP_WORDS.intersection(words)
+        sums: dict[int, float] = defaultdict(float)
+        for number, said in self._by_words(written, similar).items():
+            sums[number] += BY_WORDS * said
+        for number, phrase in self._by_phrase(similar, small).items():
+            sums[number] += BY_PHRASE * phrase
+        for number, shape in self._shapes.likeness(written).items():
+            sums[number] += BY_TRIGRAMS * shape
+        matches = (
+            Match(self._entries[number].id, round(1 - math.exp(-total), 4))
+            for number, total in sums.items()
+        )
+        found = [match for match in matches if match.score >= LEAST]
+        return sorted(found, key=lambda match: (-match.score, match.service))
+
+    def _weigh_stems(
+        self, phrases: Sequence[tuple[int, Sequence[str]]], summaries: Sequence[tuple[int, str]]
+    ) -> None:
+        """`_weights`: how particular each stem is, 0–1. `_services`: who has it, how strongly."""
+        services: dict[str, dict[int, float]] = defaultdict(dict)
+        for number, word in summaries:
+            services[stem(word)][number] = IN_SUMMARY
+        for number, words in phrases:
+            strength = 1.0 if len(words) == 1 else IN_PHRASE
+            for word in words:
+                key = stem(word)
+                services[key][number] = max(strength, services[key].get(number, 0.0))
+        count = len(self._entries) + 1
+        rarest = math.log(count / 0.8)
+        self._weights: dict[str, float] = {}
+        for key, strengths in services.items():
+            weight = math.log(count / (sum(strengths.values()) - 0.2)) / rarest
+            common = COMMON if key in _COMMON_STEMS else 1.0
+            self._weights[key] = max(0.05, min(1.0, weight)) * common
+        self._services: dict[str, tuple[tuple[int, float], ...]] = {
+            key: tuple(sorted(strengths.items())) for key, strengths in services.items()
+        }
+
+    def _by_words(self, written: Sequence[str], similar: Sequence[Similar]) -> dict[int, float]:
+        """What the words say for each service, less when much of the text is about other things."""
+        said: dict[int, float] = defaultdict(float)
+        known = unknown = 0.0
+        for word, alike in zip(written, similar, strict=True):
+            best: dict[int, float] = {}
+            for key, likeness in alike.items():
+                weight = self._weights[key] * likeness
+                for number, strength in self._services[key]:
+                    best[number] = max(weight * strength, best.get(number, 0.0))
+            for number, weight in best.items():
+                said[number] += weight
+            if best:
+                known += max(best.values())
+            else:
+                unknown += UNKNOWN * (COMMON if stem(word) in _COMMON_STEMS else 1.0)
+        whole = known + min(unknown, UNKNOWN_TOGETHER)
+        return {n: math.sqrt(value) * (value / whole) ** COVERAGE for n, value in said.items()}
+
+    def _by_phrase(self, similar: Sequence[Similar], small: AbstractSet[str]) -> dict[int, float]:
+        """How much of its best phrase is said, for each service."""
+        said: Similar = {}
+        for alike in similar:
+            for key, likeness in alike.items():
+                said[key] = max(likeness, said.get(key, 0.0))
+        best: dict[int, float] = {}
+        for at in sorted({at for key in said for at in self._phrases.having(key)}):
+            phrase = self._phrases.all[at]
+            weight = sum(self._weights[key] * said.get(key, 0.0) for key in phrase.stems)
+            weight += SMALL * sum(word in small for word in phrase.small)
+            strength = (weight / phrase.weight) ** 2 * min(1.0, phrase.weight)
+            best[phrase.service] = max(strength, best.get(phrase.service, 0.0))
+        return best
+
+
+class _Phrases:
+    """Titles and everyday phrases, found by the stems in them."""
+
+    def __init__(
+        self, said: Iterable[tuple[int, Sequence[str]]], weights: Mapping[str, float]
+    ) -> None:
+        self.all: list[_Phrase] = []
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for number, words in said:
+            stems = tuple(dict.fromkeys(stem(word) for word in _content(words)))
+            small = tuple(dict.fromkeys(word for word in words if word in STOP_WORDS))
+            for key in stems:
+                self._having[key].append(len(self.all))
+            weight = sum(weights[key] for key in stems) + SMALL * len(small)
+            self.all.append(_Phrase(number, stems, small, weight))
+
+    def having(self, key: str) -> Sequence[int]:
+        return self._having.get(key, ())
+
+
+class _Shapes:
+    """Phrases as vectors of trigrams, compared by the cosine of their tf-idf."""
+
+    def __init__(self, phrases: Sequence[tuple[int, Sequence[str]]]) -> None:
+        counts = [Counter(trigrams(words)) for _, words in phrases]
+        seen = Counter(gram for count in counts for gram in count)
+        self._rarity = {gram: math.log((len(counts) + 1) / times) for gram, times in seen.items()}
+        self._unseen = math.log(len(counts) + 1)
+        self._services = [number for number, _ in phrases]
+        self._in: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for at, count in enumerate(counts):
+            length = self._length(count)
+            for gram, times in sorted(count.items()):
+                self._in[gram].append((at, times * self._rarity[gram] / length))
+
+    def _length(self, count: Mapping[str, int]) -> float:
+        squares = ((n * self._rarity.get(gram, self._unseen)) ** 2 for gram, n in count.items())
+        return math.sqrt(sum(squares)) or 1.0
+
+    def likeness(self, words: Sequence[str]) -> dict[int, float]:
+        """For each service the squared cosine with its most alike phrase."""
+        count = Counter(trigrams(words))
+        length = self._length(count)
+        sums = [0.0] * len(self._services)
+        for gram, times in count.items():
+            if entries := self._in.get(gram):
+                weight = times * self._rarity[gram] / length
+                for at, other in entries:
+                    sums[at] += weight * other
+        best: dict[int, float] = {}
+        for number, cosine in zip(self._services, sums, strict=True):
+            if cosine > best.get(number, 0.0):
+                best[number] = cosine
+        return {number: cosine * cosine for number, cosine in best.items()}
+
+
+def _content(words: Iterable[str]) -> list[str]:
+    """The words that say what a text is about, each once, in order."""
+    content = (word for word in words if word not in STOP_WORDS)
+    return list(dict.fromkeys(content))[:MAX_WORDS]
+
+
+def _texts(text: LocalText | None) -> list[str]:
+    """A service's own text in each language, without placeholders like {municipality}."""
+    return [_PLACEHOLDER.sub(" ", t) for t in text.by_language.values()] if text else []

@@ -1,0 +1,226 @@
+"""Settling what the assistant itself had asked: each `Pending` has one handler.
+
+A handler returns False when what was said is no answer to it; then it is heard as anything else.
+"""
+
+from collections.abc import Callable, Mapping
+
+from dialogs.acting import reopen, resume, revisit, start, withdraw
+from dialogs.answering import settle_confirm, settle_losing
+from dialogs.asking import go_on, say_menu
+from dialogs.conversation import Pending
+from dialogs.effects import CallHuman, DeleteDraft, Forget, Reopen, Withdraw
+from dialogs.events import Said
+from dialogs.messages import Choice
+from dialogs.picking import pick, yes_or_no
+from dialogs.statuses import Status
+from dialogs.summary import change_choices
+from dialogs.talk import Talk
+
+_LONGEST_MESSAGE = 2000
+
+
+def settle(talk: Talk, pending: Pending, said: Said) -> bool:
+    """Hears `said` as an answer to `pending`. False: it was none, and nothing happened."""
+    if pending.kind in ("confirm", "losing"):
+        return _about_question(talk, pending, said)
+    handler = _HANDLERS.get(pending.kind)
+    return handler is not None and handler(talk, pending, said)
+
+
+def _about_question(talk: Talk, pending: Pending, said: Said) -> bool:
+    question = talk.question
+    if question is None or question.path != pending.about or talk.locked:
+        talk.wait_for(None)
+        return False
+    handler = settle_confirm if pending.kind == "confirm" else settle_losing
+    handler(talk, question, pending, said)
+    return True
+
+
+def _agreed(talk: Talk, said: Said, *keys: str) -> bool | None:
+    """Yes or no to a question whose buttons have the labels `keys` (yes first)."""
+    plain = yes_or_no(text=said.text, tapped=said.choice)
+    if plain is not None:
+        return plain
+    choices = (talk.choice("yes", keys[0]), talk.choice("no", keys[1]))
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    return None if picked is None else picked.value == "yes"
+
+
+def _find(talk: Talk, pending: Pending, said: Said) -> bool:
+    choices = tuple(
+        Choice(value=f"service:{each}", label=talk.title_of(str(each))) for each in pending.values
+    )
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    if picked is None and len(choices) == 1:
+        agreed = yes_or_no(text=said.text, tapped=said.choice)
+        if agreed is False:
+            talk.wait_for(None)
+            talk.say("find.then_what")
+            return True
+        picked = choices[0] if agreed else None
+    if picked is None:
+        if said.choice == "none_of_these":
+            talk.wait_for(None)
+            talk.say("find.then_what")
+            return True
+        return False
+    service = talk.world.services.get(picked.value.removeprefix("service:"))
+    talk.wait_for(None)
+    if service is None:
+        return False
+    start(talk, service)
+    return True
+
+
+def _change(talk: Talk, _pending: Pending, said: Said) -> bool:
+    picked = pick(change_choices(talk), text=said.text, tapped=said.choice)
+    if picked is None:
+        return False
+    revisit(talk, picked.value.removeprefix("change:"))
+    return True
+
+
+def _cancel(talk: Talk, _pending: Pending, said: Said) -> bool:
+    choices = (
+        talk.choice("keep", "cancel.keep"),
+        talk.choice("delete", "cancel.delete"),
+        talk.choice("continue", "cancel.continue"),
+    )
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    if picked is None or talk.draft is None:
+        return False
+    talk.wait_for(None)
+    if picked.value == "continue":
+        go_on(talk)
+        return True
+    reference = talk.draft.reference
+    if picked.value == "delete":
+        talk.effects.append(DeleteDraft(draft_id=talk.draft.id))
+    talk.take_up(None)
+    talk.say(f"cancel.{picked.value}_done", reference=reference)
+    return True
+
+
+def _restart(talk: Talk, _pending: Pending, said: Said) -> bool:
+    agreed = _agreed(talk, said, "restart.yes", "restart.no")
+    if agreed is None or talk.draft is None:
+        return False
+    talk.wait_for(None)
+    service = talk.service
+    if agreed and service is not None:
+        talk.effects.append(DeleteDraft(draft_id=talk.draft.id))
+        talk.take_up(None)
+        start(talk, service)
+    else:
+        go_on(talk)
+    return True
+
+
+def _reopen(talk: Talk, _pending: Pending, said: Said) -> bool:
+    agreed = _agreed(talk, said, "reopen.yes", "reopen.no")
+    if agreed is None or talk.draft is None:
+        return False
+    talk.wait_for(None)
+    if agreed:
+        talk.effects.append(Reopen())
+        talk.redraft(status=Status.DRAFT)
+        talk.say("reopen.done")
+    go_on(talk)
+    return True
+
+
+def _withdraw(talk: Talk, _pending: Pending, said: Said) -> bool:
+    agreed = _agreed(talk, said, "withdraw.yes", "withdraw.no")
+    draft = talk.draft
+    if agreed is None or draft is None:
+        return False
+    talk.wait_for(None)
+    if not agreed:
+        go_on(talk)
+        return True
+    talk.effects.append(Withdraw(draft_id=draft.id))
+    talk.redraft(status=Status.WITHDRAWN)
+    talk.say(
+        "withdraw.done",
+        reference=draft.reference,
+        case=talk.case_state(draft.reference, Status.WITHDRAWN),
+    )
+    talk.take_up(None)
+    return True
+
+
+def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
+    agreed = _agreed(talk, said, "forget.yes", "forget.no")
+    if agreed is None:
+        return False
+    talk.wait_for(None)
+    if agreed:
+        talk.effects.append(Forget())
+        talk.take_up(None)
+        talk.say("forget.done", reference=talk.known.fresh.reference)
+        talk.become(person=None, login_until=None, awaiting_code=False)
+    else:
+        go_on(talk)
+    return True
+
+
+def _message(talk: Talk, pending: Pending, said: Said) -> bool:
+    """A message to customer service: first the wish to leave one, then its text."""
+    if pending.about == "text":
+        text = said.text.strip()
+        if not text:
+            return False
+        talk.wait_for(None)
+        talk.effects.append(CallHuman(text=text[:_LONGEST_MESSAGE]))
+        talk.say("human.message_taken", contact=talk.contact())
+        go_on(talk) if talk.draft else None
+        return True
+    choices = (
+        talk.choice("leave_message", "human.leave_message"),
+        talk.choice("continue", "human.continue"),
+    )
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    talk.wait_for(None)
+    if picked is None:
+        return False
+    if picked.value == "leave_message":
+        talk.wait_for(Pending(kind="message", about="text"))
+        talk.say("human.write_message")
+    else:
+        go_on(talk)
+    return True
+
+
+_HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
+    "find": _find,
+    "change": _change,
+    "cancel": _cancel,
+    "restart": _restart,
+    "reopen": _reopen,
+    "withdraw": _withdraw,
+    "forget": _forget,
+    "message": _message,
+}
+
+
+def tapped_anywhere(talk: Talk, value: str) -> bool:
+    """Buttons that mean the same wherever they were shown, also in old messages (row 16)."""
+    kind, _, rest = value.partition(":")
+    match kind:
+        case "service" if rest in talk.world.services:
+            start(talk, talk.world.services[rest])
+        case "draft" if rest:
+            resume(talk, rest)
+        case "change" if rest and talk.draft and talk.draft.status is Status.DRAFT:
+            revisit(talk, rest)
+        case "reopen" if talk.draft:
+            reopen(talk)
+        case "withdraw":
+            withdraw(talk)
+        case "menu":
+            say_menu(talk)
+        case _:
+            return False
+    return True

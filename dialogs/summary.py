@@ -1,0 +1,57 @@
+"""The summary before sending: everything as it will be sent, a change per row, and the act by name."""
+
+from dialogs.conversation import Answer
+from dialogs.journey import Question
+from dialogs.messages import Choice
+from dialogs.service import Signing, Visibility
+from dialogs.talk import Talk
+
+SEND = "send"
+CHANGE = "change"
+SAVE = "save"
+
+
+def shown_answer(talk: Talk, question: Question, answer: Answer | None) -> str:
+    """An answer as a person reads it; "Inte besvarad" when it was skipped."""
+    if answer is None or answer.value is None:
+        return talk.text("summary.unanswered")
+    if talk.needs_secure_page(question):
+        return talk.text("summary.hidden")
+    return question.type.show(question.field, answer.value, talk.language)
+
+
+def say_summary(talk: Talk) -> None:
+    """Lists the answers and offers to send, change or leave it for later."""
+    draft, service = talk.draft, talk.service
+    if draft is None or service is None:
+        return
+    lines = [talk.text("summary.title", title=service.title.to(talk.language))]
+    for number, question in enumerate(talk.walk.questions, 1):
+        answer = draft.answers.get(question.path)
+        row = f"{number}. {question.title(talk.language)}: {shown_answer(talk, question, answer)}"
+        if question.field.visibility is Visibility.PRIVATE and service.signing is Signing.ALL:
+            row += " " + talk.text("summary.private")
+        lines.append(row)
+    lines.append(talk.text(f"summary.then_{service.signing}"))
+    choices = (
+        talk.choice(SEND, f"summary.send_{service.signing}"),
+        talk.choice(CHANGE, "summary.change"),
+        talk.choice(SAVE, "summary.save"),
+    )
+    talk.add("\n".join(lines), choices=choices)
+
+
+def change_choices(talk: Talk) -> tuple[Choice, ...]:
+    """One alternative for each answered question."""
+    if talk.draft is None or talk.service is None:
+        return ()
+    answers = talk.draft.answers
+    return tuple(
+        Choice(
+            value=f"change:{question.path}",
+            label=question.title(talk.language),
+            description=shown_answer(talk, question, answers[question.path]),
+        )
+        for question in talk.walk.questions
+        if question.path in answers
+    )

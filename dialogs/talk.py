@@ -1,0 +1,307 @@
+"""One turn in the making: what the engine's parts read and what they add to.
+
+A Talk lives for one call of `dialogs.engine.advance` and is never shared, so the engine stays a
+function: the same arguments give the same Turn.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from dialogs.conditions import age, as_date
+from dialogs.conversation import CaseSummary, Conversation, Draft, Pending, Person
+from dialogs.effects import Effect
+from dialogs.fields.base import Asking
+from dialogs.journey import Question, Walk, walk
+from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message
+from dialogs.service import Service
+from dialogs.statuses import Status
+from dialogs.texts import LocalText
+from dialogs.world import STOCKHOLM, World
+
+#: A login lasts so long after the last thing that the person did.
+LOGIN_IDLE = timedelta(minutes=30)
+#: Third-party apps: sensitive questions are answered on our own page instead.
+MESSENGERS = frozenset({"telegram", "rasa"})
+
+
+class Fresh(msgspec.Struct, frozen=True):
+    """Random values that this turn may use up, since the engine makes none."""
+
+    draft_id: str
+    reference: str
+    #: Two digits that the chat and the login page both show.
+    shown_number: str = "00"
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the engine may know besides its arguments; None where it was not looked up."""
+
+    fresh: Fresh
+    #: The person's own drafts and cases, newest first.
+    filings: tuple[CaseSummary, ...] | None = None
+    #: The draft that was asked for by id.
+    draft: Draft | None = None
+    #: It does not exist or is not this person's.
+    draft_missing: bool = False
+
+
+class NeedsKnown(msgspec.Struct, frozen=True):
+    """The turn cannot go on before this is looked up: the draft with this id, else the filings."""
+
+    draft_id: str | None = None
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What a turn leads to."""
+
+    conversation: Conversation
+    #: The draft at hand after the turn; stored if it changed.
+    draft: Draft | None
+    messages: tuple[Message, ...]
+    effects: tuple[Effect, ...] = ()
+    #: What the transcript keeps of what the person did; None when it was not a person.
+    said: str | None = None
+    shown_number: str = "00"
+
+
+class Missing(Exception):
+    """Carries a NeedsKnown out of the engine's depths; `advance` returns it as a value."""
+
+    def __init__(self, needs: NeedsKnown) -> None:
+        super().__init__(needs)
+        self.needs = needs
+
+
+class Talk:
+    """The working state of one turn."""
+
+    def __init__(
+        self,
+        world: World,
+        conversation: Conversation,
+        draft: Draft | None,
+        now: datetime,
+        known: Known,
+    ) -> None:
+        self.world = world
+        self.conversation = conversation
+        self.draft = draft
+        self.now = now
+        self.known = known
+        self.messages: list[Message] = []
+        self.effects: list[Effect] = []
+        self.said: str | None = None
+        self._walk: Walk | None = None
+        self._walked: Draft | None = None
+        self._today: date | None = None
+
+    # ── what is ──────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def language(self) -> str:
+        return self.conversation.language
+
+    @property
+    def today(self) -> date:
+        if self._today is None:
+            self._today = self.now.astimezone(STOCKHOLM).date()
+        return self._today
+
+    @property
+    def person(self) -> Person | None:
+        return self.conversation.person
+
+    @property
+    def service(self) -> Service | None:
+        """The definition of the draft at hand; None without one or when it was taken away."""
+        return self.world.services.get(self.draft.service) if self.draft else None
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        person = self.person
+        if person is None:
+            return {}
+        born = as_date(person.personnummer)
+        return {
+            "person.name": person.name,
+            "person.personnummer": person.personnummer,
+            "person.age": age(born, self.today) if born else None,
+        }
+
+    @property
+    def walk(self) -> Walk:
+        """The walk through the draft at hand, made anew when the draft has changed."""
+        if self.draft is None or self.service is None:
+            raise AssertionError("there is no draft to walk")
+        if self._walk is None or self._walked is not self.draft:
+            self._walk = self.walk_of(self.draft)
+            self._walked = self.draft
+        return self._walk
+
+    def walk_of(self, draft: Draft) -> Walk:
+        service = self.world.services[draft.service]
+        return walk(service, draft.answers, facts=self.facts, today=self.today)
+
+    def asking(self, question: Question) -> Asking:
+        return Asking(
+            language=self.language, today=self.today, scope=self.walk.scope_of(question)
+        )
+
+    @property
+    def locked(self) -> bool:
+        """The draft has an owner and this conversation is not logged in as them."""
+        owner = self.draft.owner if self.draft else None
+        return owner is not None and (self.person is None or self.person.personnummer != owner)
+
+    @property
+    def question(self) -> Question | None:
+        """The service's question at hand."""
+        draft = self.draft
+        if draft is None or self.service is None or draft.status is not Status.DRAFT:
+            return None
+        if draft.revisiting is not None:
+            revisited = self.walk.at(draft.revisiting)
+            if revisited is not None:
+                return revisited
+        return self.walk.next
+
+    @property
+    def needs_login(self) -> bool:
+        """The service demands e-ID, and it is time to say so."""
+        draft, service = self.draft, self.service
+        if draft is None or service is None or not service.login or draft.owner is not None:
+            return False
+        question = self.question
+        return not draft.login_later and (question is None or not question.field.before_login)
+
+    def needs_secure_page(self, question: Question) -> bool:
+        return question.field.sensitive and self.conversation.channel in MESSENGERS
+
+    def filings(self) -> tuple[CaseSummary, ...]:
+        """The person's filings; raises Missing until they are looked up."""
+        if self.known.filings is None:
+            raise Missing(NeedsKnown())
+        return self.known.filings
+
+    def other_draft(self, draft_id: str) -> Draft | None:
+        """Another draft of the person; raises Missing until it is looked up."""
+        if self.known.draft is not None and self.known.draft.id == draft_id:
+            return self.known.draft
+        if self.known.draft_missing:
+            return None
+        raise Missing(NeedsKnown(draft_id=draft_id))
+
+    def title_of(self, service_id: str) -> str:
+        service = self.world.services.get(service_id)
+        return service.title.to(self.language) if service else service_id
+
+    # ── what becomes ─────────────────────────────────────────────────────────────────────────
+
+    def become(self, **changes: Any) -> None:
+        """Changes the conversation."""
+        self.conversation = msgspec.structs.replace(self.conversation, **changes)
+
+    def redraft(self, **changes: Any) -> None:
+        """Changes the draft at hand."""
+        if self.draft is None:
+            raise AssertionError("there is no draft to change")
+        self.draft = msgspec.structs.replace(self.draft, **changes)
+
+    def take_up(self, draft: Draft | None) -> None:
+        """Makes a draft, or none, the one at hand."""
+        self.draft = draft
+        self.become(draft_id=draft.id if draft else None, pending=None, failures=0)
+
+    def wait_for(self, pending: Pending | None) -> None:
+        self.become(pending=pending)
+
+    def say(
+        self,
+        key: str,
+        /,
+        *,
+        choices: tuple[Choice, ...] | None = None,
+        links: tuple[Link, ...] | None = None,
+        input: Input | None = None,
+        problem: bool = False,
+        case: CaseState | None = None,
+        **params: Any,
+    ) -> None:
+        """Adds one of the assistant's own sentences."""
+        self.add(
+            self.text(key, **params),
+            choices=choices,
+            links=links,
+            input=input,
+            problem=problem,
+            case=case,
+        )
+
+    def add(
+        self,
+        text: str,
+        *,
+        problem: bool = False,
+        choices: tuple[Choice, ...] | None = None,
+        input: Input | None = None,
+        **parts: Any,
+    ) -> None:
+        """Adds a message. Choices without an input make it a choice outside any question."""
+        if choices and input is None:
+            input = Input(kind=Kind.CHOICE)
+        self.messages.append(
+            Message(
+                text=text,
+                draft=self.draft.reference if self.draft else None,
+                problem=problem or None,
+                choices=choices or None,
+                input=input,
+                **parts,
+            )
+        )
+
+    def text(self, key: str, /, **params: Any) -> str:
+        return self.world.texts.say(self.language, key, **params)
+
+    def fill(self, text: LocalText, **values: str) -> str:
+        """A text of a definition, with the few placeholders that definitions may use."""
+        filled = text.to(self.language)
+        if "{" in filled:
+            place = self.world.municipality
+            values |= {
+                "municipality": place.name,
+                "customer_service": place.customer_service.to(self.language),
+            }
+            for name, value in values.items():
+                filled = filled.replace("{" + name + "}", value)
+        return filled
+
+    def choice(self, value: str, key: str, /, **params: Any) -> Choice:
+        return Choice(value=value, label=self.text(key, **params))
+
+    def login_link(self) -> Link:
+        """A link to log in; the chat waits for the browser's code from now on."""
+        self.become(awaiting_code=True)
+        return Link(url="", label=self.text("login.link"), purpose="login")
+
+    def contact(self) -> str:
+        return self.world.municipality.customer_service.to(self.language)
+
+    def case_state(self, reference: str, status: Status) -> CaseState:
+        return CaseState(
+            reference=reference, status=status.value, status_text=self.text(f"status.{status}")
+        )
+
+
+    def turn(self) -> Turn:
+        return Turn(
+            conversation=self.conversation,
+            draft=self.draft,
+            messages=tuple(self.messages),
+            effects=tuple(self.effects),
+            said=self.said,
+            shown_number=self.known.fresh.shown_number,
+        )

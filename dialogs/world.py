@@ -1,0 +1,64 @@
+"""Everything that is the same for all conversations: services, texts and the municipality's facts."""
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from dialogs.finding import Finder
+from dialogs.service import Service
+from dialogs.texts import LocalText, Texts
+
+#: Days begin and end here, whatever the server's zone (förvaltningslagen counts Swedish days).
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A part of the municipality that receives cases."""
+
+    id: str
+    name: LocalText
+    email: str
+
+
+class Officer(msgspec.Struct, frozen=True):
+    """Somebody who may open the cases of some units at the desk."""
+
+    personnummer: str
+    name: str
+    units: tuple[str, ...]
+
+
+class Municipality(msgspec.Struct, frozen=True):
+    """The municipality's own facts (`config/municipality.yaml`)."""
+
+    name: str
+    #: One sentence with phone, e-mail and address, put in for {customer_service}.
+    customer_service: LocalText
+    phone: str
+    email: str
+    address: str
+    opening_hours: LocalText
+    units: Mapping[str, Unit]
+    officers: tuple[Officer, ...] = ()
+    data_protection: LocalText = LocalText({"sv": ""})
+
+
+class Guidance(msgspec.Struct, frozen=True):
+    """An answer to a question that is not about one service."""
+
+    id: str
+    words: tuple[str, ...]
+    answer: LocalText
+    #: Danger to life: shown at once, whatever was asked.
+    urgent: bool = False
+
+
+class World(msgspec.Struct, frozen=True):
+    services: Mapping[str, Service]
+    texts: Texts
+    municipality: Municipality
+    finder: Finder
+    guidance: tuple[Guidance, ...] = ()
+    #: Finds the guidance that a text asks for, like a service.
+    guide: Finder | None = None

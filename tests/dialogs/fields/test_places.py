@@ -1,0 +1,70 @@
+import pytest
+from asked import parse, pin, show
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.fields.base import Accepted, Refused, Unsure
+from dialogs.fields.places import SWEDEN
+
+SOUTH, NORTH, WEST, EAST = SWEDEN
+
+
+@given(st.floats(SOUTH, NORTH), st.floats(WEST, EAST))
+def test_a_pin_in_sweden_is_kept_with_six_decimals(lat: float, lon: float) -> None:
+    assert pin(lat, lon) == Accepted({"lat": round(lat, 6), "lon": round(lon, 6)})
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"),
+    [(48.85, 2.35), (0.0, 0.0), (float("nan"), 17.0), (62.0, float("inf")), (-62.9, 17.7)],
+)
+def test_a_pin_outside_sweden_is_refused(lat: float, lon: float) -> None:
+    assert pin(lat, lon) == Refused("location_outside")
+
+
+def test_a_pin_is_shown_in_the_readers_way_of_writing_numbers() -> None:
+    value = {"lat": 62.93184, "lon": 17.77646}
+    assert show("location", value) == "62,93184° N, 17,77646° E"
+    assert show("location", value, "en") == "62.93184° N, 17.77646° E"
+
+
+def test_swapped_coordinates_are_asked_about() -> None:
+    assert parse("location", "17.77646, 62.93184") == Unsure(({"lat": 62.93184, "lon": 17.77646},))
+
+
+@given(
+    st.sampled_from(["Kramfors Babel", "Babel", "Öd", "S:t Olof", "Norr-Norum", "Lilla Norum"]),
+    st.sampled_from(["", "1:", "20:", "S:", "GA:"]),
+    st.integers(1, 9999),
+)
+def test_a_property_reads_as_itself_in_any_case(name: str, block: str, unit: int) -> None:
+    value = f"{name} {block}{unit}"
+    assert parse("property", value) == Accepted(value)
+    assert parse("property", value.lower()) == Accepted(value)
+    assert parse("property", value.upper()) == Accepted(value)
+
+
+@pytest.mark.parametrize("written", ["Torggatan 2", "Byvägen 12 B", "Torggatan 2, 872 80 Kramfors"])
+def test_a_street_address_is_told_apart_from_a_property(written: str) -> None:
+    assert parse("property", written) == Refused("property_is_address")
+
+
+@given(
+    st.text("ABCDEFGHJKLMNOPRSTUWXYZ", min_size=3, max_size=3),
+    st.integers(0, 99),
+    st.sampled_from("0123456789ABCDEFGHJKLMNPRSTUWXYZ"),
+)
+def test_every_ordinary_registration_number_reads_as_itself(
+    letters: str, digits: int, last: str
+) -> None:
+    number = f"{letters}{digits:02d}{last}"
+    assert parse("vehicle", show("vehicle", number)) == Accepted(number)
+    assert parse("vehicle", number.lower()) == Accepted(number)
+
+
+def test_a_confused_o_and_zero_is_asked_about() -> None:
+    assert parse("vehicle", "ABC12O") == Unsure(("ABC120",))
+
+
+def test_a_personal_plate_is_confirmed() -> None:
+    assert parse("vehicle", "minbil") == Unsure(("MINBIL",))

@@ -1,0 +1,228 @@
+"""The finder, on texts as people write them and on services that it has never seen."""
+
+import time
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.finding import Entry, Finder, Match, Sureness
+from dialogs.finding.normalising import fold, stem, tokens
+from dialogs.texts import LocalText
+
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "tests" / "corpus" / "find_sv.tsv"
+SERVICES = ROOT / "config" / "services"
+OUT_OF_SCOPE = "-"
+#: Long enough for a busy machine; about 0.1 ms on an idle one.
+AT_MOST_SECONDS = 0.002
+
+
+class Labelled(NamedTuple):
+    split: str
+    service: str
+    text: str
+
+
+class Rates(NamedTuple):
+    """Shares of a split's texts."""
+
+    first: float
+    among_three: float
+    refused_in_scope: float
+    sure_but_wrong: float
+    refused_out_of_scope: float
+
+
+@cache
+def corpus() -> tuple[Labelled, ...]:
+    lines = CORPUS.read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(Labelled(*line.split("\t")) for line in lines)
+
+
+def labels() -> set[str]:
+    return {row.service for row in corpus()} - {OUT_OF_SCOPE}
+
+
+def local(text: Any) -> LocalText:
+    return LocalText({"sv": text} if isinstance(text, str) else text)
+
+
+@cache
+def shipped() -> Finder:
+    """The finder over the definitions of the services that the corpus is about."""
+    entries = []
+    for name in sorted(labels()):
+        path = SERVICES / f"{name}.yaml"
+        if not path.exists():
+            pytest.skip(f"{path.name} doesn't exist yet")
+        service = yaml.safe_load(path.read_text(encoding="utf-8"))
+        words = tuple(map(str, service["words"]))
+        entries.append(
+            Entry(service["id"], local(service["title"]), words, local(service["summary"]))
+        )
+    return Finder(entries)
+
+
+def rates(finder: Finder, split: str) -> Rates:
+    inside = [r for r in corpus() if r.split == split and r.service != OUT_OF_SCOPE]
+    outside = [r for r in corpus() if r.split == split and r.service == OUT_OF_SCOPE]
+    first = among = refused = wrong = 0
+    for row in inside:
+        ids = [match.service for match in finder.find(row.text)]
+        decided = finder.decide(row.text)
+        first += ids[:1] == [row.service]
+        among += row.service in ids
+        refused += decided.kind is Sureness.NOTHING
+        wrong += decided.kind is Sureness.SURE and decided.matches[0].service != row.service
+    turned_away = sum(finder.decide(row.text).kind is Sureness.NOTHING for row in outside)
+    return Rates(
+        first / len(inside),
+        among / len(inside),
+        refused / len(inside),
+        wrong / len(inside),
+        turned_away / len(outside),
+    )
+
+
+#: Services of another municipality, in its own words.
+STRANGERS = (
+    Entry(
+        "batplats",
+        LocalText({"sv": "Ansökan om båtplats", "en": "Apply for a berth"}),
+        ("båtplats", "brygga för båten", "hamn", "gästhamn", "boat berth"),
+        LocalText({"sv": "Hyr en plats för din båt i kommunens hamn."}),
+    ),
+    Entry(
+        "kolonilott",
+        LocalText({"sv": "Ansökan om kolonilott", "en": "Apply for an allotment"}),
+        ("kolonilott", "odla grönsaker", "odlingslott", "allotment garden"),
+    ),
+    Entry(
+        "trygghetslarm",
+        LocalText({"sv": "Ansökan om trygghetslarm"}),
+        ("larm hemma", "larmknapp", "trygghetsklocka", "ramlat"),
+    ),
+)
+
+
+def test_the_corpus_is_large_enough_and_has_no_doubles() -> None:
+    texts = [row.text for row in corpus()]
+    assert len(set(texts)) == len(texts)
+    assert {row.split for row in corpus()} == {"tune", "held"}
+    assert sum(row.service != OUT_OF_SCOPE for row in corpus()) >= 200
+    assert sum(row.service == OUT_OF_SCOPE for row in corpus()) >= 60
+
+
+@pytest.mark.parametrize("split", ["tune", "held"])
+def test_people_find_the_service_that_they_mean(split: str) -> None:
+    found = rates(shipped(), split)
+    assert found.first >= 0.88, found
+    assert found.among_three >= 0.93, found
+    assert found.refused_in_scope <= 0.08, found
+    assert found.sure_but_wrong <= 0.04, found
+    assert found.refused_out_of_scope >= 0.85, found
+
+
+@pytest.mark.parametrize(
+    "text", ["vad blir det för väder", "hej", "pizza", "", "   ", "?!", "12345", "😀", "jag vill"]
+)
+def test_what_is_not_about_a_service_finds_nothing(text: str) -> None:
+    assert shipped().decide(text).kind is Sureness.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("båtplatser", "batplats"),
+        ("batplats i hamnen", "batplats"),
+        ("jag vill ha en båt plats", "batplats"),
+        ("bådplats", "batplats"),
+        ("kolonilottsansökan", "kolonilott"),
+        ("kollonilott", "kolonilott"),
+        ("får man odla sina egna grönsaker någonstans", "kolonilott"),
+        ("allotment", "kolonilott"),
+        ("larmknappen", "trygghetslarm"),
+        ("mormor har ramlat och behöver larm", "trygghetslarm"),
+    ],
+)
+def test_services_that_it_has_never_seen_are_found(text: str, service: str) -> None:
+    decided = Finder(STRANGERS).decide(text)
+    assert decided.kind is not Sureness.NOTHING
+    assert decided.matches[0].service == service
+
+
+def test_two_services_that_fit_alike_are_both_suggested() -> None:
+    twins = (
+        Entry("ett", LocalText({"sv": "Ansökan om förskola"})),
+        Entry("tva", LocalText({"sv": "Uppsägning av förskola"})),
+    )
+    decided = Finder(twins).decide("förskola")
+    assert decided.kind is Sureness.UNSURE
+    assert {match.service for match in decided.matches} == {"ett", "tva"}
+
+
+def test_placeholders_of_a_summary_are_not_words() -> None:
+    entry = Entry("a", LocalText({"sv": "Båtplats"}), (), LocalText({"sv": "I {municipality}"}))
+    assert Finder((entry,)).find("municipality") == ()
+
+
+def test_no_services_find_nothing() -> None:
+    assert Finder(()).decide("bygglov").kind is Sureness.NOTHING
+
+
+def test_the_order_of_the_services_does_not_matter() -> None:
+    forward, backward = Finder(STRANGERS), Finder(reversed(STRANGERS))
+    for text in ("plats", "larm hemma", "odla", "båt", "ansökan"):
+        assert forward.find(text) == backward.find(text)
+
+
+def test_limit_is_the_most_that_is_returned() -> None:
+    finder = Finder(STRANGERS)
+    assert len(finder.find("ansökan om plats för larm och kolonilott", limit=2)) == 2
+    assert len(finder.find("ansökan om båtplats, larm och kolonilott", limit=10)) == 3
+
+
+def scores(matches: Iterable[Match]) -> list[float]:
+    return [match.score for match in matches]
+
+
+@given(st.text(max_size=200))
+def test_no_text_crashes_and_scores_fall_between_0_and_1(text: str) -> None:
+    finder = Finder(STRANGERS)
+    found = scores(finder.find(text))
+    assert found == sorted(found, reverse=True)
+    assert all(0 <= score <= 1 for score in found)
+    finder.decide(text)
+
+
+def test_a_text_is_found_within_two_milliseconds() -> None:
+    finder = shipped()
+    typo = " ".join(f"förskole{chr(97 + n)}xuppsägning" for n in range(26))
+    for text in (*(row.text for row in corpus()), "skolan och vatten " * 600, typo):
+        assert min(seconds(finder, text) for _ in range(3)) <= AT_MOST_SECONDS, text
+
+
+def seconds(finder: Finder, text: str) -> float:
+    start = time.perf_counter()
+    finder.find(text)
+    return time.perf_counter() - start
+
+
+def test_forms_of_a_word_have_one_stem() -> None:
+    for forms in (
+        "skola skolan skolor skolorna skolans",
+        "byta byter byte bytet bytt",
+        "logga loggar",
+    ):
+        assert len({stem(form) for form in forms.split()}) == 1, forms
+
+
+def test_folding_removes_diacritics_however_they_are_written() -> None:
+    assert fold("Återbud") == fold("A\u030aterbud") == "aterbud"
+    assert tokens("Bygg-lov, 15 m²!") == ["bygg", "lov", "15", "m2"]

@@ -1,0 +1,439 @@
+"""The shipped e-services, the municipality's facts and the guidance: complete, checked and readable."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from statistics import mean
+from string import Formatter
+from typing import Any
+
+import pytest
+import yaml
+
+from actions.worlds import read_guidance, read_municipality
+from dialogs.checking import check_service
+from dialogs.conditions import Scope, Value
+from dialogs.fields import FIELD_TYPES
+from dialogs.fields.base import Accepted, Asking, Given
+from dialogs.lix import lix
+from dialogs.loading import load_service
+from dialogs.service import Field, Service, Signing, Visibility
+
+CONFIG = Path(__file__).parent.parent / "config"
+FILES = sorted((CONFIG / "services").glob("*.yaml"))
+IDS = (
+    "agarbyte-va",
+    "autogiro",
+    "bygglov",
+    "felanmalan",
+    "forskola-uppsagning",
+    "inloggningsproblem",
+    "parkeringstillstand",
+    "skolbyte",
+    "synpunkt",
+    "vigsel",
+)
+#: Where an address, a child or another party is involved.
+PROTECTED = (
+    "agarbyte-va",
+    "bygglov",
+    "forskola-uppsagning",
+    "parkeringstillstand",
+    "skolbyte",
+    "vigsel",
+)
+TODAY = date(2026, 11, 23)
+LANGUAGES = {"sv", "en"}
+DATA_PROTECTION = "dataskyddsombud@kramfors.se"
+
+
+@cache
+def municipality() -> Any:
+    return yaml.safe_load((CONFIG / "municipality.yaml").read_text("utf-8"))
+
+
+@cache
+def topics() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((CONFIG / "guidance.yaml").read_text("utf-8"))
+    return dict(loaded["topics"])
+
+
+@cache
+def service(service_id: str) -> Service:
+    path = CONFIG / "services" / f"{service_id}.yaml"
+    return load_service(path.read_text("utf-8"), source=path.name, types=FIELD_TYPES)
+
+
+def field(service_id: str, field_id: str) -> Field:
+    return next(each for each in service(service_id).fields if each.id == field_id)
+
+
+def applies(service_id: str, field_id: str, **answers: Value) -> bool:
+    condition = field(service_id, field_id).when
+    return condition is None or condition.holds(Scope(answers, {}, TODAY))
+
+
+def said(rules: tuple[Any, ...], answers: dict[str, Value]) -> list[str]:
+    """The Swedish sentences of those rules that hold."""
+    scope = Scope(answers, {}, TODAY)
+    return [rule.say.to("sv") for rule in rules if rule.when.holds(scope)]
+
+
+def questions(of: Service) -> list[Field]:
+    return [each for each in of.fields if FIELD_TYPES[each.type].asks]
+
+
+# ── Every service ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_all_services_of_this_release_are_there() -> None:
+    assert {path.stem for path in FILES} >= set(IDS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_file_is_named_after_its_service_and_has_neither_errors_nor_warnings(path: Path) -> None:
+    loaded = service(path.stem)
+    problems = check_service(loaded, types=FIELD_TYPES, units=municipality()["units"])
+    assert loaded.id == path.stem
+    assert [str(problem) for problem in problems] == []
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_every_text_exists_in_swedish_and_english(service_id: str) -> None:
+    assert set(service(service_id).languages) == LANGUAGES
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_a_service_has_four_to_twenty_questions(service_id: str) -> None:
+    assert 4 <= len(questions(service(service_id))) <= 20
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_questions_are_easy_to_read(service_id: str) -> None:
+    assert mean(lix(each.ask.to("sv")) for each in questions(service(service_id))) <= 35
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_every_service_has_a_branch(service_id: str) -> None:
+    assert any(each.when is not None for each in service(service_id).fields)
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_the_last_question_names_who_answers_for_the_personal_data(service_id: str) -> None:
+    loaded = service(service_id)
+    last = loaded.fields[-1]
+    board = municipality()["units"][loaded.unit]["board"]["sv"]
+    assert last.type == "consent"
+    assert last.ask.to("sv").startswith(board)
+    assert last.help is not None
+    assert DATA_PROTECTION in last.help.to("sv")
+    assert municipality()["data_protection"]["email"] == DATA_PROTECTION
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_contact_details_are_private_to_the_filer(service_id: str) -> None:
+    contacts = [
+        each for each in service(service_id).fields if each.type in ("phone", "email", "address")
+    ]
+    assert contacts
+    assert {each.visibility for each in contacts} == {Visibility.PRIVATE}
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_an_address_is_never_prefilled(service_id: str) -> None:
+    assert not [
+        each for each in service(service_id).fields if each.type == "address" and each.prefill
+    ]
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_receipt_says_what_nobody_has_verified_and_what_happens_next(service_id: str) -> None:
+    loaded = service(service_id)
+    assert loaded.unverified
+    assert loaded.next_steps.to("sv")
+    assert loaded.at_hand
+
+
+@pytest.mark.parametrize(
+    ("service_id", "login", "signing"),
+    [
+        ("agarbyte-va", True, Signing.ALL),
+        ("autogiro", True, Signing.ONE),
+        ("bygglov", True, Signing.ALL),
+        ("felanmalan", False, Signing.NONE),
+        ("forskola-uppsagning", True, Signing.ALL),
+        ("inloggningsproblem", False, Signing.NONE),
+        ("parkeringstillstand", True, Signing.ONE),
+        ("skolbyte", True, Signing.ALL),
+        ("synpunkt", False, Signing.NONE),
+        ("vigsel", True, Signing.ALL),
+    ],
+)
+def test_login_and_signing_are_those_of_the_catalogue(
+    service_id: str, login: bool, signing: Signing
+) -> None:
+    loaded = service(service_id)
+    assert (loaded.login, loaded.signing) == (login, signing)
+    assert loaded.anonymous is (service_id == "synpunkt")
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_who_logs_in_is_not_asked_for_name_or_number(service_id: str) -> None:
+    if service(service_id).login:
+        assert not [
+            each
+            for each in questions(service(service_id))
+            if each.type in ("name", "personnummer") and each.prefill
+        ]
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("service_id", IDS)
+def test_every_example_is_a_good_answer(service_id: str, language: str) -> None:
+    asking = Asking(language=language, today=TODAY, scope=Scope({}, {}, TODAY))
+    for each in questions(service(service_id)):
+        if each.example is not None:
+            given = Given(text=each.example.to(language))
+            assert isinstance(FIELD_TYPES[each.type].parse(each, given, asking), Accepted), each.id
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("service_id", IDS)
+def test_every_word_of_an_option_means_that_option(service_id: str, language: str) -> None:
+    asking = Asking(language=language, today=TODAY, scope=Scope({}, {}, TODAY))
+    for each in questions(service(service_id)):
+        for option in each.options:
+            value = [option.value] if each.type == "choices" else option.value
+            for word in (option.label.to(language), *option.words):
+                outcome = FIELD_TYPES[each.type].parse(each, Given(text=word), asking)
+                assert outcome == Accepted(value), (each.id, word)
+
+
+# ── Protected identity (threat B5) ────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("service_id", PROTECTED)
+def test_protected_identity_comes_first_and_leads_to_a_person(service_id: str) -> None:
+    first, stop = service(service_id).fields[:2]
+    assert (first.id, first.type, first.before_login) == ("skyddad", "yes_no", True)
+    assert first.visibility is Visibility.PRIVATE
+    assert (stop.type, stop.before_login) == ("stop", True)
+    assert applies(service_id, stop.id, skyddad=True)
+    assert not applies(service_id, stop.id, skyddad=False)
+    for language in LANGUAGES:
+        assert "{customer_service}" in stop.ask.to(language)
+
+
+# ── What shapes each flow ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("service_id", ["skolbyte", "forskola-uppsagning"])
+def test_the_other_guardian_signs_only_with_joint_custody(service_id: str) -> None:
+    assert field(service_id, "vardnadshavare2").type == "party"
+    assert applies(service_id, "vardnadshavare2", vardnad="gemensam")
+    assert not applies(service_id, "vardnadshavare2", vardnad="ensam")
+
+
+def test_schools_offered_are_those_of_the_municipality() -> None:
+    schools = municipality()["schools"]
+    for field_id in ("nuvarande_skola", "onskad_skola"):
+        options = field("skolbyte", field_id).options
+        assert {each.value: each.label.to("sv") for each in options} == schools
+
+
+def test_the_present_school_cannot_be_wished_for() -> None:
+    refuse = field("skolbyte", "onskad_skola").refuse
+    assert said(refuse, {"nuvarande_skola": "nyland", "onskad_skola": "nyland"})
+    assert not said(refuse, {"nuvarande_skola": "nyland", "onskad_skola": "ullanger"})
+
+
+def test_preschool_notice_is_two_months_from_today() -> None:
+    told = field("forskola-uppsagning", "tidigaste_dag")
+    assert told.value is not None
+    assert told.value.of(Scope({}, {}, TODAY)) == "2027-01-23"
+    assert "{value}" in told.ask.to("sv")
+
+
+def test_moving_within_the_municipality_is_no_notice() -> None:
+    assert applies("forskola-uppsagning", "byter_stopp", byter=True)
+
+
+def test_the_counterpart_is_the_other_side_of_the_sale() -> None:
+    assert applies("agarbyte-va", "kopare", roll="saljare")
+    assert not applies("agarbyte-va", "kopare", roll="kopare")
+    assert applies("agarbyte-va", "saljare", roll="kopare")
+
+
+def test_meter_is_not_read_long_before_the_transfer() -> None:
+    soon = {"matare": True, "tilltradesdag": "2026-11-27"}
+    later = {"matare": True, "tilltradesdag": "2027-02-01"}
+    assert applies("agarbyte-va", "matarstallning", **soon)
+    assert not applies("agarbyte-va", "las_av_senare", **soon)
+    assert not applies("agarbyte-va", "matarstallning", **later)
+    assert applies("agarbyte-va", "las_av_senare", **later)
+
+
+@pytest.mark.parametrize("read_on", ["2026-10-01", "2026-11-22"])
+def test_reading_far_from_the_transfer_is_warned_about(read_on: str) -> None:
+    answers: dict[str, Value] = {"tilltradesdag": "2026-11-01", "avlasningsdag": read_on}
+    assert said(field("agarbyte-va", "avlasningsdag").warn, answers)
+
+
+def test_wedding_after_the_certificate_has_expired_is_refused() -> None:
+    refuse = field("vigsel", "datum").refuse
+    assert said(refuse, {"intyg_datum": "2026-10-01", "datum": "2027-02-02"})
+    assert not said(refuse, {"intyg_datum": "2026-10-01", "datum": "2027-02-01"})
+    assert not said(refuse, {"datum": "2027-08-01"})
+
+
+def test_wedding_has_two_witnesses() -> None:
+    witnesses = field("vigsel", "vittnen")
+    assert (witnesses.limits["min"], witnesses.limits["max"]) == (2, 2)
+    assert not applies("vigsel", "vittnen", vittnen_val="kommunen")
+
+
+@pytest.mark.parametrize("owner", ["tillsammans", "annan"])
+def test_other_owners_sign_a_building_permit(owner: str) -> None:
+    assert [each.type for each in field("bygglov", "agare").fields] == ["party"]
+    assert applies("bygglov", "agare", agande=owner)
+    assert not applies("bygglov", "agare", agande="ensam")
+
+
+def test_building_area_is_asked_only_when_something_is_built() -> None:
+    assert applies("bygglov", "area", atgard=["plank", "tillbyggnad"])
+    assert not applies("bygglov", "area", atgard=["plank", "skylt"])
+
+
+def test_health_is_sensitive() -> None:
+    health = ("hjalp", "hjalp_text", "gangstracka", "hjalpmedel", "intyg", "kan_skriva")
+    assert all(field("parkeringstillstand", each).sensitive for each in health)
+
+
+def test_no_aid_excludes_aids() -> None:
+    refuse = field("parkeringstillstand", "hjalpmedel").refuse
+    assert said(refuse, {"hjalpmedel": ["inget", "rollator"]})
+    assert not said(refuse, {"hjalpmedel": ["inget"]})
+    assert not said(refuse, {"hjalpmedel": ["kapp", "rollator"]})
+
+
+def test_bank_account_is_sensitive_and_not_asked_when_stopping() -> None:
+    assert field("autogiro", "konto").sensitive
+    assert applies("autogiro", "konto", arende="ny")
+    assert not applies("autogiro", "konto", arende="avsluta")
+    assert applies("autogiro", "inte_eget", eget_konto=False)
+
+
+def test_danger_comes_before_a_fault_report() -> None:
+    first = service("felanmalan").fields[0]
+    assert first.type == "information"
+    assert all("112" in first.ask.to(language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("service_id", ["felanmalan", "synpunkt"])
+def test_contact_is_asked_only_of_those_who_want_an_answer(service_id: str) -> None:
+    assert not applies(service_id, "kontakt", svar=False)
+    assert applies(service_id, "kontakt", svar=True)
+    assert applies(service_id, "epost", kontakt="epost")
+    assert not applies(service_id, "telefon", kontakt="epost")
+    assert not field(service_id, "epost").optional
+
+
+# ── The municipality ──────────────────────────────────────────────────────────────────────────
+
+
+def test_every_unit_has_a_name_in_both_languages_and_an_officer() -> None:
+    units = municipality()["units"]
+    assert {unit for officer in municipality()["officers"] for unit in officer["units"]} == set(
+        units
+    )
+    for unit in units.values():
+        assert set(unit["name"]) == set(unit["board"]) == LANGUAGES
+        assert unit["email"].endswith("@kramfors.se")
+
+
+@pytest.mark.parametrize("officer", municipality()["officers"], ids=lambda each: each["name"])
+def test_officers_have_official_test_numbers(officer: dict[str, Any]) -> None:
+    number = officer["personnummer"]
+    doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(number[2:])]
+    assert len(number) == 12
+    assert sum(each // 10 + each % 10 for each in doubled) % 10 == 0
+    assert number[8:11] in {"238", "239", "980", "981", "982", "983"}
+
+
+def test_customer_service_is_one_sentence_with_phone_and_mail() -> None:
+    facts = municipality()["customer_service"]
+    for language in LANGUAGES:
+        sentence = facts["sentence"][language]
+        assert sentence.endswith(".")
+        assert facts["email"] in sentence
+        assert facts["address"]["street"] in sentence
+    assert facts["phone"] in facts["sentence"]["sv"]
+
+
+def test_the_facts_can_be_read() -> None:
+    facts = read_municipality(CONFIG / "municipality.yaml")
+    assert facts.name == "Kramfors kommun"
+    assert set(facts.units) == set(municipality()["units"])
+    assert len(read_guidance(CONFIG / "guidance.yaml")) == len(topics())
+
+
+# ── Guidance ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("topic", topics(), ids=str)
+def test_guidance_is_complete_in_both_languages(topic: str) -> None:
+    entry = topics()[topic]
+    assert set(entry["answer"]) == LANGUAGES
+    assert all(isinstance(word, str) and word.strip() for word in entry["words"])
+    names = [
+        {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        for text in entry["answer"].values()
+    ]
+    assert names[0] == names[1]
+    assert names[0] <= {"customer_service", "municipality"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "numbers"),
+    [
+        ("danger", ["112", "1177"]),
+        ("self_harm", ["112", "1177"]),
+        ("violence", ["112", "1177", "020-50 50 50"]),
+    ],
+)
+def test_urgent_topics_give_the_emergency_numbers(topic: str, numbers: list[str]) -> None:
+    assert topics()[topic]["urgent"] is True
+    for text in topics()[topic]["answer"].values():
+        assert all(number in text for number in numbers)
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "jag använder Firefox",
+        "det står en öppen spis, fireplace, i huset",
+        "jag vill dölja min adress",
+        "det slår mig att datumet är fel",
+        "brandvarnaren i garaget",
+        "lampan är trasig, kan ni laga den akut",
+        "efter en olycka går jag med rullator",
+        "Brandt, Anna",
+    ],
+)
+def test_harmless_words_are_not_danger(harmless: str) -> None:
+    text = f" {harmless.casefold()} "
+    urgent = [entry for entry in topics().values() if entry.get("urgent")]
+    assert not [word for entry in urgent for word in entry["words"] if word in text]
+
+
+def test_opening_hours_are_told_as_they_are() -> None:
+    for language in LANGUAGES:
+        assert (
+            municipality()["customer_service"]["opening_hours_text"][language]
+            in topics()["contact"]["answer"][language]
+        )
+
+
+def test_no_words_lead_to_two_topics() -> None:
+    words = [word.casefold() for entry in topics().values() for word in entry["words"]]
+    assert len(words) == len(set(words))
