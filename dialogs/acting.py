@@ -132,7 +132,8 @@ def _help(talk: Talk, _rest: str) -> None:
     if service is not None:
         unit = talk.world.municipality.units.get(service.unit)
         receiver = unit.name.to(talk.language) if unit else talk.world.municipality.name
-        visible = f"help.sees_{field.visibility}"
+        several = service.signing is Signing.ALL
+        visible = f"help.sees_{field.visibility}" if several else "help.sees_alone"
         lines.append(talk.text(visible, unit=receiver, retention=talk.fill(service.retention)))
         lines.append(talk.text("help.law", law=talk.fill(service.legal_basis)))
     lines.append(talk.text("help.words"))

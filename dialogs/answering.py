@@ -55,7 +55,7 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
     match outcome:
         case Accepted(value=value, note=note, params=params):
             if note is not None:
-                talk.say(note, **params)
+                talk.add(talk.text(note, **params))
             keep(talk, question, value, how=how, given=given.text)
         case Refused(reason=reason, params=params):
             refuse(talk, question, talk.text(f"refuse.{reason}", **params))

@@ -38,7 +38,7 @@ from dialogs.picking import pick
 from dialogs.settling import settle, tapped_anywhere
 from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.summary import CHANGE, SAVE, SEND
-from dialogs.talk import LOGIN_IDLE, Fresh, Known, Missing, NeedsKnown, Talk, Turn
+from dialogs.talk import LOGIN_IDLE, Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
 from dialogs.world import World
 
 __all__ = ["Fresh", "Known", "NeedsKnown", "Turn", "advance"]
@@ -74,8 +74,8 @@ def advance(
             case StatusChanged():
                 _tell_status(talk, event)
             case Notified(text=key, params=params):
-                talk.say(key, **params)
-    except Missing as missing:
+                talk.add(talk.text(key, **params))
+    except MissingKnownError as missing:
         return missing.needs
     return talk.turn()
 
@@ -252,7 +252,10 @@ def _hear_guidance(talk: Talk, text: str) -> bool:
 
 def _warn_of_danger(talk: Talk, text: str) -> None:
     """The emergency numbers at once, whatever was asked (row 22)."""
-    folded = f" {_NOT_WORDS.sub(' ', text[:1000].casefold())} "
+    words = _NOT_WORDS.sub(" ", text[:1000].casefold()).split()
+    if talk.world.alarming.isdisjoint(words):
+        return
+    folded = f" {' '.join(words)} "
     for topic in talk.world.guidance:
         if topic.urgent and any(f" {word} " in folded for word in topic.words):
             talk.add(talk.fill(topic.answer))

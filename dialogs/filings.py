@@ -3,7 +3,7 @@
 from dialogs.conversation import CaseSummary
 from dialogs.messages import Choice, Link, of_draft
 from dialogs.service import Signing
-from dialogs.statuses import RECEIVED_STATUSES, SIGNING_STATUSES, Status
+from dialogs.statuses import EDITABLE_STATUSES, RECEIVED_STATUSES, Status
 from dialogs.talk import Talk
 
 #: So many are told in the chat; the rest are at /mina-sidor.
@@ -62,10 +62,10 @@ def _say_state(
     current = talk.draft.id if talk.draft else None
     if filing is not None and status is Status.DRAFT and filing.draft_id != current:
         choices.append(Choice(value=f"draft:{filing.draft_id}", label=talk.text("status.resume")))
-    if filing is not None and filing.draft_id == current:
-        if status in SIGNING_STATUSES or status in {Status.DECLINED, Status.EXPIRED}:
-            choices.append(talk.choice("reopen", "status.reopen"))
-            choices.append(talk.choice("withdraw", "status.withdraw"))
+    is_at_hand = filing is not None and filing.draft_id == current
+    if is_at_hand and status in EDITABLE_STATUSES - {Status.DRAFT}:
+        choices.append(talk.choice("reopen", "status.reopen"))
+        choices.append(talk.choice("withdraw", "status.withdraw"))
     talk.add(
         "\n".join(lines),
         links=links,

@@ -152,10 +152,8 @@ def _gate(
 ) -> Question:
     """The question whether the group has one more row."""
     add = field.limits.get("add")
-    if row == 0:
-        ask = field.ask
-    else:
-        ask = add if isinstance(add, LocalText) else _ANOTHER
+    another = add if isinstance(add, LocalText) else _ANOTHER
+    ask = field.ask if row == 0 else another
     asked = Field(
         id=f"+{row}",
         type="yes_no",

@@ -1,9 +1,14 @@
 """What is shown to a person: the `Message` of the chat API, used by every channel."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
+
+
+def always(value: Any) -> Any:
+    """A default that is written out too: what a plain default says is left out on the wire."""
+    return msgspec.field(default_factory=lambda: value)
 
 
 class Kind(StrEnum):
@@ -64,8 +69,8 @@ class Input(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is asked and which control suits. `field` is None outside a service's questions."""
 
     kind: Kind
-    field: str | None = None
-    optional: bool = False
+    field: str | None = always(None)
+    optional: bool = always(False)
     max_length: int | None = None
     min: str | int | float | None = None
     max: str | int | float | None = None
@@ -84,11 +89,11 @@ class CaseState(msgspec.Struct, frozen=True):
 
 
 class Message(msgspec.Struct, frozen=True, omit_defaults=True, rename={"sender": "from"}):
-    """One message. `number` is given by the store: 1, 2, 3 … within a conversation."""
+    """One message. `number` is given by the store: 1, 2, 3 … within a conversation; 0 before."""
 
     text: str
-    sender: Sender = "bot"
-    number: int = 0
+    sender: Sender = always("bot")
+    number: int = always(0)
     input: Input | None = None
     choices: tuple[Choice, ...] | None = None
     links: tuple[Link, ...] | None = None

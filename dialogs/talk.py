@@ -67,7 +67,7 @@ class Turn(msgspec.Struct, frozen=True):
     shown_number: str = "00"
 
 
-class Missing(Exception):
+class MissingKnownError(Exception):
     """Carries a NeedsKnown out of the engine's depths; `advance` returns it as a value."""
 
     def __init__(self, needs: NeedsKnown) -> None:
@@ -174,6 +174,9 @@ class Talk:
         draft, service = self.draft, self.service
         if draft is None or service is None or not service.login or draft.owner is not None:
             return False
+        if self.walk.stop is not None and draft.revisiting is None:
+            # Nobody logs in only to be told that the path ends here (protected identity!).
+            return False
         question = self.question
         return not draft.login_later and (question is None or not question.field.before_login)
 
@@ -181,18 +184,18 @@ class Talk:
         return question.field.sensitive and self.conversation.channel in MESSENGERS
 
     def filings(self) -> tuple[CaseSummary, ...]:
-        """The person's filings; raises Missing until they are looked up."""
+        """The person's filings; raises MissingKnownError until they are known."""
         if self.known.filings is None:
-            raise Missing(NeedsKnown())
+            raise MissingKnownError(NeedsKnown())
         return self.known.filings
 
     def other_draft(self, draft_id: str) -> Draft | None:
-        """Another draft of the person; raises Missing until it is looked up."""
+        """Another draft of the person; raises MissingKnownError until it is looked up."""
         if self.known.draft is not None and self.known.draft.id == draft_id:
             return self.known.draft
         if self.known.draft_missing:
             return None
-        raise Missing(NeedsKnown(draft_id=draft_id))
+        raise MissingKnownError(NeedsKnown(draft_id=draft_id))
 
     def title_of(self, service_id: str) -> str:
         service = self.world.services.get(service_id)

@@ -60,5 +60,7 @@ class World(msgspec.Struct, frozen=True):
     municipality: Municipality
     finder: Finder
     guidance: tuple[Guidance, ...] = ()
+    #: The first words of what urgent guidance is about: without any of them nothing is urgent.
+    alarming: frozenset[str] = frozenset()
     #: Finds the guidance that a text asks for, like a service.
     guide: Finder | None = None

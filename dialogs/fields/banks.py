@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
-from bankkonto import account as bankkonto  # type: ignore[import-untyped]  # ships no types
-from bankkonto.exceptions import (  # type: ignore[import-untyped]  # ships no types
+from bankkonto import account as bankkonto
+from bankkonto.exceptions import (
     BankkontoException,
     SwedbankBankkontoValidationError,
 )

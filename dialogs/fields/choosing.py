@@ -6,7 +6,7 @@ A tapped alternative comes as its value ("yes"/"no" for yes_no, "other" for the 
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from dialogs.conditions import Value
 from dialogs.fields import settings
@@ -22,7 +22,7 @@ from dialogs.fields.base import (
 )
 from dialogs.fields.option_matching import has_negation, match_option, plain
 from dialogs.fields.options import OTHER, OptionType
-from dialogs.fields.writing import SHORT, bare, clean_text, is_blank, said, short_answer
+from dialogs.fields.writing import SHORT, bare, clean_text, is_blank, said, short_answer, word_set
 from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice, Input, Kind
 from dialogs.service import Field
@@ -65,7 +65,7 @@ class ChoiceType(OptionType):
     """One of the options."""
 
     name = "choice"
-    LIMITS = {"other": LimitKind.LOCAL_TEXT}
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {"other": LimitKind.LOCAL_TEXT}
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         if not given.text:
@@ -88,7 +88,7 @@ class ChoiceType(OptionType):
 _SEPARATOR = re.compile(
     r"(\n|[;,]|(?<!\w)(?:och|samt|and|&|\+)(?!\w)|(?<=\d) (?=\d))", re.IGNORECASE
 )
-_ALL: Final = frozenset("alla allihop allt samtliga all everything alltihop bada both".split()) | {
+_ALL: Final = word_set("alla allihop allt samtliga all everything alltihop bada both") | {
     "all of them",
     "alla alternativ",
     "alla ovan",
@@ -123,7 +123,7 @@ class ChoicesType(OptionType):
     """
 
     name = "choices"
-    LIMITS = {
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {
         "min": LimitKind.INTEGER,
         "max": LimitKind.INTEGER,
         "other": LimitKind.LOCAL_TEXT,

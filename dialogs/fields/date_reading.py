@@ -18,6 +18,7 @@ from dialogs.fields.calendar_words import (
     pattern,
 )
 from dialogs.fields.number_words import value_of
+from dialogs.fields.writing import word_set
 
 FIRST_YEAR: Final = 1850
 LAST_YEAR: Final = 2199
@@ -213,9 +214,9 @@ def centuries(short: int, month: int, day: int, today: date) -> tuple[date, ...]
     return (past, later) if ahead <= 20 else (past,)
 
 
-_LEFT_OUT: Final = frozenset(
+_LEFT_OUT: Final = word_set(
     "den the on pa dag dagen datum datumet date ar det blir it is tack please fran och med from "
-    "start startdatum klart a an of den: av vid i".split()
+    "start startdatum klart a an of av vid"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")

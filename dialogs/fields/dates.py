@@ -4,10 +4,10 @@ A date without a year is settled by the field's limits and by what is near: see 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import ClassVar, Final
 
 from rapidfuzz.distance import OSA
 
@@ -184,7 +184,7 @@ class Date(FieldType):
     """One day."""
 
     name = "date"
-    LIMITS = {"min": LimitKind.DATE, "max": LimitKind.DATE}
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {"min": LimitKind.DATE, "max": LimitKind.DATE}
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         text = short_answer(given)

@@ -12,6 +12,7 @@ from typing import Final
 
 from dialogs.fields.number_words import SCALES, is_number_word, value_of
 from dialogs.fields.units import UNITS
+from dialogs.fields.writing import word_set
 
 #: Larger numbers are mistakes, and do not survive all JSON readers.
 MOST_DIGITS: Final = 15
@@ -62,14 +63,14 @@ _AND: Final = frozenset({"och", "and"})
 _RANGE: Final = frozenset({"-", "--", "/", "till", "eller", "to", "or", "och", "and"})
 #: Roughly a multiple: always confirmed.
 _LOOSE_SCALES: Final = {"k": 1000, "kkr": 1000, "par": 2, "dussin": 12, "dozen": 12, "tjog": 20}
-_SMALL_TALK: Final = frozenset(
+_SMALL_TALK: Final = word_set(
     "ca cirka circa about approximately approx around ungefar omkring runt typ det ar blir den de "
     "vi jag har it is i have we are totalt sammanlagt total exakt precis exactly tack please "
-    "pa of svaret antal antalet the bara endast only".split()
+    "pa of svaret antal antalet the bara endast only"
 )
-_NEGATIONS: Final = frozenset("inte ej icke not no nej aldrig varken".split())
+_NEGATIONS: Final = word_set("inte ej icke not no nej aldrig varken")
 #: "Inga" can also mean that there is no answer, so it is confirmed.
-_NONE: Final = frozenset("inga ingen inget none nothing".split())
+_NONE: Final = word_set("inga ingen inget none nothing")
 
 
 def literal_values(text: str, language: str) -> tuple[tuple[Decimal, ...], bool]:
@@ -168,6 +169,7 @@ class _Scan:
         elif word in UNITS and (found or word in _BEFORE):
             self.units.append(word)
         elif word == "minus":
+            self.broken |= found
             self._signs = (-1,)
         elif word in _NEGATIONS:
             self.negated = True
@@ -198,7 +200,11 @@ class _Scan:
 
 def _scan(text: str, language: str) -> _Scan:
     scan = _Scan(language)
+    end = 0
     for token in _TOKEN.finditer(text):
+        if text[end : token.start()].strip():
+            # "hundra, sextio" is no single number.
+            scan.end_run()
         start, end = token.span()
         if token["word"]:
             scan.word(token["word"])

@@ -5,6 +5,7 @@ with two decimals ("1200.50"). Decimals are never rounded: too many are refused.
 """
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import ClassVar, Final
 
@@ -149,7 +150,11 @@ class Integer(_Number):
     """A whole number."""
 
     name = "integer"
-    LIMITS = {"min": LimitKind.INTEGER, "max": LimitKind.INTEGER, "unit": LimitKind.TEXT}
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {
+        "min": LimitKind.INTEGER,
+        "max": LimitKind.INTEGER,
+        "unit": LimitKind.TEXT,
+    }
     most_decimals = 0
     refused_decimals = "number_not_whole"
 
@@ -161,7 +166,7 @@ class DecimalNumber(_Number):
     """A number that may have decimals."""
 
     name = "decimal"
-    LIMITS = {
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {
         "min": LimitKind.DECIMAL,
         "max": LimitKind.DECIMAL,
         "unit": LimitKind.TEXT,
@@ -204,7 +209,7 @@ class Money(_Number):
     """An amount in Swedish kronor."""
 
     name = "money"
-    LIMITS = {"min": LimitKind.DECIMAL, "max": LimitKind.DECIMAL}
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {"min": LimitKind.DECIMAL, "max": LimitKind.DECIMAL}
     most_decimals = 2
     refused_decimals = "money_decimals"
 

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.fields.calendar_words import ORDINALS
 from dialogs.fields.number_words import value_of
-from dialogs.fields.writing import bare
+from dialogs.fields.writing import bare, word_set
 from dialogs.service import Option
 
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -42,13 +42,11 @@ _AN: Final = (
     "tian",
 )
 _LAST: Final = frozenset({"sista", "siste", "last"})
-_NEGATIONS: Final = frozenset(
-    "inte ej icke inga ingen inget utan aldrig not no without neither".split()
-)
+_NEGATIONS: Final = word_set("inte ej icke inga ingen inget utan aldrig not no without neither")
 #: Said around a choice without changing it.
-_SMALL_TALK: Final = frozenset(
+_SMALL_TALK: Final = word_set(
     "jag vi vill ha har valjer tar det ar blir den de en ett i ska skall tack please would like "
-    "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst".split()
+    "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst"
 )
 _AT_LEAST_SCORE: Final = 72
 _MOST_CANDIDATES: Final = 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from dialogs.conditions import Shift
@@ -32,6 +33,8 @@ class PeriodReading:
     sure: bool = True
 
 
+#: A text with more places to split it is no period.
+_MOST_SPLITS: Final = 16
 #: What stands between the two days, the clearest first.
 _SEPARATORS: Final = tuple(
     re.compile(source)
@@ -39,8 +42,8 @@ _SEPARATORS: Final = tuple(
         r",? (?:till och med|t\.? ?o\.? ?m\.?|fram till|until|through|tills?|to)(?: den| the)? ",
         " - ?| ?- ",
         " (?:och|and) ",
-        "-+|/(?=(?:19|20)[0-9]{2}-)",
-        " (?=(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$)",
+        "-+|(?<=[0-9])/(?=(?:19|20)[0-9]{2}-)",
+        r"(?<=[0-9]-[0-9]{2}),? (?=(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$)",
     )
 )
 _OPEN = re.compile(
@@ -80,7 +83,7 @@ def read_period(
     starts = _FROM.match(text)
     body = text[starts.end() :] if starts else text
     best: PeriodReading | NoDate | None = None
-    for left, right in _splits(body):
+    for left, right in islice(_splits(body), _MOST_SPLITS):
         found = _two_days(left, right, limits, today)
         if isinstance(found, PeriodReading):
             return found
@@ -106,6 +109,9 @@ def _two_days(left: str, right: str, limits: Limits, today: date) -> PeriodReadi
     last = read_date(right, today)
     day = _DAY_ONLY.fullmatch(left)
     if day is not None and isinstance(last, DateReading):
+        if not any(each.isdigit() for each in right):
+            # "2 till fredag": the month is a guess.
+            last = DateReading(last.days, last.yearless, last.weekday, sure=False)
         return _same_month(int(day[1]), last, limits, today)
     first = read_date(left, today)
     if isinstance(first, NoDate):
@@ -155,7 +161,7 @@ def _joined(
         # "1 juni till 15 juni 2027": the last first of June before the end.
         spans = tuple(Span(_nearest(first.yearless, each, back=True), each) for each in last.days)
         return PeriodReading(spans, sure)
-    start = settle(first, Limits(limits.earliest, limits.latest), today)
+    start = settle(first, limits, today)
     if isinstance(start, NoDate):
         return start
     if last.yearless is None:

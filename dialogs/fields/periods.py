@@ -5,6 +5,7 @@ Both days belong to the period: 1–15 June is 15 days.
 
 from collections.abc import Mapping
 from datetime import date
+from typing import ClassVar
 
 from dialogs.conditions import Value, as_date
 from dialogs.fields import settings
@@ -37,7 +38,7 @@ class Period(FieldType):
     """A first and a last day; with `open_ended` the last may be missing."""
 
     name = "period"
-    LIMITS = {
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {
         "min": LimitKind.DATE,
         "max": LimitKind.DATE,
         "min_days": LimitKind.INTEGER,

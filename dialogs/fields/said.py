@@ -8,7 +8,7 @@ from dialogs.conditions import Value, as_date
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
 from dialogs.fields.calendar_words import show_day
 from dialogs.fields.numbers import write_number
-from dialogs.fields.writing import plain_words, short_answer
+from dialogs.fields.writing import plain_words, short_answer, word_set
 from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice, Input, Kind
 from dialogs.service import Field
@@ -50,14 +50,14 @@ class Stop(Information):
 
 
 #: Said by people who agree, besides yes.
-_AGREEING: Final = frozenset(
+_AGREEING: Final = word_set(
     "godkanner godkanns accepterar accepteras samtycker bekraftar bekraftas intygar forstar "
     "forstatt last agree accept confirm consent understand understood read godkant accept ok okej "
-    "okay klart fine lov lovar".split()
+    "okay klart fine lov lovar"
 )
-_AROUND: Final = frozenset(
+_AROUND: Final = word_set(
     "ja jag vi har det detta den att och tack i yes we have this it to and the is that allt "
-    "alltihop villkoren informationen texten ovan harmed tagit del av had all".split()
+    "alltihop villkoren informationen texten ovan harmed tagit del av had all"
 )
 
 

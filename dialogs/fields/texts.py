@@ -1,5 +1,8 @@
 """Free text: `text` on one line and `long_text` with line breaks."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from dialogs.conditions import Value
 from dialogs.fields import settings
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, LimitKind, Outcome, Refused
@@ -12,7 +15,10 @@ class Text(FieldType):
     """A text on one line: runs of white space become one space."""
 
     name = "text"
-    LIMITS = {"min_length": LimitKind.INTEGER, "max_length": LimitKind.INTEGER}
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {
+        "min_length": LimitKind.INTEGER,
+        "max_length": LimitKind.INTEGER,
+    }
     kind = Kind.TEXT
     #: Characters, when the definition says nothing.
     default_max = 200

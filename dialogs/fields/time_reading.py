@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dialogs.fields.number_words import value_of
+from dialogs.fields.writing import word_set
 
 #: Minutes since midnight.
 Minutes = int
@@ -29,19 +30,19 @@ class NoTime:
     reason: str
 
 
-_MORNING: Final = frozenset(
-    "fm f.m. f.m am a.m. a.m morgon morgonen formiddag formiddagen morning morgontid".split()
+_MORNING: Final = word_set(
+    "fm f.m. f.m am a.m. a.m morgon morgonen formiddag formiddagen morning morgontid"
 )
-_EVENING: Final = frozenset(
+_EVENING: Final = word_set(
     "em e.m. e.m pm p.m. p.m eftermiddag eftermiddagen kvall kvallen ikvall afternoon evening "
-    "tonight".split()
+    "tonight"
 )
 _NIGHT: Final = frozenset({"natt", "natten", "inatt", "night"})
 _DAYTIME: Final = frozenset({"dagen", "dagtid"})
 _PARTS: Final = _MORNING | _EVENING | _NIGHT | _DAYTIME
-_LEFT_OUT: Final = frozenset(
+_LEFT_OUT: Final = word_set(
     "kl kl. klockan klockslag tid det ar blir den pa at in the i vid tack please o'clock oclock "
-    "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst".split()
+    "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not"})
 _FIXED: Final[dict[str, tuple[Minutes, ...]]] = {
@@ -84,7 +85,7 @@ def _both(minutes: Minutes) -> tuple[Minutes, ...]:
     """The two times of day with this reading on a dial; office hours (7–19) first."""
     minutes %= _NOON
     ways = (minutes, minutes + _NOON)
-    return ways if 420 <= minutes else ways[::-1]
+    return ways if minutes >= 420 else ways[::-1]
 
 
 def _spoken(text: str) -> tuple[tuple[int, int], tuple[Minutes, ...]] | None:

@@ -1,6 +1,8 @@
 """The type `time`. Value: a time of day in Sweden, "14:30"."""
 
 import re
+from collections.abc import Mapping
+from typing import ClassVar
 
 from dialogs.conditions import Value
 from dialogs.fields import settings
@@ -41,7 +43,11 @@ class Time(FieldType):
     """A time of day. `step` counts minutes from `min`, or from midnight."""
 
     name = "time"
-    LIMITS = {"min": LimitKind.TIME, "max": LimitKind.TIME, "step": LimitKind.INTEGER}
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {
+        "min": LimitKind.TIME,
+        "max": LimitKind.TIME,
+        "step": LimitKind.INTEGER,
+    }
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         text = short_answer(given)
@@ -114,10 +120,11 @@ class Time(FieldType):
         return show_time(_value(time - (time - least) % step), asking.language)
 
     def check(self, field: Field) -> tuple[str, ...]:
-        problems = []
-        for name in ("min", "max"):
-            if name in field.limits and minutes_of(field.limits[name]) is None:
-                problems.append(f'{name} is no time: write it in quotation marks, like "08:00"')
+        problems = [
+            f'{name} is no time: write it in quotation marks, like "08:00"'
+            for name in ("min", "max")
+            if name in field.limits and minutes_of(field.limits[name]) is None
+        ]
         least, most = self._limits(field)
         if least > most:
             problems.append(f"min ({_value(least)}) is after max ({_value(most)}): swap them")

@@ -41,6 +41,11 @@ _AFTER_FOLDING = str.maketrans(
 _JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, for looking up."""
+    return frozenset(words.split())
+
+
 def said(given: Given) -> str:
     """What was written, or tapped when nothing was written."""
     return given.text or given.choice or ""

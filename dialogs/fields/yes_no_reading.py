@@ -3,36 +3,38 @@
 import re
 from typing import Final
 
-_YES: Final = frozenset(
+from dialogs.fields.writing import word_set
+
+_YES: Final = word_set(
     "ja j jo joda jovisst jajamen jajamensan jajaman jajamansan javisst javist jada japp jap jepp "
     "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
     "korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
-    "jaja jojo".split()
+    "jaja jojo"
 )
-_NO: Final = frozenset(
+_NO: Final = word_set(
     "nej n nae na nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
-    "nah nay nejda".split()
+    "nah nay nejda"
 )
 #: The opposite of what stands beside them: "stämmer inte", "visst inte".
 _NEGATORS: Final = frozenset({"inte", "ej", "icke", "not", "aldrig", "never"})
 #: Positive words that only confirm: "stämmer inte" is a no.
-_CONFIRMING: Final = frozenset(
+_CONFIRMING: Final = word_set(
     "visst absolut sjalvklart naturligtvis givetvis sakert korrekt ratt stammer exakt precis true "
-    "sant correct right sure certainly definitely course".split()
+    "sant correct right sure certainly definitely course"
 )
 #: Words that change nothing about a yes or a no.
-_SMALL_TALK: Final = frozenset(
+_SMALL_TALK: Final = word_set(
     "tack det den gor har ar vill kan ska skall vi jag han hon hen de barnet mig oss please "
     "thanks thank you it is i am we are do have does has that s will would like can sa da nu ju "
-    "helt alls of mycket garna".split()
+    "helt alls of mycket garna"
 )
-_HEDGES: Final = frozenset(
+_HEDGES: Final = word_set(
     "men fast kanske bade och eller fastan dock ibland delvis nja tja om but maybe perhaps and or "
-    "both partly sometimes except utom forutom nastan vet osaker unsure know nog tror beror".split()
+    "both partly sometimes except utom forutom nastan vet osaker unsure know nog tror beror"
 )
 #: Probably yes or no, but never taken for granted.
-_MAYBE_YES: Final = frozenset("ok okej okay okey mm mhm mmm aa ah jupp jaha".split())
-_MAYBE_NO: Final = frozenset("ingen inga inget nje ney nei nein nsj nek none nothing fel".split())
+_MAYBE_YES: Final = word_set("ok okej okay okey mm mhm mmm aa ah jupp jaha")
+_MAYBE_NO: Final = word_set("ingen inga inget nje ney nei nein nsj nek none nothing fel")
 
 _THUMBS: Final = str.maketrans(
     {
@@ -45,7 +47,7 @@ _WORD = re.compile(r"[a-z]+|[0-9]+|[?]")
 _REPEATED = re.compile(r"([a-z])\1+")
 
 _FIRM: Final = frozenset({"ja", "nej", "yes", "no"})
-_UNKNOWING: Final = frozenset("vet know osaker unsure".split())
+_UNKNOWING: Final = word_set("vet know osaker unsure")
 
 #: Yes, no; both: they must say which; none: nothing was understood.
 YesNo = tuple[bool, ...]

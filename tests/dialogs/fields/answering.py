@@ -38,7 +38,8 @@ def _limit(name: str, value: Any) -> Limit:
 def field(kind: str, settings: Mapping[str, Any] | None = None) -> Field:
     settings = settings or {}
     options = tuple(
-        Option(value, LocalText({"sv": label})) for value, label in settings.get("options", {}).items()
+        Option(value, LocalText({"sv": label}))
+        for value, label in settings.get("options", {}).items()
     )
     limits = {
         name: _limit(name, value)

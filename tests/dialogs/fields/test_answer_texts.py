@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from answering import parse
-from test_corpus_a import ROWS
 
 from dialogs.fields.base import Refused
+from tests.dialogs.fields.answering import parse
+from tests.dialogs.fields.test_corpus_a import ROWS
 
 ROOT = Path(__file__).parents[3]
 LONG = [

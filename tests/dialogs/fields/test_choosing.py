@@ -1,4 +1,3 @@
-from answering import TYPES, answer, asking, field, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +6,7 @@ from dialogs.fields.option_matching import match_option
 from dialogs.messages import Choice
 from dialogs.service import Option
 from dialogs.texts import LocalText
+from tests.dialogs.fields.answering import TYPES, answer, asking, field, parse, show
 
 ANIMALS = {"options": {"hund": "Hund", "katt": "Katt", "hast": "Häst"}}
 OPEN = {**ANIMALS, "other": "Annat djur"}
@@ -71,7 +71,9 @@ def test_labels_that_hold_the_word_och_stay_whole() -> None:
 
 
 def test_the_order_is_kept_when_it_means_something() -> None:
-    assert parse("choices", "häst, hund", {**ANIMALS, "ordered": True}) == Accepted(["hast", "hund"])
+    assert parse("choices", "häst, hund", {**ANIMALS, "ordered": True}) == Accepted(
+        ["hast", "hund"]
+    )
     assert parse("choices", "häst, hund", ANIMALS) == Accepted(["hund", "hast"])
 
 

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from answering import TYPES, parse, show, stated
 
 from dialogs.fields.base import Accepted
+from tests.dialogs.fields.answering import TYPES, parse, show, stated
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "answers_a.tsv"
 ROWS = [

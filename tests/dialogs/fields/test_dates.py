@@ -1,7 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from answering import TODAY, TYPES, asking, field, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +8,7 @@ from dialogs.conditions import FieldValue, Scope, Shift
 from dialogs.fields.base import Accepted, Asking, Given, Refused, Unsure
 from dialogs.service import Field
 from dialogs.texts import LocalText
+from tests.dialogs.fields.answering import TODAY, TYPES, asking, field, parse, show
 
 days = st.dates(date(1850, 1, 1), date(2199, 12, 31))
 near_days = st.dates(TODAY - timedelta(days=120), TODAY + timedelta(days=120))

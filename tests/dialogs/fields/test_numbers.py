@@ -1,12 +1,12 @@
 from decimal import Decimal
 
 import pytest
-from answering import TYPES, asking, field, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.fields.base import Accepted, Refused, Unsure
 from dialogs.fields.number_words import value_of
+from tests.dialogs.fields.answering import TYPES, asking, field, parse, show
 
 NBSP = "\N{NO-BREAK SPACE}"
 languages = st.sampled_from(["sv", "en"])

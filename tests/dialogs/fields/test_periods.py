@@ -1,10 +1,10 @@
 from datetime import date, timedelta
 
-from answering import TODAY, TYPES, answer, asking, field, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.fields.base import Accepted, Given, Refused, Unsure
+from tests.dialogs.fields.answering import TODAY, TYPES, answer, asking, field, parse, show
 
 first_days = st.dates(TODAY, TODAY + timedelta(days=700))
 

@@ -2,20 +2,26 @@ import json
 
 import msgspec
 import pytest
-from answering import TYPES, answer, asking, field, parse, show
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialogs.fields import FIELD_TYPES
 from dialogs.fields.base import Accepted, Given, Refused, Unsure
+from dialogs.fields.writing import word_set
 from dialogs.messages import Choice, Kind
+from tests.dialogs.fields.answering import TYPES, answer, asking, field, parse, show
 
 OPTIONS = {"options": {"a": "Första valet", "b": "Andra valet"}, "other": "Annat"}
 #: Pieces of real answers: together they reach deeper than random characters.
 PIECES = st.sampled_from(
-    "1 2 31 2027 2026-12-04 12,5 1.200 -- / : . , kl halv kvart i över tre tjugo fem hundra tusen och "
-    "till från den andra januari februari nästa fredag vecka om två veckor sedan tills vidare ja nej "
-    "inte kr öre m² ½ 👍 sextio miljon komma minus sista årsskiftet alla inga utom \x00 \u202e 10⁵".split()
+    sorted(
+        word_set(
+            "1 2 31 2027 2026-12-04 12,5 1.200 -- / : . , kl halv kvart i över tre tjugo fem "
+            "hundra tusen och till från den andra januari februari nästa fredag vecka om två "
+            "veckor sedan tills vidare ja nej inte kr öre m² ½ 👍 sextio miljon komma minus "
+            "sista årsskiftet alla inga utom \x00 \u202e 10⁵"
+        )
+    )
 )
 written = st.one_of(
     st.text(max_size=250),

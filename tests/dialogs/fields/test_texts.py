@@ -1,12 +1,12 @@
 import unicodedata
 
-from answering import asking, field, parse
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.fields.base import Accepted, Refused
 from dialogs.fields.texts import LongText, Text
 from dialogs.fields.writing import bare, clean_text
+from tests.dialogs.fields.answering import asking, field, parse
 
 
 def test_a_text_is_one_line_with_single_spaces() -> None:
@@ -61,5 +61,6 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 @given(st.text(max_size=300))
 def test_bare_text_is_on_one_line_without_capitals(text: str) -> None:
     seen = bare(text)
-    assert "\n" not in seen and "  " not in seen
+    assert "\n" not in seen
+    assert "  " not in seen
     assert not any("A" <= each <= "Z" for each in seen)

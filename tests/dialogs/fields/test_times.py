@@ -1,8 +1,8 @@
-from answering import TYPES, asking, field, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.fields.base import Accepted, Refused, Unsure
+from tests.dialogs.fields.answering import TYPES, asking, field, parse, show
 
 times = st.integers(0, 1439).map(lambda minutes: f"{minutes // 60:02d}:{minutes % 60:02d}")
 

@@ -1,0 +1,243 @@
+"""Drafts as rows: loading, storing, and what a person's own drafts and cases are."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import BigInteger, Connection, Select, bindparam, cast, func, select, update
+
+from actions.assembly import Assembly
+from actions.errors import NotFoundError
+from actions.store.prepared import Prepared
+from actions.store.tables import drafts, parties, to_micros
+from dialogs.conversation import CaseSummary, Conversation, Draft
+from dialogs.engine import Known, NeedsKnown
+from dialogs.statuses import Status
+
+decode_draft = msgspec.json.Decoder(Draft).decode
+_encode = msgspec.json.Encoder().encode
+
+#: How long a draft of a service that no longer exists is kept.
+_DEFAULT_LIFE = timedelta(days=90)
+
+
+class StoredDraft(msgspec.Struct, frozen=True):
+    """A draft with what is needed to store it again."""
+
+    draft: Draft
+    wrapped_key: bytes
+    version: int
+    expires_at: datetime | None
+    revision_id: str | None
+
+
+def load_many(
+    assembly: Assembly, connection: Connection, ids: Sequence[str]
+) -> dict[str, StoredDraft]:
+    """Drafts by id, locked until the transaction ends, always in the same order (no deadlocks)."""
+    if not ids:
+        return {}
+    rows = connection.execute(_SELECT, {"ids": sorted(set(ids))}).all()
+    return {row.id: _stored(assembly, row) for row in rows}
+
+
+def load(assembly: Assembly, connection: Connection, draft_id: str) -> StoredDraft:
+    """One draft, locked. Raises NotFoundError."""
+    found = load_many(assembly, connection, [draft_id])
+    if draft_id not in found:
+        raise NotFoundError("draft")
+    return found[draft_id]
+
+
+def _stored(assembly: Assembly, row: Any) -> StoredDraft:
+    key = assembly.keyring.row_key(row.id, row.key)
+    draft = decode_draft(key.open(row.state, "state"))
+    # The status column is the truth: signing changes it without rewriting the answers.
+    status = Status(row.status)
+    if draft.status is not status:
+        draft = msgspec.structs.replace(draft, status=status)
+    return StoredDraft(
+        draft=draft,
+        wrapped_key=row.key,
+        version=row.version,
+        expires_at=row.expires_at,
+        revision_id=row.revision_id,
+    )
+
+
+def insertion(
+    assembly: Assembly, draft: Draft, conversation_id: str, now: datetime
+) -> dict[str, Any]:
+    """The row of a new draft."""
+    key = assembly.keyring.new_row_key(draft.id)
+    return {
+        "id": draft.id,
+        "reference": draft.reference,
+        "key": key.wrapped,
+        "version": 0,
+        "revision_id": None,
+        "created_at": now,
+        **_common(assembly, key.seal(_encode(draft), "state"), draft, conversation_id, now),
+        "changed_at": now,
+        "expires_at": now + life(assembly, draft),
+    }
+
+
+def changing(
+    assembly: Assembly, stored: StoredDraft, draft: Draft, conversation_id: str, now: datetime
+) -> dict[str, Any]:
+    """The parameters of UPDATE for a changed draft."""
+    key = assembly.keyring.row_key(draft.id, stored.wrapped_key)
+    is_draft = draft.status is Status.DRAFT
+    return {
+        "key_id": draft.id,
+        **_common(assembly, key.seal(_encode(draft), "state"), draft, conversation_id, now),
+        "version": stored.version + 1,
+        # A draft's life starts again with each change; the time for signing does not.
+        "new_expiry": to_micros(now + life(assembly, draft)) if is_draft else None,
+    }
+
+
+def _common(
+    assembly: Assembly, state: bytes, draft: Draft, conversation_id: str, now: datetime
+) -> dict[str, Any]:
+    return {
+        "service": draft.service,
+        "service_version": draft.version,
+        "status": draft.status.value,
+        "owner_mac": draft.owner and assembly.keyring.mac("person", draft.owner),
+        "conversation_id": conversation_id,
+        "state": state,
+        "changed_at": to_micros(now),
+    }
+
+
+def life(assembly: Assembly, draft: Draft) -> timedelta:
+    service = assembly.world().services.get(draft.service)
+    return timedelta(days=service.draft_days) if service else _DEFAULT_LIFE
+
+
+def learn(
+    assembly: Assembly,
+    connection: Connection,
+    conversation: Conversation,
+    needs: NeedsKnown,
+    known: Known,
+) -> tuple[Known, dict[str, StoredDraft]]:
+    """Looks up what the engine asked for, for the conversation's logged-in person only."""
+    person = conversation.person
+    if needs.draft_id is not None:
+        stored = load_many(assembly, connection, [needs.draft_id]).get(needs.draft_id)
+        allowed = stored is not None and (
+            (person is not None and stored.draft.owner == person.personnummer)
+            or (stored.draft.owner is None and _made_here(connection, stored, conversation))
+        )
+        if stored is None or not allowed:
+            return msgspec.structs.replace(known, draft_missing=True), {}
+        return msgspec.structs.replace(known, draft=stored.draft), {stored.draft.id: stored}
+    filings: tuple[CaseSummary, ...] = ()
+    if person is not None:
+        filings = of_person(assembly, connection, person.personnummer)
+    else:
+        filings = _of_conversation(connection, conversation.id)
+    return msgspec.structs.replace(known, filings=filings), {}
+
+
+def _made_here(connection: Connection, stored: StoredDraft, conversation: Conversation) -> bool:
+    origin = connection.execute(
+        select(drafts.c.conversation_id).where(drafts.c.id == stored.draft.id)
+    ).scalar()
+    return origin == conversation.id
+
+
+def of_person(
+    assembly: Assembly, connection: Connection, personnummer: str
+) -> tuple[CaseSummary, ...]:
+    """The person's own drafts and cases, newest change first. Withdrawn ones too."""
+    owner = assembly.keyring.mac("person", personnummer)
+    return _summaries(connection, _SUMMARIES.where(drafts.c.owner_mac == owner))
+
+
+def _of_conversation(connection: Connection, conversation_id: str) -> tuple[CaseSummary, ...]:
+    """What was filed here without anybody's e-ID: a reference, not more, may be told again."""
+    query = _SUMMARIES.where(
+        drafts.c.conversation_id == conversation_id, drafts.c.owner_mac.is_(None)
+    )
+    return _summaries(connection, query)
+
+
+def summary(connection: Connection, draft_id: str) -> CaseSummary:
+    """The state of one filing. Raises NotFoundError. Whose it is the caller has checked."""
+    found = _summaries(connection, _SUMMARIES.where(drafts.c.id == draft_id))
+    if not found:
+        raise NotFoundError("draft")
+    return found[0]
+
+
+def _summaries(connection: Connection, query: Select[Any]) -> tuple[CaseSummary, ...]:
+    return tuple(
+        CaseSummary(
+            draft_id=row.id,
+            reference=row.reference,
+            service=row.service,
+            status=Status(row.status),
+            changed_at=row.changed_at,
+            signed=row.signed,
+            signers=row.signers,
+        )
+        for row in connection.execute(query.order_by(drafts.c.changed_at.desc())).all()
+    )
+
+
+_OF_REVISION = parties.c.revision_id == drafts.c.revision_id
+_SUMMARIES = select(
+    drafts.c.id,
+    drafts.c.reference,
+    drafts.c.service,
+    drafts.c.status,
+    drafts.c.changed_at,
+    select(func.count())
+    .select_from(parties)
+    .where(_OF_REVISION)
+    .correlate(drafts)
+    .scalar_subquery()
+    .label("signers"),
+    select(func.count())
+    .select_from(parties)
+    .where(_OF_REVISION, parties.c.state == "signed")
+    .correlate(drafts)
+    .scalar_subquery()
+    .label("signed"),
+)
+_SELECT = (
+    select(
+        drafts.c.id,
+        drafts.c.key,
+        drafts.c.state,
+        drafts.c.status,
+        drafts.c.version,
+        drafts.c.expires_at,
+        drafts.c.revision_id,
+    )
+    .where(drafts.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(drafts.c.id)
+    .with_for_update()
+)
+UPDATE = Prepared(
+    update(drafts)
+    .where(drafts.c.id == bindparam("key_id"))
+    .values(
+        service=bindparam("service"),
+        service_version=bindparam("service_version"),
+        status=bindparam("status"),
+        owner_mac=bindparam("owner_mac"),
+        conversation_id=bindparam("conversation_id"),
+        state=bindparam("state"),
+        changed_at=bindparam("changed_at"),
+        version=bindparam("version"),
+        expires_at=func.coalesce(
+            cast(bindparam("new_expiry"), BigInteger), drafts.c.expires_at
+        ),
+    )
+)

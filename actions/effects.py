@@ -1,0 +1,203 @@
+"""Carries out what a turn wants done besides talking, in the turn's own transaction.
+
+The conversation that wanted it speaks for itself: nothing here writes to it.
+"""
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, delete, select
+
+from actions import telling
+from actions.assembly import Assembly
+from actions.audit import record
+from actions.drafts import StoredDraft
+from actions.errors import RefusedError
+from actions.locked import owned_by, read
+from actions.references import new_reference
+from actions.sending import reopen, send
+from actions.store.tables import conversations, files, turns
+from actions.store.tables import drafts as draft_rows
+from actions.withdrawing import DELETABLE_STATUSES, delete_draft, is_received, withdraw
+from dialogs.conversation import Draft, Person
+from dialogs.effects import (
+    CallHuman,
+    DeleteDraft,
+    Effect,
+    Forget,
+    Reopen,
+    Send,
+    Withdraw,
+)
+from dialogs.messages import Message
+from dialogs.statuses import SIGNING_STATUSES
+from dialogs.talk import LOGIN_IDLE, Turn
+
+
+def carry_out(
+    assembly: Assembly, connection: Connection, turn: Turn, *, before: StoredDraft | None
+) -> Turn:
+    """The turn with its draft as the effects left it.
+
+    `before` is the draft that the conversation had at hand when the turn began. What a rule refuses
+    is told in the chat instead of what the engine would have said, and nothing is changed by it.
+    """
+    for effect in turn.effects:
+        try:
+            with connection.begin_nested():
+                turn = _carry_out(assembly, connection, turn, effect, before)
+        except RefusedError as error:
+            return _refused(assembly, turn, error.reason, before)
+    return turn
+
+
+def _refused(
+    assembly: Assembly, turn: Turn, reason: str, before: StoredDraft | None
+) -> Turn:
+    """The turn of a wish that a rule refuses: says why, and leaves the draft as it was stored."""
+    texts, language = assembly.world().texts, turn.conversation.language
+    key = f"signing.refused.{reason}"
+    said = texts.say(language, key if texts.has(key) else "signing.refused.other")
+    draft = before.draft if before is not None else None
+    return msgspec.structs.replace(
+        turn,
+        conversation=msgspec.structs.replace(
+            turn.conversation, draft_id=draft.id if draft else None, pending=None
+        ),
+        draft=draft,
+        messages=(
+            Message(text=said, problem=True, draft=draft.reference if draft else None),
+        ),
+        effects=(),
+    )
+
+
+def _carry_out(
+    assembly: Assembly,
+    connection: Connection,
+    turn: Turn,
+    effect: Effect,
+    before: StoredDraft | None,
+) -> Turn:
+    conversation = turn.conversation
+    match effect:
+        case Send():
+            draft = _at_hand(turn, before)
+            sent = send(
+                assembly, connection, draft, conversation.person, language=conversation.language
+            )
+            return _with_draft(turn, sent)
+        case Reopen():
+            return _with_draft(turn, reopen(assembly, connection, _at_hand(turn, before)))
+        case Withdraw(draft_id=draft_id):
+            withdraw(assembly, connection, draft_id, person=conversation.person, in_turn=True)
+            return turn
+        case DeleteDraft(draft_id=draft_id):
+            locked = read(assembly, connection, draft_id, in_turn=True)
+            owned_by(locked, conversation.person.personnummer if conversation.person else None)
+            delete_draft(connection, locked)
+            return turn
+        case CallHuman(text=text):
+            _call_human(assembly, connection, turn, text)
+            return turn
+        case Forget():
+            _forget(assembly, connection, turn)
+            return turn
+
+
+def _at_hand(turn: Turn, before: StoredDraft | None) -> Draft:
+    """The draft that the effect is about: the engine may have put it out of hand already."""
+    if turn.draft is not None:
+        return turn.draft
+    if before is None:
+        raise AssertionError("there is no draft to send or open")
+    return before.draft
+
+
+def _with_draft(turn: Turn, draft: Draft) -> Turn:
+    """The turn stores the draft as it became, if it still has it at hand."""
+    if turn.draft is None or turn.draft.id != draft.id:
+        return turn
+    return msgspec.structs.replace(turn, draft=draft)
+
+
+def _call_human(assembly: Assembly, connection: Connection, turn: Turn, text: str) -> None:
+    """The person's message to customer service, with a reference and nothing else."""
+    draft = turn.draft
+    reference = draft.reference if draft is not None else new_reference()
+    telling.mail_staff(
+        assembly,
+        connection,
+        to=assembly.world().municipality.email,
+        kind="call_human",
+        occasion=f"{turn.conversation.id}:{assembly.now().isoformat()}",
+        params={"reference": reference, "text": text},
+        draft_id=draft.id if draft is not None else None,
+    )
+
+
+# ── Forgetting ────────────────────────────────────────────────────────────────────────────────
+
+
+def _forget(assembly: Assembly, connection: Connection, turn: Turn) -> None:
+    """Deletes the person's drafts, this conversation's transcript and its loose files.
+
+    What is being signed is withdrawn first, so that those who were asked are told. What the
+    municipality has received stays: that is kept by law and not by wish.
+    """
+    conversation_id = turn.conversation.id
+    now = assembly.now()
+    owner_mac = _logged_in(connection, conversation_id, now)
+    for draft_id in _drafts_of(connection, conversation_id, owner_mac):
+        _forget_draft(assembly, connection, draft_id)
+    connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
+    connection.execute(
+        delete(files).where(
+            files.c.conversation_id == conversation_id, files.c.draft_id.is_(None)
+        )
+    )
+    record(assembly, connection, act="person.forgotten", person=None, about=conversation_id)
+
+
+def _logged_in(connection: Connection, conversation_id: str, now: datetime) -> str | None:
+    """MAC of the person whose login still held when this turn began.
+
+    From the row, because the engine has already logged them out in the turn; with the time of the
+    last turn, because a login that was idle too long says nothing of who asks now (threat A11).
+    """
+    row = connection.execute(
+        select(conversations.c.person_mac, conversations.c.seen_at).where(
+            conversations.c.id == conversation_id
+        )
+    ).one_or_none()
+    if row is None or row.seen_at + LOGIN_IDLE < now:
+        return None
+    mac: str | None = row.person_mac
+    return mac
+
+
+def _drafts_of(
+    connection: Connection, conversation_id: str, owner_mac: str | None
+) -> tuple[str, ...]:
+    """The person's own, and what this conversation began without anybody's e-ID."""
+    nobodys = draft_rows.c.owner_mac.is_(None) & (
+        draft_rows.c.conversation_id == conversation_id
+    )
+    theirs = nobodys if owner_mac is None else nobodys | (draft_rows.c.owner_mac == owner_mac)
+    query = select(draft_rows.c.id).where(theirs).order_by(draft_rows.c.id)
+    return tuple(connection.execute(query).scalars())
+
+
+def _forget_draft(assembly: Assembly, connection: Connection, draft_id: str) -> None:
+    locked = read(assembly, connection, draft_id, in_turn=True)
+    if locked.status in SIGNING_STATUSES:
+        withdraw(assembly, connection, draft_id, person=_owner(locked.draft), in_turn=True)
+        locked = read(assembly, connection, draft_id, in_turn=True)
+    received = is_received(connection, draft_id)
+    if locked.status in DELETABLE_STATUSES and not received:
+        delete_draft(connection, locked)
+
+
+def _owner(draft: Draft) -> Person | None:
+    """The draft's owner, who was found to be the one that asks."""
+    return Person(personnummer=draft.owner, name="") if draft.owner is not None else None

@@ -1,0 +1,111 @@
+"""Asking the parties to sign, and reminding them: each time with a fresh link of their own."""
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import Connection, func, select
+
+from actions import parties, revisions, telling, tickets
+from actions.assembly import Assembly
+from actions.errors import RefusedError
+from actions.locked import Locked, check_open, lock
+from actions.parties import PartyView
+from actions.store.tables import outbox
+
+#: Reminders that one party may get in a day, and what a day is.
+MOST_REMINDERS = 3
+_DAY = timedelta(hours=24)
+
+
+def invite(
+    assembly: Assembly, connection: Connection, locked: Locked, *, now: datetime
+) -> None:
+    """Asks all others at once. Who had an earlier version is told that this is a new one."""
+    revision_id = locked.stored.revision_id or ""
+    earlier = parties.invited_before(
+        connection, draft_id=locked.draft.id, revision_id=revision_id
+    )
+    for party in locked.others:
+        parties.mark_invited(connection, party.id, now=now)
+        again = assembly.keyring.mac("person", party.personnummer) in earlier
+        _send_link(
+            assembly,
+            connection,
+            locked,
+            party,
+            kind="changed" if again else "invited",
+            occasion=party.id,
+        )
+
+
+def _send_link(
+    assembly: Assembly,
+    connection: Connection,
+    locked: Locked,
+    party: PartyView,
+    *,
+    kind: Literal["invited", "changed", "reminded"],
+    occasion: str,
+) -> None:
+    """One fresh link, over each way that the filer gave."""
+    expires_at = locked.stored.expires_at
+    if expires_at is None:
+        raise AssertionError("a filing is being signed without a time limit")
+    link = tickets.issue(
+        assembly,
+        connection,
+        purpose="sign",
+        life=expires_at - assembly.now(),
+        draft_id=locked.draft.id,
+        revision_id=locked.stored.revision_id,
+        party_id=party.id,
+    )
+    telling.notify(
+        assembly,
+        connection,
+        party,
+        kind=kind,
+        occasion=occasion,
+        language=locked.language,
+        reference=locked.draft.reference,
+        link=link,
+        draft_id=locked.draft.id,
+        party_id=party.id,
+    )
+
+
+def resend(assembly: Assembly, connection: Connection, party_id: str) -> None:
+    """Reminds a party with a fresh link to the number and address on record (threat C7).
+
+    Raises NotFoundError, or RefusedError: "nobody_to_remind", "too_many_reminders", or why the
+    filing is no longer signed.
+    """
+    place = parties.place_of(connection, party_id)
+    locked = lock(assembly, connection, place.draft_id)
+    now = assembly.now()
+    revision = revisions.load(assembly, connection, place.revision_id)
+    party = parties.load(assembly, connection, party_id)
+    check_open(locked, revision, now=now)
+    if party.state != "invited" or not (party.phone or party.email):
+        raise RefusedError("nobody_to_remind")
+    if _reminders_today(connection, party_id, now) >= MOST_REMINDERS:
+        raise RefusedError("too_many_reminders")
+    _send_link(
+        assembly, connection, locked, party, kind="reminded", occasion=f"{party_id}:{_micros(now)}"
+    )
+
+
+def _reminders_today(connection: Connection, party_id: str, now: datetime) -> int:
+    """How often the party was reminded in the last 24 hours; SMS and mail count as one."""
+    rows = connection.execute(
+        select(func.count(func.distinct(outbox.c.created_at))).where(
+            outbox.c.party_id == party_id,
+            outbox.c.intent.startswith(f"reminded:{party_id}:", autoescape=True),
+            outbox.c.created_at > now - _DAY,
+        )
+    )
+    return int(rows.scalar() or 0)
+
+
+def _micros(now: datetime) -> int:
+    return round(now.timestamp() * 1_000_000)

@@ -1,0 +1,26 @@
+"""From an outbox row's payload to the words that go out. Rendered when sent: texts may be mended."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from actions.notify.notices import Notice, NoticeKind, notice
+from dialogs.texts import Texts
+
+_TO_CITIZENS = frozenset(kind.value for kind in NoticeKind)
+
+
+def rendered(payload: Mapping[str, Any], texts: Texts) -> Notice:
+    """The notice that a payload stands for.
+
+    Citizens get one of `NoticeKind`, whose sentences have room for nothing personal; the other
+    kinds go to the municipality's own staff.
+    """
+    kind: str = payload["kind"]
+    language: str = payload["language"]
+    params: Mapping[str, str] = payload["params"]
+    if kind in _TO_CITIZENS:
+        return notice(NoticeKind(kind), language, texts, **params)
+    return Notice(
+        subject=texts.say(language, f"notice.{kind}.subject", **params).strip(),
+        text=texts.say(language, f"notice.{kind}.body", **params).strip() + "\n",
+    )

@@ -1,0 +1,1 @@
+"""Storage: tables, sealing of what is personal, the writer, and the queries of each table."""

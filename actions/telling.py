@@ -1,0 +1,198 @@
+"""Telling people that something happened to a filing: by mail and SMS, and in their chat.
+
+A notice to a citizen holds a kind, the reference and a link, nothing else (threats B9, D13). It is
+stored in the transaction of what it tells about, so it goes out if and only if that happened.
+"""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from actions import drafts, outbox
+from actions.assembly import Assembly
+from actions.parties import PartyView
+from actions.revisions import Contact
+from actions.store.database import may_run_again
+from actions.store.tables import conversations
+from dialogs.events import Event, StatusChanged
+from dialogs.talk import LOGIN_IDLE, MESSENGERS
+from dialogs.texts import SWEDISH
+
+log = logging.getLogger(__name__)
+
+#: A `NoticeKind`, or what only staff gets.
+NoticeName = Literal[
+    "invited",
+    "reminded",
+    "received",
+    "status_changed",
+    "party_signed",
+    "declined",
+    "withdrawn",
+    "expired",
+    "changed",
+    "reopened",
+    "new_case",
+    "case_withdrawn",
+    "call_human",
+]
+
+
+def notify(
+    assembly: Assembly,
+    connection: Connection,
+    contact: Contact | PartyView,
+    *,
+    kind: NoticeName,
+    occasion: str,
+    language: str,
+    reference: str,
+    link: str,
+    draft_id: str,
+    party_id: str | None = None,
+    channels: Iterable[Literal["sms", "email"]] = ("sms", "email"),
+) -> bool:
+    """Puts a notice to a citizen into the outbox, over each way that is known.
+
+    `occasion` makes the notice unique: the same occasion tells once. False: no way is known.
+    """
+    addresses = {"sms": contact.phone, "email": contact.email}
+    told = False
+    for channel in channels:
+        to = addresses[channel]
+        if not to:
+            continue
+        told = True
+        outbox.put(
+            connection,
+            assembly.keyring,
+            intent=f"{kind}:{occasion}:{channel}",
+            channel=channel,
+            payload={
+                "to": to,
+                "kind": kind,
+                "language": language,
+                "params": {
+                    "municipality": assembly.world().municipality.name,
+                    "reference": reference,
+                    "link": link,
+                },
+            },
+            now=assembly.now(),
+            draft_id=draft_id,
+            party_id=party_id,
+        )
+    return told
+
+
+def mail_staff(
+    assembly: Assembly,
+    connection: Connection,
+    *,
+    to: str,
+    kind: Literal["new_case", "case_withdrawn", "call_human"],
+    occasion: str,
+    params: dict[str, str],
+    draft_id: str | None = None,
+) -> None:
+    """A mail to a unit or to customer service, in Swedish."""
+    outbox.put(
+        connection,
+        assembly.keyring,
+        intent=f"{kind}:{occasion}:email",
+        channel="email",
+        payload={"to": to, "kind": kind, "language": SWEDISH, "params": params},
+        now=assembly.now(),
+        draft_id=draft_id,
+    )
+
+
+def my_pages(assembly: Assembly) -> str:
+    """Where a notice leads that is not about signing: opens nothing without e-ID."""
+    return f"{assembly.public_url}/mina-sidor"
+
+
+def conversations_of(connection: Connection, owner_mac: str | None) -> frozenset[str]:
+    """The conversations in which this person is logged in."""
+    if owner_mac is None:
+        return frozenset()
+    query = select(conversations.c.id).where(conversations.c.person_mac == owner_mac)
+    return frozenset(connection.execute(query).scalars())
+
+
+def tell(
+    assembly: Assembly, connection: Connection, conversation_ids: Iterable[str], event: Event
+) -> tuple[str, ...]:
+    """Runs a turn with `event` in each conversation that still exists; returns those told.
+
+    What happened is more important than its telling: a signature is not lost because a chat could
+    not be told. The failure is logged, and the notice by mail or SMS does not depend on it.
+    """
+    # Imported here because a turn carries out effects, and effects tell.
+    from actions.turn import TurnRequest, run_turn
+
+    told = []
+    for conversation_id in sorted(set(conversation_ids)):
+        if not _exists(connection, conversation_id):
+            continue
+        try:
+            with connection.begin_nested():
+                run_turn(
+                    assembly,
+                    connection,
+                    TurnRequest(conversation_id=conversation_id, event=event),
+                )
+        except Exception as error:
+            if isinstance(error, DBAPIError) and may_run_again(error):
+                raise  # the whole transaction is run again, the telling with it
+            log.exception("a conversation was not told of %s", type(event).__name__)
+            continue
+        told.append(conversation_id)
+    return tuple(told)
+
+
+def tell_status(
+    assembly: Assembly,
+    connection: Connection,
+    conversation_ids: Iterable[str],
+    *,
+    draft_id: str,
+    owner_mac: str | None,
+    by: str = "",
+    reason: str = "",
+) -> tuple[str, ...]:
+    """Tells each conversation the filing's status of now.
+
+    `reason` is somebody's own words: only a chat of ours where the owner is logged in hears them.
+    """
+    case = drafts.summary(connection, draft_id)
+    told: list[str] = []
+    for conversation_id in sorted(set(conversation_ids)):
+        private = bool(reason) and _hears_details(
+            connection, conversation_id, owner_mac, assembly.now()
+        )
+        event = StatusChanged(case=case, by=by, reason=reason if private else "")
+        told += tell(assembly, connection, [conversation_id], event)
+    return tuple(told)
+
+
+def _exists(connection: Connection, conversation_id: str) -> bool:
+    query = select(conversations.c.id).where(conversations.c.id == conversation_id)
+    return connection.execute(query).first() is not None
+
+
+def _hears_details(
+    connection: Connection, conversation_id: str, owner_mac: str | None, now: datetime
+) -> bool:
+    row = connection.execute(
+        select(
+            conversations.c.channel, conversations.c.person_mac, conversations.c.seen_at
+        ).where(conversations.c.id == conversation_id)
+    ).one_or_none()
+    if row is None or owner_mac is None or row.channel in MESSENGERS:
+        return False
+    return bool(row.person_mac == owner_mac and row.seen_at + LOGIN_IDLE >= now)

@@ -1,0 +1,335 @@
+"""The turn: the only way anything happens to a conversation.
+
+One turn loads the conversation and its draft, lets the engine decide, carries out what it decided
+and stores the messages, all in one transaction. Nothing leaves the process before the commit, and
+nothing slow or remote happens inside. The turns of a batch share the transaction and its statements
+(`actions.store.writer`); a turn whose computing fails is left out of it.
+"""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, bindparam, insert, select, tuple_, update
+
+from actions import drafts, effects, links, outbox
+from actions.assembly import Assembly
+from actions.eid.binding import redeem_code
+from actions.errors import ConflictError, NotFoundError
+from actions.references import new_reference
+from actions.store.sealing import RowKey, new_id
+from actions.store.prepared import Prepared
+from actions.store.tables import conversations, to_micros, turns
+from actions.store.tables import drafts as draft_rows
+from actions.store.writer import LATER, Failed, Later
+from dialogs.conversation import Conversation
+from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
+from dialogs.events import Event, Said
+from dialogs.messages import Message
+
+#: Channels whose messages are delivered by the outbox instead of by the answer to a request.
+DELIVERED_CHANNELS = frozenset({"telegram"})
+
+decode_conversation = msgspec.json.Decoder(Conversation).decode
+decode_messages = msgspec.json.Decoder(tuple[Message, ...]).decode
+_encode = msgspec.json.Encoder().encode
+
+
+class TurnRequest(msgspec.Struct, frozen=True):
+    """An event for a conversation. `message_id` is the sender's; the same id has one effect."""
+
+    conversation_id: str
+    event: Event
+    message_id: str | None = None
+    #: Digest of what came under `message_id`; another one under the same id is refused.
+    digest: str | None = None
+
+
+class TurnResult(msgspec.Struct, frozen=True):
+    """What was stored. `messages` also holds the person's own."""
+
+    conversation_id: str
+    channel: str
+    messages: tuple[Message, ...]
+    #: The message id had been seen before: these are the messages of then.
+    repeated: bool = False
+
+    @property
+    def answers(self) -> tuple[Message, ...]:
+        return tuple(message for message in self.messages if message.sender != "person")
+
+
+class _Loaded(msgspec.Struct):
+    """One conversation of the batch."""
+
+    request: TurnRequest
+    row: Any
+    key: RowKey
+    conversation: Conversation
+    draft: drafts.StoredDraft | None
+    #: Drafts of the same person that the engine asked for during the turn.
+    others: dict[str, drafts.StoredDraft] = {}
+
+
+class _Written(msgspec.Struct, frozen=True):
+    """The rows that one turn leads to."""
+
+    result: TurnResult
+    conversation: dict[str, Any]
+    draft_update: dict[str, Any] | None
+    draft_insert: dict[str, Any] | None
+    turn: dict[str, Any]
+
+
+def run_turns(
+    assembly: Assembly, connection: Connection, requests: Sequence[TurnRequest]
+) -> list[TurnResult | Failed | Later]:
+    """Runs one turn for each request and writes them together. One result a request, in order."""
+    outcomes: list[TurnResult | Failed | Later | None] = [None] * len(requests)
+    chosen: dict[str, int] = {}
+    for index, request in enumerate(requests):
+        if request.conversation_id in chosen:
+            outcomes[index] = LATER
+        else:
+            chosen[request.conversation_id] = index
+
+    # Locked before anything is compared: two devices at once then simply come one after another.
+    rows = {
+        row.id: row
+        for row in connection.execute(_SELECT_CONVERSATIONS, {"ids": sorted(chosen)}).all()
+    }
+    repeated = _repeated(assembly, connection, requests, chosen.values(), rows)
+    fresh = {
+        conversation_id: index
+        for conversation_id, index in chosen.items()
+        if index not in repeated
+    }
+    stored_drafts = drafts.load_many(
+        assembly, connection, [rows[i].draft_id for i in fresh if i in rows and rows[i].draft_id]
+    )
+    taken: set[str] = set()
+    written: list[_Written] = []
+    now = assembly.now()
+    for conversation_id, index in chosen.items():
+        if index in repeated:
+            outcomes[index] = repeated[index]
+            continue
+        row = rows.get(conversation_id)
+        if row is None:
+            outcomes[index] = Failed(NotFoundError("conversation"))
+            continue
+        if row.draft_id is not None:
+            if row.draft_id in taken:
+                outcomes[index] = LATER
+                continue
+            taken.add(row.draft_id)
+        loaded = _load(assembly, requests[index], row, stored_drafts.get(row.draft_id))
+        try:
+            one = _run(assembly, connection, loaded, now)
+        except Exception as error:
+            outcomes[index] = Failed(error)
+            continue
+        written.append(one)
+        outcomes[index] = one.result
+    _write(connection, written)
+    return [outcome for outcome in outcomes if outcome is not None]
+
+
+def run_turn(assembly: Assembly, connection: Connection, request: TurnRequest) -> TurnResult:
+    """One turn within somebody else's transaction: what the world did, e.g. a signature."""
+    outcome = run_turns(assembly, connection, [request])[0]
+    if isinstance(outcome, Failed):
+        raise outcome.error
+    if isinstance(outcome, Later):  # one request cannot wait for another
+        raise AssertionError("a single turn was put off")
+    return outcome
+
+
+def _repeated(
+    assembly: Assembly,
+    connection: Connection,
+    requests: Sequence[TurnRequest],
+    indices: Any,
+    rows: dict[str, Any],
+) -> dict[int, TurnResult | Failed]:
+    """The requests whose message id was stored before, with the answer of then."""
+    asked = {
+        (requests[i].conversation_id, requests[i].message_id): i
+        for i in indices
+        if requests[i].message_id is not None
+    }
+    if not asked:
+        return {}
+    found: dict[int, TurnResult | Failed] = {}
+    for turn in connection.execute(_SELECT_TURNS, {"pairs": list(asked)}).all():
+        index = asked[turn.conversation_id, turn.message_id]
+        if turn.digest != requests[index].digest:
+            found[index] = Failed(ConflictError("the message id was used for another message"))
+            continue
+        row = rows[turn.conversation_id]
+        key = assembly.keyring.row_key(row.id, row.key)
+        found[index] = TurnResult(
+            conversation_id=row.id,
+            channel=row.channel,
+            messages=decode_messages(key.open(turn.messages, f"turn {turn.number}")),
+            repeated=True,
+        )
+    return found
+
+
+def _load(
+    assembly: Assembly, request: TurnRequest, row: Any, draft: drafts.StoredDraft | None
+) -> _Loaded:
+    key = assembly.keyring.row_key(row.id, row.key)
+    conversation = decode_conversation(key.open(row.state, "state"))
+    return _Loaded(request=request, row=row, key=key, conversation=conversation, draft=draft)
+
+
+def _run(assembly: Assembly, connection: Connection, loaded: _Loaded, now: datetime) -> _Written:
+    """Computes one turn, and carries out its effects inside a savepoint."""
+    event = loaded.request.event
+    if loaded.conversation.awaiting_code and isinstance(event, Said):
+        event = redeem_code(assembly, connection, loaded.conversation, event)
+    turn = _advance(assembly, connection, loaded, event, now)
+    if not turn.effects and not any(message.links for message in turn.messages):
+        return _rows(assembly, connection, loaded, turn, now)
+    with connection.begin_nested():
+        turn = effects.carry_out(assembly, connection, turn, before=loaded.draft)
+        turn = links.fill_in(assembly, connection, turn)
+        return _rows(assembly, connection, loaded, turn, now)
+
+
+def _advance(
+    assembly: Assembly, connection: Connection, loaded: _Loaded, event: Event, now: datetime
+) -> Turn:
+    world = assembly.world()
+    known = Known(
+        fresh=Fresh(
+            draft_id=new_id(), reference=new_reference(), shown_number=f"{secrets.randbelow(90) + 10}"
+        )
+    )
+    draft = loaded.draft.draft if loaded.draft else None
+    while True:
+        turn = advance(world, loaded.conversation, draft, event, now, known)
+        if not isinstance(turn, NeedsKnown):
+            return turn
+        known, others = drafts.learn(assembly, connection, loaded.conversation, turn, known)
+        loaded.others = {**loaded.others, **others}
+
+
+def _rows(
+    assembly: Assembly, connection: Connection, loaded: _Loaded, turn: Turn, now: datetime
+) -> _Written:
+    row, key = loaded.row, loaded.key
+    number = row.last_number + 1
+    said = () if turn.said is None else (Message(text=turn.said, sender="person"),)
+    messages = tuple(
+        msgspec.structs.replace(message, number=number + place)
+        for place, message in enumerate(said + turn.messages)
+    )
+    last = row.last_number + len(messages)
+    conversation = turn.conversation
+    if row.channel in DELIVERED_CHANNELS and turn.messages:
+        outbox.put(
+            connection,
+            assembly.keyring,
+            intent=f"{row.channel}:{row.id}:{number}",
+            channel=row.channel,
+            payload={"conversation_id": row.id, "number": number},
+            now=now,
+        )
+    person = conversation.person
+    draft_update, draft_insert = _draft_rows(assembly, loaded, turn, now)
+    return _Written(
+        result=TurnResult(conversation_id=row.id, channel=row.channel, messages=messages),
+        conversation={
+            "key_id": row.id,
+            "state": key.seal(_encode(conversation), "state"),
+            "draft_id": conversation.draft_id,
+            "person_mac": person and assembly.keyring.mac("person", person.personnummer),
+            "last_number": last,
+            "version": row.version + 1,
+            "seen_at": to_micros(now),
+        },
+        draft_update=draft_update,
+        draft_insert=draft_insert,
+        turn={
+            "conversation_id": row.id,
+            "number": number,
+            "last_number": last,
+            "message_id": loaded.request.message_id,
+            "digest": loaded.request.digest,
+            "messages": key.seal(_encode(messages), f"turn {number}"),
+            "at": to_micros(now),
+        },
+    )
+
+
+def _draft_rows(
+    assembly: Assembly, loaded: _Loaded, turn: Turn, now: datetime
+) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    draft = turn.draft
+    if draft is None:
+        return None, None
+    stored = loaded.draft
+    if stored is None or stored.draft.id != draft.id:
+        stored = loaded.others.get(draft.id)
+    if stored is None:
+        return None, drafts.insertion(assembly, draft, loaded.row.id, now)
+    if draft == stored.draft:
+        return None, None
+    return drafts.changing(assembly, stored, draft, loaded.row.id, now), None
+
+
+def _write(connection: Connection, written: Sequence[_Written]) -> None:
+    """All rows of the batch, one statement a table."""
+    if not written:
+        return
+    inserts = [one.draft_insert for one in written if one.draft_insert]
+    if inserts:
+        connection.execute(insert(draft_rows), inserts)
+    updates = [one.draft_update for one in written if one.draft_update]
+    if updates:
+        drafts.UPDATE.run(connection, updates)
+    _UPDATE_CONVERSATION.run(connection, [one.conversation for one in written])
+    _INSERT_TURN.run(connection, [one.turn for one in written])
+
+
+_SELECT_CONVERSATIONS = (
+    select(
+        conversations.c.id,
+        conversations.c.channel,
+        conversations.c.key,
+        conversations.c.state,
+        conversations.c.draft_id,
+        conversations.c.last_number,
+        conversations.c.version,
+    )
+    .where(conversations.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(conversations.c.id)
+    .with_for_update()
+)
+_SELECT_TURNS = select(
+    turns.c.conversation_id,
+    turns.c.message_id,
+    turns.c.digest,
+    turns.c.number,
+    turns.c.messages,
+).where(
+    tuple_(turns.c.conversation_id, turns.c.message_id).in_(bindparam("pairs", expanding=True))
+)
+_UPDATE_CONVERSATION = Prepared(
+    update(conversations)
+    .where(conversations.c.id == bindparam("key_id"))
+    .values(
+        state=bindparam("state"),
+        draft_id=bindparam("draft_id"),
+        person_mac=bindparam("person_mac"),
+        last_number=bindparam("last_number"),
+        version=bindparam("version"),
+        seen_at=bindparam("seen_at"),
+    )
+)
+_INSERT_TURN = Prepared(insert(turns).values({c.name: bindparam(c.name) for c in turns.c}))

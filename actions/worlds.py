@@ -1,0 +1,168 @@
+"""Reading the world from files: services, texts, the municipality's facts and guidance.
+
+The core does no I/O, so reading happens here; a mistake in any file stops the start, or, when
+reloading, leaves the world in force as it was.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from dialogs.checking import check_service
+from dialogs.fields import FIELD_TYPES
+from dialogs.finding import Entry, Finder, entry_of
+from dialogs.loading import load_service
+from dialogs.problems import DefinitionErrors, Problem, Severity
+from dialogs.service import Service
+from dialogs.texts import SWEDISH, LocalText, Texts
+from dialogs.world import Guidance, Municipality, Officer, Unit, World
+
+
+class ConfigurationFileError(Exception):
+    """A file of the installation cannot be used; the text names it and says what to mend."""
+
+
+def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Path) -> World:
+    """Reads everything.
+
+    Raises DefinitionErrors with all mistakes of all service definitions, or
+    ConfigurationFileError for another file.
+    """
+    facts = read_municipality(municipality)
+    definitions, problems = read_services(services, units=facts.units.keys())
+    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    if errors:
+        raise DefinitionErrors(errors)
+    topics = read_guidance(guidance)
+    return World(
+        services=definitions,
+        texts=read_texts(texts),
+        municipality=facts,
+        finder=Finder(entry_of(service) for service in definitions.values()),
+        guidance=topics,
+        alarming=frozenset(
+            word.split()[0] for topic in topics if topic.urgent for word in topic.words
+        ),
+        guide=Finder(_entry_of_topic(topic) for topic in topics if not topic.urgent),
+    )
+
+
+def read_services(
+    directory: Path, *, units: Any
+) -> tuple[dict[str, Service], tuple[Problem, ...]]:
+    """The definitions that can be used, and every problem of every file, warnings included."""
+    services: dict[str, Service] = {}
+    problems: list[Problem] = []
+    paths = sorted(directory.glob("*.yaml"))
+    if not paths:
+        raise ConfigurationFileError(f"{directory}: there is no service definition (*.yaml) here")
+    for path in paths:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigurationFileError(f"{path}: cannot be read as UTF-8: {error}") from error
+        try:
+            service = load_service(text, source=str(path), types=FIELD_TYPES)
+        except DefinitionErrors as errors:
+            problems += errors.problems
+            continue
+        problems += check_service(service, source=str(path), types=FIELD_TYPES, units=set(units))
+        if service.id in services:
+            problems.append(
+                Problem(
+                    source=str(path),
+                    line=1,
+                    what=f"another file already has the id {service.id!r}",
+                    remedy="Give each service an id of its own.",
+                )
+            )
+        services[service.id] = service
+    return services, tuple(problems)
+
+
+def read_texts(directory: Path) -> Texts:
+    """All `<language>/*.yaml` below `directory`."""
+    by_language: dict[str, dict[str, str]] = {}
+    for folder in sorted(path for path in directory.iterdir() if path.is_dir()):
+        table = by_language.setdefault(folder.name, {})
+        for path in sorted(folder.glob("*.yaml")):
+            for key, text in _mapping(path).items():
+                if key in table:
+                    raise ConfigurationFileError(f"{path}: the text {key!r} exists twice")
+                table[key] = str(text)
+    if SWEDISH not in by_language:
+        raise ConfigurationFileError(f"{directory}: there is no folder {SWEDISH} with texts")
+    return Texts(by_language)
+
+
+def read_municipality(path: Path) -> Municipality:
+    """The municipality's facts."""
+    facts = _mapping(path)
+    try:
+        service = facts["customer_service"]
+        address = service["address"]
+        city = f"{address['postal_code'][:3]} {address['postal_code'][3:]} {address['city']}"
+        return Municipality(
+            name=facts["name"],
+            customer_service=_local(service["sentence"]),
+            phone=service["phone"],
+            email=service["email"],
+            address=f"{address['street']}, {city}",
+            opening_hours=_local(service["opening_hours_text"]),
+            units={
+                name: Unit(id=name, name=_local(unit["name"]), email=unit["email"])
+                for name, unit in facts["units"].items()
+            },
+            officers=tuple(
+                msgspec.convert(officer, Officer) for officer in facts.get("officers", ())
+            ),
+            data_protection=_local(
+                f"{_local(facts['data_protection']['name']).to(SWEDISH)}, "
+                f"{facts['data_protection']['email']}"
+            ),
+        )
+    except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
+        raise ConfigurationFileError(f"{path}: missing or wrong: {error}") from error
+
+
+def read_guidance(path: Path) -> tuple[Guidance, ...]:
+    topics: dict[str, Any] = _mapping(path).get("topics", {})
+    try:
+        return tuple(
+            Guidance(
+                id=name,
+                words=tuple(str(word).casefold() for word in topic["words"]),
+                answer=_local(topic["answer"]),
+                urgent=bool(topic.get("urgent", False)),
+            )
+            for name, topic in topics.items()
+        )
+    except (KeyError, TypeError) as error:
+        raise ConfigurationFileError(f"{path}: a topic lacks {error}") from error
+
+
+def _entry_of_topic(topic: Guidance) -> Entry:
+    return Entry(id=topic.id, title=LocalText({SWEDISH: topic.words[0]}), words=topic.words)
+
+
+def _mapping(path: Path) -> dict[str, Any]:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ConfigurationFileError(f"{path}: {error}") from error
+    if not isinstance(content, dict):
+        raise ConfigurationFileError(f"{path}: expected names and values")
+    return content
+
+
+def _local(text: Any) -> LocalText:
+    return LocalText({SWEDISH: text} if isinstance(text, str) else dict(text))
+
+
+def versions(world: World) -> Iterator[tuple[str, str, str]]:
+    """(id, version, source) of each definition in force, to be kept with what is filed."""
+    for service in world.services.values():
+        yield service.id, service.version, service.source

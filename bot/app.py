@@ -1,0 +1,172 @@
+"""Assembly: puts the one ASGI application together from settings, store, channels and pages."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from actions import outbox
+from actions.assembly import Assembly
+from actions.eid.demo import DemoProvider
+from actions.files import FileStore
+from actions.notify.dispatch import MailDispatch, SmsDispatch, keep_in_outbox
+from actions.notify.mail import MailSender
+from actions.notify.sms import ElksSender
+from actions.store.sealing import Keyring
+from actions.store.store import Store
+from actions.turn import TurnRequest, run_turns
+from actions.worker import Sender, Worker
+from actions.worlds import ConfigurationFileError, load_world
+from bot import chat_api, health
+from bot.hub import Hub
+from bot.site import Site
+from bot.web import pages
+from config.settings import Settings
+from dialogs.problems import DefinitionErrors
+from dialogs.world import World
+
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The one clock."""
+    return datetime.now(UTC)
+
+
+class WorldInForce:
+    """The definitions, texts and facts in force; replaced as a whole or not at all."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._world = self._load()
+
+    def __call__(self) -> World:
+        return self._world
+
+    def reload(self) -> bool:
+        """Reads all files again. A mistake is logged and the world in force stays."""
+        try:
+            self._world = self._load()
+        except (DefinitionErrors, ConfigurationFileError) as error:
+            log.error("not reloaded, the earlier definitions stay in force: %s", error)
+            return False
+        log.info("reloaded %d service definitions", len(self._world.services))
+        return True
+
+    def _load(self) -> World:
+        return load_world(
+            services=self._settings.services,
+            municipality=self._settings.municipality,
+            texts=self._settings.texts,
+            guidance=self._settings.guidance,
+        )
+
+
+def build_site(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> Site:
+    """The parts of one process, not yet started.
+
+    Raises DefinitionErrors or ConfigurationFileError for files that cannot be used.
+    """
+    assembly = Assembly(
+        keyring=Keyring(settings.secret_keys),
+        world=WorldInForce(settings),
+        now=now,
+        public_url=settings.public_url,
+        mode=settings.mode,
+    )
+    store: Store[TurnRequest] = Store(
+        settings.database_url,
+        lambda connection, requests: run_turns(assembly, connection, requests),
+    )
+    return Site(
+        assembly=assembly,
+        settings=settings,
+        store=store,
+        files=FileStore(settings.var / "files"),
+        providers={"demo": DemoProvider(assembly)} if "demo" in settings.eid else {},
+        hub=Hub(),
+    )
+
+
+def build_app(site: Site, *, with_worker: bool = True) -> Starlette:
+    """The ASGI application. Its lifespan starts and stops everything."""
+    routes: list[BaseRoute] = [*chat_api.routes(site), *pages.routes(site), *health.routes(site)]
+    if site.settings.telegram_token and site.settings.telegram_webhook_secret:
+        from bot.telegram import webhook_route  # 2.5 s and 165 MB: only when it is configured
+
+        routes.append(webhook_route(site))
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with running(site, with_worker=with_worker):
+            yield
+
+    return Starlette(routes=routes, lifespan=lifespan)
+
+
+def senders(site: Site) -> Mapping[str, Sender]:
+    """A sender for each channel of the outbox."""
+    settings, assembly = site.settings, site.assembly
+    found: dict[str, Sender] = {"sms": keep_in_outbox, "email": keep_in_outbox}
+    if settings.smtp_url:
+        mail = MailSender(settings.smtp_url, settings.mail_from)
+        found["email"] = MailDispatch(assembly, mail, mail_from=settings.mail_from)
+    if settings.sms_provider == "46elks":
+        gateway = ElksSender(
+            url=settings.elks_url,
+            username=settings.elks_username or "",
+            password=settings.elks_password or "",
+            sender=settings.sms_sender,
+        )
+        found["sms"] = SmsDispatch(assembly, gateway)
+    if settings.telegram_token:
+        from bot.telegram import TelegramSender
+
+        found["telegram"] = TelegramSender(site).send
+    return found
+
+
+@asynccontextmanager
+async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
+    """The store, and the background tasks, while inside."""
+    loop = asyncio.get_running_loop()
+    site.store.start(committed=lambda notes: _wake(loop, site, notes))
+    tasks: list[asyncio.Task[None]] = []
+    if with_worker:
+        worker = Worker(
+            site.assembly,
+            site.store,
+            senders(site),
+            filled=site.outbox_filled,
+            spoken=site.hub.publish_all,
+        )
+        tasks.append(asyncio.create_task(worker.run(), name="worker"))
+    if site.settings.telegram_token and not site.settings.telegram_webhook_secret:
+        from bot.telegram import run_polling
+
+        tasks.append(asyncio.create_task(run_polling(site), name="telegram polling"))
+    world = site.assembly.world
+    if isinstance(world, WorldInForce):
+        with suppress(NotImplementedError, ValueError, RuntimeError):
+            # Only in the main thread; a test server in another thread reloads by itself.
+            loop.add_signal_handler(signal.SIGHUP, world.reload)
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.to_thread(site.store.stop)
+
+
+def _wake(loop: asyncio.AbstractEventLoop, site: Site, notes: dict[Any, Any]) -> None:
+    """Wakes the worker when a transaction has put something in the outbox."""
+    if notes.pop(outbox.FILLED, False):
+        with suppress(RuntimeError):  # the loop is closing
+            loop.call_soon_threadsafe(site.outbox_filled.set)

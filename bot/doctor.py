@@ -1,0 +1,80 @@
+"""`arendebot doctor`: is everything as it must be? Never prints a secret."""
+
+import sqlite3
+
+import click
+from sqlalchemy import text
+
+from actions.store.database import create_engines
+from actions.worlds import ConfigurationFileError
+from bot.app import build_site
+from config.settings import Settings
+from dialogs.problems import DefinitionErrors
+
+#: Older libraries can lose a WAL reset when several connections checkpoint (threat E2).
+_SAFE_SQLITE = (3, 51, 3)
+
+
+def examine(settings: Settings) -> int:
+    """Prints one line for each thing; exit status 1 if any is wrong."""
+    failures = 0
+    for name, check in (
+        ("definitions", _definitions),
+        ("database", _database),
+        ("e-ID", _eid),
+        ("mail", _mail),
+        ("sms", _sms),
+        ("telegram", _telegram),
+    ):
+        try:
+            click.echo(f"ok     {name}: {check(settings)}")
+        except Exception as error:
+            failures += 1
+            click.echo(f"WRONG  {name}: {error}")
+    return 1 if failures else 0
+
+
+def _definitions(settings: Settings) -> str:
+    try:
+        site = build_site(settings)
+    except (DefinitionErrors, ConfigurationFileError) as error:
+        raise RuntimeError(str(error)) from None
+    return f"{len(site.assembly.world().services)} services"
+
+
+def _database(settings: Settings) -> str:
+    engine, reading = create_engines(settings.database_url)
+    try:
+        with engine.connect() as connection:
+            if connection.dialect.name == "sqlite":
+                level = connection.exec_driver_sql("PRAGMA synchronous").scalar()
+                note = f"SQLite {sqlite3.sqlite_version}, synchronous={level} (2 is FULL)"
+                if sqlite3.sqlite_version_info < _SAFE_SQLITE:
+                    note += "; older than 3.51.3, so keep to this one process"
+                return note
+            for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+                value = connection.execute(text(f"SHOW {setting}")).scalar()
+                if value == "off":
+                    raise RuntimeError(f"{setting} is off: commits can be lost. Turn it on.")
+            return "PostgreSQL, commits are durable"
+    finally:
+        engine.dispose()
+        reading.dispose()
+
+
+def _eid(settings: Settings) -> str:
+    return ", ".join(settings.eid)
+
+
+def _mail(settings: Settings) -> str:
+    return "SMTP" if settings.smtp_url else "outbox"
+
+
+def _sms(settings: Settings) -> str:
+    return settings.sms_provider
+
+
+def _telegram(settings: Settings) -> str:
+    if not settings.telegram_token:
+        return "not configured"
+    return "webhook" if settings.telegram_webhook_secret else "polling"

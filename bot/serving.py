@@ -1,0 +1,123 @@
+"""Running the server or the worker until told to stop."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+
+import click
+import uvicorn
+
+from actions.store.store import InUseError
+from actions.worlds import ConfigurationFileError
+from bot.app import build_app, build_site, running
+from bot.logs import configure_logs
+from bot.site import Site
+from config.settings import Settings
+from dialogs.problems import DefinitionErrors
+
+
+def build_or_exit(settings: Settings) -> Site:
+    """The site; a file that cannot be used ends the program with its mistakes."""
+    try:
+        return build_site(settings)
+    except (DefinitionErrors, ConfigurationFileError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def serve(settings: Settings, *, workers: int, with_worker: bool) -> None:
+    """Serves until interrupted."""
+    configure_logs()
+    if workers > 1:
+        _serve_many(settings, workers=workers, with_worker=with_worker)
+        return
+    site = build_or_exit(settings)
+    app = build_app(site, with_worker=with_worker)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=settings.host,
+            port=settings.port,
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            fd=_inherited_socket(),
+            timeout_graceful_shutdown=5,
+        )
+    )
+    _say_where(settings)
+    try:
+        server.run()
+    except InUseError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    if not server.started:
+        sys.exit(1)
+
+
+def _serve_many(settings: Settings, *, workers: int, with_worker: bool) -> None:
+    """One process for each worker, sharing the listening socket."""
+    if settings.database_url.startswith("sqlite"):
+        click.echo(
+            "--workers: SQLite serves one process. Set ARENDEBOT_DATABASE_URL to PostgreSQL.",
+            err=True,
+        )
+        sys.exit(2)
+    build_or_exit(settings)
+    config = uvicorn.Config("", host=settings.host, port=settings.port, log_config=None)
+    listening = config.bind_socket()
+    listening.set_inheritable(True)
+    environment = {**os.environ, _SOCKET: str(listening.fileno())}
+    command = [sys.executable, "-m", "bot.cli", "run"]
+    command += [] if with_worker else ["--no-worker"]
+    processes = [
+        subprocess.Popen(command, env=environment, pass_fds=[listening.fileno()])  # noqa: S603 own program
+        for _ in range(workers)
+    ]
+
+    def stop(_signal: int, _frame: object) -> None:
+        for process in processes:
+            process.terminate()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    for process in processes:
+        process.wait()
+
+
+_SOCKET = "LISTEN_SOCKET_FD"
+
+
+def _inherited_socket() -> int | None:
+    number = os.environ.get(_SOCKET)
+    return int(number) if number else None
+
+
+def _say_where(settings: Settings) -> None:
+    if _SOCKET in os.environ:
+        return
+    url = settings.public_url
+    lines = [f"Ärendebot ({settings.mode})", f"  {url}/            sidan med assistenten"]
+    lines.append(f"  {url}/chat        utan JavaScript")
+    lines.append(f"  {url}/mina-sidor  egna utkast och ärenden")
+    lines.append(f"  {url}/desk        handläggare")
+    if settings.mode == "demo":
+        lines.append(f"  {url}/demo/outbox sms och e-post som skulle ha skickats")
+    click.echo("\n".join(lines))
+
+
+def work(settings: Settings) -> None:
+    """The background work alone, until interrupted."""
+    configure_logs()
+    site = build_or_exit(settings)
+
+    async def until_stopped() -> None:
+        async with running(site, with_worker=True):
+            await asyncio.Event().wait()
+
+    with suppress(KeyboardInterrupt):
+        asyncio.run(until_stopped())

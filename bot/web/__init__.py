@@ -1,0 +1,1 @@
+"""The pages: plain forms that work without JavaScript (contract, section 4)."""

@@ -1,0 +1,342 @@
+"""`/desk`: the case officers' page (threat B8).
+
+An officer is somebody whom the municipality's facts name, with the units whose cases they handle. A
+case of another unit looks like one that does not exist, and each reading is recorded.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from sqlalchemy import Connection, select
+from starlette.responses import Response
+from starlette.routing import BaseRoute
+
+from actions import cases
+from actions.audit import record
+from actions.cases import CaseListItem, CaseView
+from actions.errors import NotFoundError, RefusedError
+from actions.store.tables import cases as case_rows
+from actions.store.tables import files, outbox
+from bot.site import Site
+from bot.web import identifying, receipt_page
+from bot.web.identifying import STEP, Step
+from bot.web.rendering import (
+    Record,
+    attachments,
+    moment,
+    page,
+    redirect,
+    say,
+    section,
+    status_text,
+)
+from bot.web.security import FILE_HEADERS
+from bot.web.visits import Visit, route
+from dialogs.fields.base import FileGiven
+from dialogs.statuses import ALLOWED, OFFICER_STATUSES, RECEIVED_STATUSES, Status
+from dialogs.world import Officer
+
+_BASE = "/desk"
+_STEP = Step(base=_BASE, about="desk")
+#: Characters of a message to the applicant.
+_MOST_NOTE = 4000
+
+
+def routes(site: Site) -> list[BaseRoute]:
+    return [
+        route(site, _BASE, get=_show, post=_start),
+        route(site, _BASE + STEP, get=_show_order, post=_identify),
+        route(site, _BASE + "/{reference}", get=_show_case, post=_act),
+        route(site, _BASE + "/{reference}/kvittens.pdf", get=_receipt),
+        route(site, _BASE + "/{reference}/fil/{file_id}", get=_file),
+    ]
+
+
+# ── Who ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _officer(visit: Visit) -> Officer | None:
+    """None before the login. Raises RefusedError "not_officer" for anybody else."""
+    person = visit.person
+    if person is None:
+        return None
+    for officer in visit.site.assembly.world().municipality.officers:
+        if officer.personnummer == person.personnummer:
+            return officer
+    raise RefusedError("not_officer")
+
+
+async def _start(visit: Visit) -> Response:
+    return await identifying.start(visit, _STEP, provider=visit.value("provider"))
+
+
+async def _show_order(visit: Visit) -> Response:
+    return await identifying.show(visit, _STEP)
+
+
+async def _identify(visit: Visit) -> Response:
+    return await identifying.answer(visit, _STEP, lambda _connection, _done: None)
+
+
+# ── The list ──────────────────────────────────────────────────────────────────────────────────
+
+
+async def _show(visit: Visit) -> Response:
+    notice = await visit.take_notice()
+    officer = _officer(visit)
+    if officer is None:
+        return page(
+            visit,
+            "eid_start.html",
+            chat=None,
+            providers=identifying.providers(visit),
+            problem=notice,
+        )
+    assembly, units = visit.site.assembly, officer.units
+    items, undelivered = await visit.site.store.read(
+        lambda c: (cases.cases_of_units(assembly, c, units), _undelivered(c, units))
+    )
+    query = visit.request.query_params.get("query", "")[:100].strip()
+    wanted = visit.request.query_params.get("status", "")
+    return page(
+        visit,
+        "desk_undelivered.html",
+        officer=officer.name,
+        cases=[
+            _line(visit, item)
+            for item in items
+            if item.status.value.startswith(wanted) and _matches(item, query)
+        ],
+        statuses=[
+            Record(value=each.value, text=status_text(visit, each), selected=each.value == wanted)
+            for each in Status
+            if each in RECEIVED_STATUSES
+        ],
+        query=query,
+        undelivered=[
+            say(visit, "web.desk.undelivered", channel=channel, reference=reference)
+            for channel, reference in undelivered
+        ],
+    )
+
+
+def _matches(item: CaseListItem, query: str) -> bool:
+    return query.casefold() in f"{item.reference} {item.title}".casefold()
+
+
+def _line(visit: Visit, item: CaseListItem) -> Record:
+    return Record(
+        reference=item.reference,
+        title=item.title,
+        status=status_text(visit, item.status),
+        received=moment(item.received_at, visit.language),
+        unit=_unit(visit, item.unit),
+        url=f"{_BASE}/{item.reference}",
+    )
+
+
+def _unit(visit: Visit, unit_id: str) -> str:
+    unit = visit.site.assembly.world().municipality.units.get(unit_id)
+    return unit.name.to(visit.language) if unit else unit_id
+
+
+def _undelivered(connection: Connection, units: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Messages about these units' cases that were given up: (channel, reference)."""
+    rows = connection.execute(
+        select(outbox.c.channel, case_rows.c.reference)
+        .join(case_rows, case_rows.c.draft_id == outbox.c.draft_id)
+        .where(outbox.c.state == "dead", case_rows.c.unit.in_(units))
+        .order_by(outbox.c.created_at.desc())
+        .limit(100)
+    ).all()
+    return [(row.channel, row.reference) for row in rows]
+
+
+# ── One case ──────────────────────────────────────────────────────────────────────────────────
+
+
+async def _show_case(visit: Visit) -> Response:
+    officer = _officer(visit)
+    if officer is None:
+        return redirect(_BASE)
+    notice = await visit.take_notice()
+    case = await _open(visit, officer)
+    urls = await _file_urls(visit, case)
+    return _case_page(visit, case, urls, notice=notice)
+
+
+async def _open(visit: Visit, officer: Officer) -> CaseView:
+    """The case, with its line in the audit trail. Raises NotFoundError."""
+    assembly, reference = visit.site.assembly, visit.request.path_params["reference"]
+    return await visit.site.store.write(
+        lambda c: cases.open_case(
+            assembly,
+            c,
+            reference,
+            officer_personnummer=officer.personnummer,
+            units=officer.units,
+        )
+    )
+
+
+async def _file_urls(visit: Visit, case: CaseView) -> dict[str, str]:
+    """Addresses of the case's files, by checksum."""
+    rows = await visit.site.store.read(
+        lambda c: c.execute(
+            select(files.c.id, files.c.sha256).where(files.c.draft_id == case.draft_id)
+        ).all()
+    )
+    return {row.sha256: f"{_BASE}/{case.reference}/fil/{row.id}" for row in rows}
+
+
+def _case_page(
+    visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: str
+) -> Response:
+    language = visit.language
+    content = case.revision.content
+    sections = [section("", content.sections)]
+    if case.private:
+        sections.append(section(say(visit, "web.desk.private"), case.private))
+    unverified = list(case.unverified)
+    if case.concerns_officer:
+        unverified.insert(0, say(visit, "web.desk.concerns_you"))
+    return page(
+        visit,
+        "desk_case.html",
+        reference=case.reference,
+        title=case.title,
+        status=status_text(visit, case.status),
+        received=moment(case.received_at, language),
+        unit=_unit(visit, case.unit),
+        sections=sections,
+        files=[*attachments(content.files, language, urls)],
+        parties=_parties(case, language),
+        unverified=unverified,
+        history=_history(visit, case),
+        statuses=[
+            Record(value=each.value, text=status_text(visit, each))
+            for each in OFFICER_STATUSES
+            if each in ALLOWED[case.status]
+        ],
+        receipt_url=f"{_BASE}/{case.reference}/kvittens.pdf",
+        notice=notice,
+        message="",
+        problem="",
+    )
+
+
+def _parties(case: CaseView, language: str) -> list[Record]:
+    signatures = {each.party_id: each for each in case.signatures}
+    lines = []
+    for party in case.parties:
+        signature = signatures.get(party.id)
+        lines.append(
+            Record(
+                name=party.name,
+                personnummer=_written(party.personnummer),
+                role=party.role,
+                signed=moment(signature.signed_at, language) if signature else "",
+                provider=signature.provider if signature else "",
+            )
+        )
+    if lines:
+        return lines
+    return [
+        Record(
+            name=each.name,
+            personnummer=_written(each.personnummer),
+            role=each.role,
+            signed="",
+            provider="",
+        )
+        for each in case.revision.content.parties
+    ]
+
+
+def _written(number: str) -> str:
+    return f"{number[:8]}-{number[8:]}"
+
+
+def _history(visit: Visit, case: CaseView) -> list[Record]:
+    noted = [
+        Record(
+            at=moment(note.at, visit.language),
+            text=say(
+                visit,
+                "web.desk.note",
+                status=status_text(visit, Status(note.status)),
+                text=note.text,
+            ),
+        )
+        for note in reversed(case.notes)
+    ]
+    received = Record(
+        at=moment(case.received_at, visit.language), text=say(visit, "web.desk.received")
+    )
+    return [*noted, received]
+
+
+async def _act(visit: Visit) -> Response:
+    officer = _officer(visit)
+    if officer is None:
+        return redirect(_BASE)
+    assembly, reference = visit.site.assembly, visit.request.path_params["reference"]
+    try:
+        status = Status(visit.value("status"))
+    except ValueError as error:
+        raise RefusedError("status_not_allowed") from error
+    note = visit.value("message").strip()[:_MOST_NOTE]
+    await visit.site.write(
+        lambda c: cases.set_status(
+            assembly,
+            c,
+            reference,
+            status,
+            officer_personnummer=officer.personnummer,
+            units=officer.units,
+            note=note,
+        )
+    )
+    await visit.change(notice="web.desk.saved")
+    return redirect(f"{_BASE}/{reference}")
+
+
+async def _receipt(visit: Visit) -> Response:
+    officer = _officer(visit)
+    if officer is None:
+        return redirect(_BASE)
+    case = await _open(visit, officer)
+    reading = receipt_page.Reading(draft_id=case.draft_id, for_filer=False, download_url="")
+    return await receipt_page.download(visit, reading)
+
+
+async def _file(visit: Visit) -> Response:
+    """One of the case's files, to be saved; never shown by the browser (threat G1)."""
+    officer = _officer(visit)
+    if officer is None:
+        return redirect(_BASE)
+    case = await _open(visit, officer)
+    file_id = visit.request.path_params["file_id"]
+    assembly, store = visit.site.assembly, visit.site.files
+
+    def read(connection: Connection) -> tuple[FileGiven, bytes]:
+        of_case = select(files.c.id).where(
+            files.c.id == file_id, files.c.draft_id == case.draft_id
+        )
+        if connection.execute(of_case).first() is None:
+            raise NotFoundError("file")
+        record(
+            assembly, connection, act="file.read", person=officer.personnummer, about=file_id
+        )
+        return store.read(assembly, connection, file_id)
+
+    given, content = await visit.site.store.write(read)
+    name = quote(given.name, safe="")
+    return Response(
+        content,
+        media_type="application/octet-stream",
+        headers={
+            **FILE_HEADERS,
+            "content-disposition": f"attachment; filename=\"fil\"; filename*=UTF-8''{name}",
+        },
+    )

@@ -1,0 +1,237 @@
+"""The e-ID step of a page: start an order, answer it, and act on the verified answer.
+
+Every page that needs to know who somebody is has the same two addresses: its own (`base`), whose
+form has `button[name=provider]`, and `base` + "/legitimera", where the order is followed. An order
+is bound to the session and to what it is `about`, so that it can serve nothing else (threat A2).
+"""
+
+import logging
+from collections.abc import Callable
+
+import msgspec
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from actions.audit import record
+from actions.eid import web_sessions
+from actions.eid.demo import DemoProvider, InvalidDetailsError
+from actions.eid.port import Complete, EidProvider, Failed, Operation, Order, Pending
+from actions.eid.web_sessions import OpenOrder, WebSession
+from actions.errors import NotFoundError, RefusedError
+from bot.web.rendering import Record, page, redirect, say, short_hash
+from bot.web.security import new_form_token
+from bot.web.visits import Visit
+
+log = logging.getLogger(__name__)
+
+#: Where an order is followed.
+STEP = "/legitimera"
+
+#: What to do with a verified answer, in the transaction that uses the order up. Returns a text key
+#: to show on the next page, or None. A RefusedError is shown there too, and the login counts.
+Act = Callable[[Connection, Complete], str | None]
+OnCancel = Callable[[Connection], None]
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose e-ID step it is."""
+
+    #: The page's own path.
+    base: str
+    #: What the order is bound to, e.g. a ticket's MAC.
+    about: str
+
+
+def providers(visit: Visit, *, signing: bool = False) -> list[Record]:
+    """The buttons of a login form."""
+    return [
+        Record(name=provider.name, label=provider.label)
+        for provider in visit.site.providers.values()
+        if provider.can_sign or not signing
+    ]
+
+
+async def start(
+    visit: Visit,
+    step: Step,
+    *,
+    provider: str,
+    operation: Operation = "auth",
+    visible_text: str = "",
+    hidden_data: bytes | None = None,
+    personnummer: str | None = None,
+) -> Response:
+    """Starts an order in a renewed session; an older one is cancelled.
+
+    Raises RefusedError "no_provider" or "too_many_orders" (threat A12), ProviderError.
+    """
+    site = visit.site
+    chosen = site.providers.get(provider)
+    if chosen is None or (operation == "sign" and not chosen.can_sign):
+        raise RefusedError("no_provider")
+    now = site.assembly.now()
+    recent = web_sessions.recent_orders(visit.state, now)
+    if len(recent) >= web_sessions.MOST_ORDERS:
+        raise RefusedError("too_many_orders")
+    await _cancel_open(visit)
+    order = await chosen.start(
+        operation,
+        visible_text=visible_text or _login_text(visit),
+        hidden_data=hidden_data,
+        personnummer=personnummer,
+        client_address=visit.request.client.host if visit.request.client else "",
+        return_url=f"{site.assembly.public_url}{step.base}{STEP}",
+    )
+    await visit.renew(
+        order=OpenOrder(order=order, about=step.about), orders_at=(*recent, now), notice=None
+    )
+    return redirect(order.redirect_url or step.base + STEP)
+
+
+async def show(visit: Visit, step: Step) -> Response:
+    """The page of the open order: the demo's form, or what to do in the e-ID app."""
+    order = _open_order(visit, step)
+    if order is None:
+        return redirect(step.base)
+    provider = _provider(visit, order)
+    if isinstance(provider, DemoProvider):
+        return _demo_form(visit, order)
+    progress = await provider.poll(order)
+    hint = progress.hint if isinstance(progress, Pending) else "done"
+    return page(
+        visit,
+        "eid_wait.html",
+        provider=provider.label,
+        hint=say(visit, f"eid.hint.{hint}"),
+        qr="",
+        app_url="",
+        wait_script="",
+    )
+
+
+async def answer(
+    visit: Visit, step: Step, act: Act, *, on_cancel: OnCancel | None = None
+) -> Response:
+    """The form of the open order was sent: approve, cancel, or look again."""
+    order = _open_order(visit, step)
+    if order is None:
+        await _record_unbound(visit, step)
+        return redirect(step.base)
+    provider = _provider(visit, order)
+    if visit.value("action") == "cancel":
+        await provider.cancel(order)
+        if on_cancel is not None:
+            await visit.site.write(on_cancel)
+        await visit.change(order=None, notice="web.eid.cancelled")
+        return redirect(step.base)
+    if isinstance(provider, DemoProvider):
+        try:
+            provider.approve(
+                order, personnummer=visit.value("personnummer"), name=visit.value("name")
+            )
+        except InvalidDetailsError as error:
+            return _demo_form(visit, order, problem=say(visit, f"web.demo.{error.reason}"))
+    progress = await provider.poll(order)
+    match progress:
+        case Pending():
+            return redirect(step.base + STEP)
+        case Failed(reason=reason):
+            await visit.change(order=None, notice=f"web.eid.{reason}")
+        case Complete():
+            await _finish(visit, step, order, progress, act)
+    return redirect(step.base)
+
+
+async def _finish(visit: Visit, step: Step, order: Order, done: Complete, act: Act) -> None:
+    """Uses the order up and acts, in one transaction: of two at once only one does."""
+    assembly = visit.site.assembly
+    assert visit.session is not None  # it holds the order
+    token = visit.session.token
+
+    def finish(connection: Connection) -> WebSession | None:
+        session = web_sessions.load(assembly, connection, token)
+        held = session.state.order if session else None
+        if session is None or held is None or held.order.id != order.id:
+            return None
+        notice = _acted(connection, act, done)
+        state = msgspec.structs.replace(
+            session.state,
+            person=done.person,
+            provider=done.evidence.provider,
+            order=None,
+            orders_at=(),
+            notice=notice,
+            form_token=new_form_token(assembly),
+        )
+        if session.person and session.person.personnummer != done.person.personnummer:
+            state = msgspec.structs.replace(state, chat=None)  # another person's (threat B3)
+        is_login = done.evidence.operation == "auth"
+        return web_sessions.renew(assembly, connection, session, state, fresh=is_login)
+
+    visit.session = await visit.site.write(finish) or visit.session
+
+
+def _acted(connection: Connection, act: Act, done: Complete) -> str | None:
+    try:
+        with connection.begin_nested():
+            return act(connection, done)
+    except RefusedError as refused:
+        return f"web.error.{refused.reason}.text"
+    except NotFoundError:
+        return "web.error.not_found.text"
+
+
+async def _cancel_open(visit: Visit) -> None:
+    held = visit.state.order
+    provider = visit.site.providers.get(held.order.provider) if held else None
+    if held is not None and provider is not None:
+        await provider.cancel(held.order)
+
+
+async def _record_unbound(visit: Visit, step: Step) -> None:
+    """Somebody answers an order that this browser does not hold (threat A2)."""
+    assembly, about = visit.site.assembly, step.about
+    await visit.site.store.write(
+        lambda connection: record(
+            assembly, connection, act="eid.binding_failed", person=None, about=about
+        )
+    )
+
+
+def _open_order(visit: Visit, step: Step) -> Order | None:
+    held = visit.state.order
+    return held.order if held is not None and held.about == step.about else None
+
+
+def _provider(visit: Visit, order: Order) -> EidProvider:
+    provider = visit.site.providers.get(order.provider)
+    if provider is None:
+        raise RefusedError("no_provider")
+    return provider
+
+
+def _login_text(visit: Visit) -> str:
+    return say(visit, "web.login_text", municipality=_asker(visit))
+
+
+def _asker(visit: Visit) -> str:
+    return visit.site.assembly.world().municipality.name
+
+
+def _demo_form(visit: Visit, order: Order, *, problem: str = "") -> Response:
+    """The demo's "app". For a signature the logged-in person is filled in."""
+    is_signing = order.operation == "sign"
+    person = visit.person if is_signing else None
+    number = f"{person.personnummer[:8]}-{person.personnummer[8:]}" if person else ""
+    return page(
+        visit,
+        "eid_demo.html",
+        status=422 if problem else 200,
+        purpose="sign" if is_signing else "login",
+        asker=_asker(visit),
+        signing_text=order.visible_text if is_signing else "",
+        hash_short=short_hash(order.hidden_data or "") if is_signing else "",
+        personnummer=visit.value("personnummer") or number,
+        name=visit.value("name") or (person.name if person else ""),
+        problem=problem,
+    )

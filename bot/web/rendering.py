@@ -1,0 +1,177 @@
+"""Pages from templates: the frame that all share, moments and sizes in words, redirects."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
+from types import SimpleNamespace as Record
+from typing import Any, Protocol
+
+from babel.dates import format_datetime
+from babel.numbers import format_decimal
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from bot.site import Site
+from bot.web.security import PAGE_HEADERS
+from dialogs.service import Service
+from dialogs.statuses import Status
+from dialogs.texts import LocalText
+from dialogs.world import STOCKHOLM, World
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+LANGUAGE_COOKIE = "lang"
+_LANGUAGES = {"sv": "Svenska", "en": "English"}
+_MOMENT = {"sv": "d MMMM y 'kl.' HH.mm", "en": "d MMMM y, HH:mm"}
+
+
+class Shown(Protocol):
+    """What a page is shown to: a visit or anything with these."""
+
+    @property
+    def site(self) -> Site: ...
+    @property
+    def request(self) -> Request: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def form_token(self) -> str: ...
+
+
+@cache
+def environment() -> Environment:
+    """Escapes everything, and fails on a variable that a page forgot."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
+    )
+
+
+def language_of(request: Request, world: World) -> str:
+    """What the address or an earlier choice says; Swedish otherwise."""
+    known = world.texts.languages()
+    for asked in (request.query_params.get("lang"), request.cookies.get(LANGUAGE_COOKIE)):
+        if asked in known:
+            return str(asked)
+    return "sv"
+
+
+def say(visit: Shown, key: str, **params: Any) -> str:
+    """One of the assistant's own sentences, in the visitor's language."""
+    return visit.site.assembly.world().texts.say(visit.language, key, **params)
+
+
+def page(visit: Shown, template: str, *, status: int = 200, page: str = "", **context: Any) -> Response:
+    """A page with its headers."""
+    world = visit.site.assembly.world()
+    place = world.municipality
+    html = environment().get_template(template).render(
+        t=partial(world.texts.say, visit.language),
+        lang=visit.language,
+        municipality=Record(
+            name=place.name,
+            phone=place.phone,
+            email=place.email,
+            hours=place.opening_hours.to(visit.language),
+            url="",
+        ),
+        demo=visit.site.assembly.mode == "demo",
+        languages=_languages(visit.request, world),
+        page=page,
+        form_token=visit.form_token,
+        **context,
+    )
+    return HTMLResponse(html, status, headers=PAGE_HEADERS)
+
+
+def _languages(request: Request, world: World) -> list[Record]:
+    if request.method != "GET":
+        return []
+    with_language = request.url.include_query_params
+    return [
+        Record(
+            code=code,
+            label=_LANGUAGES.get(code, code),
+            url=f"{request.url.path}?{with_language(lang=code).query}",
+        )
+        for code in world.texts.languages()
+    ]
+
+
+def error_page(visit: Shown, key: str, *, status: int, **params: Any) -> Response:
+    """A page that says what did not work and what to do: texts `web.error.<key>.…`."""
+    texts = visit.site.assembly.world().texts
+    prefix = f"web.error.{key}" if texts.has(f"web.error.{key}.title") else "web.error.refused"
+    todo = f"{prefix}.todo"
+    return page(
+        visit,
+        "error.html",
+        status=status,
+        title=say(visit, f"{prefix}.title"),
+        text=say(visit, f"{prefix}.text", **params),
+        todo=[say(visit, todo)] if texts.has(todo) else [],
+        reference="",
+    )
+
+
+def redirect(path: str) -> Response:
+    """After a POST: the answer is another page of ours."""
+    return RedirectResponse(path, 303, headers=PAGE_HEADERS)
+
+
+def moment(at: datetime, language: str) -> str:
+    """Swedish time, in words."""
+    local = at.astimezone(STOCKHOLM)
+    return str(format_datetime(local, _MOMENT.get(language, _MOMENT["sv"]), locale=language))
+
+
+def size(count: int, language: str) -> str:
+    """Bytes as people say it, in decimal units."""
+    for unit, each in (("MB", 1_000_000), ("kB", 1000)):
+        if count >= each:
+            return f"{format_decimal(round(count / each, 1), locale=language)} {unit}"
+    return f"{count} B"
+
+
+def short_hash(digest: str) -> str:
+    return f"{digest[:8]} {digest[8:16]}"
+
+
+def status_text(visit: Shown, status: Status) -> str:
+    return say(visit, f"status.{status}")
+
+
+def filled(visit: Shown, text: LocalText) -> str:
+    """A text of a definition with its placeholders."""
+    place = visit.site.assembly.world().municipality
+    return (
+        text.to(visit.language)
+        .replace("{municipality}", place.name)
+        .replace("{customer_service}", place.customer_service.to(visit.language))
+    )
+
+
+def unverified(visit: Shown, service: Service) -> list[str]:
+    return [filled(visit, text) for text in service.unverified]
+
+
+def section(heading: str, rows: Any) -> Record:
+    """Questions and answers for `answers.html`."""
+    return Record(
+        heading=heading,
+        rows=[Record(question=row.question, answer=row.answer) for row in rows],
+    )
+
+
+def attachments(files: Any, language: str, urls: Mapping[str, str] | None = None) -> list[Record]:
+    """Files for `answers.html`; `urls` by SHA-256."""
+    known = urls or {}
+    return [
+        Record(
+            name=file.name,
+            size=size(file.size, language),
+            sha256_short=file.sha256[:8],
+            url=known.get(file.sha256, ""),
+        )
+        for file in files
+    ]

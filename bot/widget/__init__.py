@@ -1,0 +1,1 @@
+"""The chat widget: `widget.js` and its modules, and how they are served."""

@@ -1,0 +1,300 @@
+// @ts-check
+/** `<arende-chat>`: puts the transcript, the composer and the conversation together. */
+import { ApiError, ChatClient } from "./client.js";
+import { Composer } from "./composer.js";
+import { Conversation } from "./conversation.js";
+import { Frame } from "./frame.js";
+import { SessionStore } from "./session.js";
+import { sheet } from "./style.js";
+import { LANGUAGE_WORDS, languageOf, say } from "./texts.js";
+import { Transcript } from "./transcript.js";
+
+/** @typedef {import("./types.js").Message} Message */
+/** @typedef {import("./types.js").Saying} Saying */
+
+const NOTHING = { input: { kind: /** @type {const} */ ("none") }, choices: [], question: "" };
+/** A short interruption is nobody's business. */
+const TELL_LOST_MS = 2000;
+
+/** @param {Message} message */
+const asks = (message) => Boolean(message.input || message.choices?.length);
+
+export class ArendeChat extends HTMLElement {
+  static observedAttributes = ["open", "launcher", "language", "heading"];
+  /** Where the script came from: the server, unless the page says otherwise. */
+  static home = document.baseURI;
+
+  /** @type {Conversation | null} */
+  #conversation = null;
+  /** @type {import("./composer.js").Asked} */
+  #asked = NOTHING;
+  #askedNumber = 0;
+  /** @type {string | null} id of the text that refused the last answer */
+  #problem = null;
+  /** @type {string | undefined} */
+  #written;
+  #history = false;
+  #news = 0;
+  #waiting = 0;
+  #connected = true;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #lostTimer;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet()];
+    this.server = ArendeChat.home;
+    /** @type {import("./types.js").Language} */
+    this.spoken = "sv";
+    this.transcript = new Transcript(ArendeChat.home);
+    this.composer = new Composer({
+      say: (body, echo) => this.#say(body, echo, body.text),
+      tell: (text) => this.frame.tell(text),
+      upload: (file, progress, signal) => this.#upload(file, progress, signal),
+    });
+    this.frame = new Frame({
+      middle: this.transcript.log,
+      bottom: this.composer.form,
+      toggle: (open) => this.toggleAttribute("open", open),
+      command: (text) => this.#say({ text }, text),
+      retry: () => this.#conversation?.hurry(),
+      restart: () => this.#restart(),
+      end: () => this.#end(),
+      exit: () => this.#exit(),
+      focus: () => this.composer.focus(),
+    });
+    root.append(this.frame.launcher, this.frame.panel);
+    this.watcher = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#begin();
+    });
+  }
+
+  connectedCallback() {
+    this.server = new URL(this.getAttribute("server") ?? ArendeChat.home, document.baseURI).href;
+    if (!this.server.endsWith("/")) this.server += "/";
+    this.transcript.server = this.server;
+    const page = this.closest("[lang]")?.getAttribute("lang");
+    this.#speak(languageOf(this.getAttribute("language")) ?? languageOf(page) ?? "sv");
+    this.#show();
+    // An inline panel begins when it is seen, a closed one when it is opened.
+    this.watcher.observe(this.frame.panel);
+  }
+
+  disconnectedCallback() {
+    this.watcher.disconnect();
+    clearTimeout(this.#lostTimer);
+    this.#conversation?.close();
+    this.#conversation = null;
+    this.#clear();
+  }
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (!this.isConnected) return;
+    const language = languageOf(this.getAttribute("language"));
+    if (name === "language" && language) this.#speak(language);
+    else this.#show();
+  }
+
+  get #open() {
+    return !this.hasAttribute("launcher") || this.hasAttribute("open");
+  }
+
+  #show() {
+    const launcher = this.hasAttribute("launcher");
+    if (this.#open) this.#news = 0;
+    this.frame.show({
+      launcher,
+      open: this.#open,
+      heading: this.getAttribute("heading"),
+      language: this.spoken,
+      news: this.#news,
+    });
+    this.transcript.label = say(this.spoken, "transcript");
+    if (this.frame.justOpened) this.composer.focus();
+  }
+
+  /** @param {import("./types.js").Language} language */
+  #speak(language) {
+    this.spoken = language;
+    this.composer.language = language;
+    this.composer.relabel();
+    this.#show();
+  }
+
+  async #begin() {
+    if (this.#conversation) return;
+    const client = new ChatClient(this.server, () => this.spoken);
+    const service = this.getAttribute("service");
+    const store = new SessionStore(`arende-chat ${this.server} ${service ?? ""}`);
+    const earlier = store.load()?.languages.at(-1);
+    if (earlier) this.#speak(earlier[1]);
+    // The first words are shown, not read out, unless the person asked for the chat.
+    const asked = this.hasAttribute("launcher");
+    this.transcript.history = !asked;
+    const conversation = new Conversation(client, store, this.#listener());
+    this.#conversation = conversation;
+    this.frame.typing = true;
+    try {
+      await conversation.open(this.spoken, service);
+      this.frame.typing = this.#waiting > 0;
+    } catch (error) {
+      if (this.#conversation !== conversation) return;
+      this.#over((error instanceof ApiError && error.text) || say(this.spoken, "failed"));
+    }
+    if (!asked) this.transcript.history = false;
+  }
+
+  /** @returns {import("./conversation.js").Listener} */
+  #listener() {
+    return {
+      message: (message, language) => this.#receive(message, language),
+      echo: (item) => {
+        this.#waiting += 1;
+        this.transcript.echo(item.id, item.echo, this.spoken);
+        this.frame.typing = this.#connected;
+      },
+      settled: (item, messages, error) => this.#settle(item, messages, error),
+      connection: (connected) => this.#connection(connected),
+      loading: (history) => {
+        this.#history = history;
+        this.transcript.history = history;
+        if (!history) this.composer.ask(this.#asked, this.#problem);
+      },
+      ended: () => this.#over(say(this.spoken, "gone")),
+    };
+  }
+
+  /** @param {Message} message @param {import("./types.js").Language} language */
+  #receive(message, language) {
+    this.transcript.add(message, language);
+    if (message.from === "person") {
+      this.#problem = null;
+      return;
+    }
+    if (message.problem) this.#problem = `t${message.number}`;
+    if (message.progress || message.draft) this.frame.where(message.progress, message.draft);
+    if (asks(message) && message.number > this.#askedNumber) {
+      this.#askedNumber = message.number;
+      this.#asked = {
+        input: message.input ?? { kind: "choice" },
+        choices: message.choices ?? [],
+        question: `t${message.number}`,
+      };
+    }
+    if ((asks(message) || message.problem) && !this.#history) {
+      this.composer.ask(this.#asked, this.#problem);
+      if (message.problem) this.composer.giveBack(this.#written);
+    }
+    if (!this.#open && !this.#history) {
+      this.#news += 1;
+      this.#show();
+    }
+  }
+
+  /**
+   * @param {Saying} body
+   * @param {string} echo how it looks in the transcript
+   * @param {string} [written] what to give back when it is refused
+   */
+  #say(body, echo, written) {
+    void this.#begin();
+    this.#problem = null;
+    this.#written = written;
+    this.frame.tell("");
+    const language = LANGUAGE_WORDS[(body.text ?? "").toLowerCase()];
+    this.#conversation?.say(body, echo);
+    if (language && language !== this.spoken) {
+      this.#conversation?.speak(language);
+      this.#speak(language);
+    }
+  }
+
+  /**
+   * @param {import("./types.js").Outgoing} item
+   * @param {Message[]} messages
+   * @param {ApiError | null} error
+   */
+  #settle(item, messages, error) {
+    this.#waiting = Math.max(0, this.#waiting - 1);
+    this.frame.typing = this.#waiting > 0;
+    if (error) {
+      this.transcript.takeBack(item.id);
+      this.composer.ask(this.#asked, this.#problem);
+      this.composer.giveBack(item.body.text);
+      this.frame.tell(error.text || say(this.spoken, "refused"));
+    } else if (item.body.text === undefined && !messages.some(asks)) {
+      // A tap that led to no new question: its buttons have done their work.
+      this.composer.ask(NOTHING, null);
+    }
+  }
+
+  /** @param {boolean} connected */
+  #connection(connected) {
+    if (connected === this.#connected) return;
+    this.#connected = connected;
+    this.frame.typing = connected && this.#waiting > 0;
+    clearTimeout(this.#lostTimer);
+    if (!connected) {
+      const tell = () => this.frame.tell(say(this.spoken, "lost"), "retry");
+      this.#lostTimer = setTimeout(tell, navigator.onLine ? TELL_LOST_MS : 0);
+    } else if (this.frame.offers === "retry") {
+      this.frame.tell(say(this.spoken, "back"));
+    }
+  }
+
+  /** @type {import("./files.js").Upload} */
+  #upload(file, progress, signal) {
+    const conversation = this.#conversation;
+    if (!conversation?.session) return Promise.reject(new ApiError(0));
+    return conversation.client.upload(conversation.session, file, progress, signal);
+  }
+
+  /** The conversation has ended; what was said stays on the screen. @param {string} text */
+  #over(text) {
+    this.#waiting = 0;
+    this.frame.typing = false;
+    this.composer.form.hidden = true;
+    this.frame.tell(text, "restart");
+  }
+
+  #clear() {
+    this.transcript.clear();
+    this.#asked = NOTHING;
+    this.#askedNumber = 0;
+    this.#problem = null;
+    this.#waiting = 0;
+    this.#connected = true;
+    this.frame.where(undefined, undefined);
+    this.frame.tell("");
+    this.composer.form.hidden = false;
+    this.composer.ask(NOTHING, null);
+  }
+
+  #restart() {
+    this.#conversation?.close();
+    this.#conversation = null;
+    this.#clear();
+    void this.#begin();
+    this.composer.focus();
+  }
+
+  async #end() {
+    try {
+      await this.#conversation?.end();
+      this.transcript.clear();
+      this.#over(say(this.spoken, "gone"));
+      this.frame.focusOffer();
+    } catch {
+      this.frame.tell(say(this.spoken, "endFailed"));
+    }
+  }
+
+  /** Leaves at once: nothing in sight, nothing in the tab's storage, no way back with "back". */
+  #exit() {
+    document.documentElement.hidden = true;
+    this.#conversation?.store.save(null);
+    location.replace(this.getAttribute("exit") ?? "https://www.smhi.se/");
+  }
+}

@@ -1,0 +1,187 @@
+// @ts-check
+/**
+ * The widget's style as a constructed style sheet: a strict Content-Security-Policy refuses inline
+ * styles but not this, and the embedding page's own rules cannot leak in.
+ *
+ * Colours follow the page's `color-scheme`, so a light page never gets a dark chat.
+ */
+const CSS = `
+:host {
+  --accent: var(--arende-accent, #155776);
+  --on-accent: var(--arende-on-accent, #fff);
+  --ground: #fff;
+  --soft: #eef3f6;
+  --own: #dcebf2;
+  --ink: #17242e;
+  --faint: #46555f;
+  --line: #76858f;
+  --wrong: #9b1c1c;
+  --wrong-ground: #fdf0ef;
+  display: block;
+  font: 1rem/1.5 var(--arende-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif);
+  color: var(--ink);
+  text-align: start;
+}
+@supports (color: light-dark(#fff, #000)) {
+  :host {
+    --accent: var(--arende-accent, light-dark(#155776, #8ecae6));
+    --on-accent: var(--arende-on-accent, light-dark(#fff, #0c1c26));
+    --ground: light-dark(#fff, #14202a);
+    --soft: light-dark(#eef3f6, #1f2f3b);
+    --own: light-dark(#dcebf2, #21455a);
+    --ink: light-dark(#17242e, #eef3f6);
+    --faint: light-dark(#46555f, #b8c6cf);
+    --line: light-dark(#76858f, #7f929f);
+    --wrong: light-dark(#9b1c1c, #ffb4ab);
+    --wrong-ground: light-dark(#fdf0ef, #3b2020);
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+:host([hidden]), [hidden] { display: none !important; }
+h2, h3, p, ol, ul, fieldset, legend { margin: 0; padding: 0; border: 0; }
+ol, ul { list-style: none; }
+h2 { font-size: 1.15rem; line-height: 1.3; }
+h3 { font-size: 1.1rem; margin-block-end: .5rem; }
+.note { color: var(--faint); font-size: .875rem; }
+.quiet {
+  position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap;
+}
+button, input, textarea {
+  font: inherit; color: inherit; min-height: 2.75rem; border-radius: .375rem;
+  border: 1px solid var(--line); background: var(--ground); padding: .5rem .75rem; max-width: 100%;
+}
+button { cursor: pointer; border-color: var(--accent); color: var(--accent); font-weight: 600; }
+button:hover { background: var(--soft); }
+button[aria-disabled=true] { opacity: .6; cursor: default; }
+.primary, .primary:hover { background: var(--accent); color: var(--on-accent); }
+.primary:hover { text-decoration: underline; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.panel {
+  display: flex; flex-direction: column; background: var(--ground);
+  border: 1px solid var(--line); border-radius: .5rem; overflow: hidden;
+  height: min(44rem, 88vh); height: min(44rem, 88dvh); max-width: 44rem;
+}
+header {
+  display: flex; flex-wrap: wrap; gap: .5rem; justify-content: space-between; align-items: center;
+  padding: .625rem .75rem; border-block-end: 1px solid var(--line);
+}
+.name { flex: 1 1 12rem; }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem; }
+.close { min-width: 2.75rem; font-size: 1.25rem; line-height: 1; padding: 0; }
+.exit { border-color: var(--wrong); color: var(--wrong); }
+.menu { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: .5rem; }
+.where { display: flex; align-items: center; gap: .75rem; padding: 0 .75rem; }
+.where:has(p:empty) { display: none; }
+.place { padding: .375rem 0; }
+progress { accent-color: var(--accent); width: 6rem; flex: none; }
+.log { flex: 1 1 8rem; min-height: 6rem; overflow-y: auto; padding: .75rem; position: relative; }
+.log:focus-visible { outline-offset: -3px; }
+.log > ol { display: grid; gap: .625rem; }
+.log > ol > li {
+  position: relative; justify-self: start; max-width: min(100%, 36rem); overflow-wrap: anywhere;
+  background: var(--soft); padding: .625rem .875rem; border-radius: .25rem .875rem .875rem;
+}
+.log > ol > .person {
+  justify-self: end; background: var(--own); border-radius: .875rem .25rem .875rem .875rem;
+  margin-inline-start: 2rem;
+}
+.log > ol > .problem {
+  background: var(--wrong-ground); border-inline-start: .3rem solid var(--wrong);
+}
+.officer { border: 1px solid var(--accent); }
+.who { font-weight: 700; }
+.progress { display: block; color: var(--faint); font-size: .875rem; }
+.text { white-space: pre-wrap; }
+.case { font-weight: 600; margin-block-start: .25rem; }
+.links { display: grid; gap: .375rem; margin-block-start: .5rem; }
+.links a { display: inline-block; padding: .625rem 0; color: var(--accent); font-weight: 600; }
+.links .login, .links .sign {
+  background: var(--accent); color: var(--on-accent); padding: .625rem 1rem; border-radius: .375rem;
+}
+.login .note, .sign .note { color: inherit; }
+.typing { padding: 0 .875rem .375rem; }
+.tell { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: 0 .75rem; }
+.status:not(:empty) { padding: .5rem 0; font-weight: 600; }
+.composer {
+  border-block-start: 1px solid var(--line); padding: .75rem; max-height: 62%; overflow-y: auto;
+  flex: none;
+}
+.composer > label, .extras label, legend { font-weight: 600; }
+.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-block-start: .25rem; }
+#answer { flex: 1 1 9rem; min-width: 0; resize: vertical; }
+[aria-invalid=true] { border: 2px solid var(--wrong); }
+.extras {
+  display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; justify-items: start;
+}
+.extras:not(:empty) { margin-block-end: .75rem; }
+.extras p label { display: block; }
+fieldset { min-width: 0; width: 100%; }
+.choices > div { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .375rem .5rem; }
+.choices button { text-align: start; overflow-wrap: anywhere; }
+.choices .note { display: block; font-weight: 400; }
+.box { display: flex; flex: 1 0 100%; align-items: start; }
+.box label { flex: 1; padding: .625rem 0 .625rem .625rem; font-weight: 400; cursor: pointer; }
+.box input { width: 1.5rem; min-height: 1.5rem; margin: .625rem 0 0; accent-color: var(--accent); }
+.filebox {
+  display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; justify-items: start;
+  width: 100%;
+}
+.filebox p { width: 100%; }
+.files { display: grid; gap: .375rem; width: 100%; }
+.files li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
+.files .name { flex: 1 1 10rem; overflow-wrap: anywhere; }
+.files .problem .state { color: var(--wrong); font-weight: 600; }
+.plain { min-width: 2.75rem; padding: 0; }
+dialog {
+  background: var(--ground); color: inherit; border: 1px solid var(--line); border-radius: .5rem;
+  padding: 1.25rem; max-width: min(26rem, calc(100vw - 2rem));
+}
+dialog::backdrop { background: rgb(0 0 0 / 60%); }
+dialog .tools { margin-block-start: 1rem; }
+.launcher, .floating { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483000; }
+.launcher { border-radius: 2rem; padding: .75rem 1.25rem; box-shadow: 0 2px 10px rgb(0 0 0 / 35%); }
+.floating {
+  width: 26rem; max-height: calc(100vh - 2rem); max-height: calc(100dvh - 2rem);
+  box-shadow: 0 4px 24px rgb(0 0 0 / 35%);
+}
+@media (max-width: 30rem) {
+  .floating {
+    inset: 0; width: auto; max-width: none; height: auto; max-height: none; border-radius: 0;
+  }
+  .exit { flex: 1 1 8rem; }
+  .menu button { flex: 1 1 auto; }
+  textarea#answer { flex-basis: 100%; }
+}
+/* Large zoom leaves little height: then the page scrolls, not two boxes inside it. */
+@media (max-height: 30rem) {
+  .panel { height: auto; overflow: visible; }
+  .panel.floating { overflow-y: auto; }
+  .log, .composer { max-height: none; overflow: visible; flex: none; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .typing { animation: wait 1.6s ease-in-out infinite; }
+  @keyframes wait { 50% { opacity: .5; } }
+}
+@media (forced-colors: active) {
+  .log > ol > li, .panel { border: 1px solid CanvasText; }
+  .log > ol > .problem { border-inline-start: .4rem solid Mark; }
+  .primary { border: 2px solid ButtonText; }
+}
+@media print {
+  .composer, header, .tell { display: none; }
+  .panel { height: auto; } .log { overflow: visible; }
+}
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let made;
+
+/** One sheet for all widgets of the page. */
+export function sheet() {
+  if (!made) {
+    made = new CSSStyleSheet();
+    made.replaceSync(CSS);
+  }
+  return made;
+}

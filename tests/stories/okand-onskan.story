@@ -1,0 +1,3 @@
+# En önskan som ingen förstår
+Person: xyzzy plugh
+Person: blorp

@@ -1,0 +1,229 @@
+"""A person who talks with the engine: says, taps, attaches, logs in, and lets time pass.
+
+Everything that the engine is given passes through JSON first, as it does in the store, and what it
+wants done is done here in the simplest way. No database, no network.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import msgspec
+
+from dialogs import conversation as state
+from dialogs.conversation import CaseSummary, Conversation, Draft
+from dialogs.effects import DeleteDraft, Effect, Forget, Send, Withdraw
+from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
+from dialogs.events import Event, LoggedIn, Opened, Said
+from dialogs.fields.base import FileGiven, Place
+from dialogs.journey import Question
+from dialogs.messages import Choice, Message
+from dialogs.statuses import Status
+from dialogs.talk import Talk
+from dialogs.world import World
+
+START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+ANNA = state.Person(
+    personnummer="199001012385", name="Anna Ek", phone="+46701740605", email="anna@example.se"
+)
+BO = state.Person(personnummer="198502122381", name="Bo Ek")
+
+T = TypeVar("T")
+
+
+def a_file(name: str = "ritning.pdf", *, size: int = 1000) -> FileGiven:
+    types = {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
+    ending = name.rpartition(".")[2].lower()
+    return FileGiven(
+        file_id=f"file-{name}",
+        name=name,
+        size=size,
+        media_type=types.get(ending, "application/octet-stream"),
+        sha256=hashlib.sha256(name.encode()).hexdigest(),
+    )
+
+
+class Person:
+    """One conversation, its draft and a clock in hand. Each act is one turn."""
+
+    def __init__(
+        self,
+        world: World,
+        *,
+        service: str | None = None,
+        language: str = "sv",
+        channel: str = "web",
+        now: datetime = START,
+    ) -> None:
+        self.world = world
+        self.now = now
+        self.conversation = Conversation(id="c-1", channel=channel, language=language)
+        #: All drafts that were ever stored, by id.
+        self.drafts: dict[str, Draft] = {}
+        self.transcript: list[Message] = []
+        self.heard: tuple[Message, ...] = ()
+        self.effects: tuple[Effect, ...] = ()
+        #: What the transcript kept of the last act.
+        self.kept: str | None = None
+        self._made = 0
+        self.happens(Opened(service=service))
+
+    # ── doing ────────────────────────────────────────────────────────────────────────────────
+
+    def say(self, text: str) -> Message:
+        return self.happens(Said(text=text))
+
+    def tap(self, value: str, *, about: str | None = None) -> Message:
+        return self.happens(Said(choice=value, about=about))
+
+    def tap_label(self, label: str) -> Message:
+        """Taps the newest button with this label."""
+        return self.tap(self.button(label).value)
+
+    def attach(self, *names: str) -> Message:
+        return self.happens(Said(files=tuple(a_file(name) for name in names)))
+
+    def pin(self, lat: float, lon: float) -> Message:
+        return self.happens(Said(place=Place(lat=lat, lon=lon)))
+
+    def log_in(self, person: state.Person = ANNA) -> Message:
+        return self.happens(LoggedIn(person=person))
+
+    def wait(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+    def happens(self, event: Event) -> Message:
+        """One turn; the last of its messages."""
+        turn = self.turn(event)
+        self.conversation = through_json(turn.conversation)
+        before = self.draft
+        if turn.draft is not None:
+            self.drafts[turn.draft.id] = through_json(turn.draft)
+        self._carry_out(turn, before)
+        self.heard = turn.messages
+        self.effects = turn.effects
+        self.kept = turn.said
+        if turn.said is not None:
+            self.transcript.append(Message(text=turn.said, sender="person"))
+        self.transcript += turn.messages
+        return self.last
+
+    def turn(self, event: Event) -> Turn:
+        """What `event` would lead to. Changes nothing."""
+        self._made += 1
+        known = Known(
+            fresh=Fresh(
+                draft_id=f"d-{self._made}",
+                reference=f"K-2345-{self._made:04}",
+                shown_number="42",
+            )
+        )
+        while True:
+            turn = advance(self.world, self.conversation, self.draft, event, self.now, known)
+            if not isinstance(turn, NeedsKnown):
+                return turn
+            known = self._learn(turn, known)
+
+    # ── seeing ───────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def last(self) -> Message:
+        return self.heard[-1]
+
+    @property
+    def text(self) -> str:
+        """All that was answered to the last act."""
+        return "\n".join(message.text for message in self.heard)
+
+    @property
+    def draft(self) -> Draft | None:
+        draft_id = self.conversation.draft_id
+        return self.drafts.get(draft_id) if draft_id else None
+
+    @property
+    def talk(self) -> Talk:
+        known = Known(fresh=Fresh(draft_id="-", reference="-"))
+        return Talk(self.world, self.conversation, self.draft, self.now, known)
+
+    @property
+    def question(self) -> Question | None:
+        """The service's question at hand."""
+        return self.talk.question
+
+    @property
+    def path(self) -> str | None:
+        return self.question.path if self.question else None
+
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        """Values by path of the draft at hand, skipped ones too, without what was only shown."""
+        if self.draft is None:
+            return {}
+        return {
+            path: answer.value
+            for path, answer in self.draft.answers.items()
+            if answer.how != "shown"
+        }
+
+    def button(self, label: str) -> Choice:
+        for message in reversed(self.heard):
+            for choice in message.choices or ():
+                if choice.label == label:
+                    return choice
+        raise AssertionError(f"no button {label!r} in:\n{self.text}")
+
+    @property
+    def is_at_summary(self) -> bool:
+        return any(choice.value == "send" for choice in self.last.choices or ())
+
+    # ── the world around ─────────────────────────────────────────────────────────────────────
+
+    def _learn(self, needs: NeedsKnown, known: Known) -> Known:
+        if needs.draft_id is None:
+            return msgspec.structs.replace(known, filings=self._filings())
+        draft = self.drafts.get(needs.draft_id)
+        if draft is None or draft.owner not in (None, self._who):
+            return msgspec.structs.replace(known, draft_missing=True)
+        return msgspec.structs.replace(known, draft=draft)
+
+    @property
+    def _who(self) -> str | None:
+        person = self.conversation.person
+        return person.personnummer if person else None
+
+    def _filings(self) -> tuple[CaseSummary, ...]:
+        return tuple(
+            CaseSummary(
+                draft_id=draft.id,
+                reference=draft.reference,
+                service=draft.service,
+                status=draft.status,
+                changed_at=self.now,
+            )
+            for draft in reversed(self.drafts.values())
+            if draft.owner == self._who
+        )
+
+    def _carry_out(self, turn: Turn, before: Draft | None) -> None:
+        for effect in turn.effects:
+            match effect:
+                case Send() if turn.draft is None and before is not None:
+                    self._put(before.id, Status.RECEIVED)
+                case Withdraw(draft_id=draft_id):
+                    self._put(draft_id, Status.WITHDRAWN)
+                case DeleteDraft(draft_id=draft_id):
+                    self.drafts.pop(draft_id, None)
+                case Forget():
+                    self.drafts.clear()
+                case _:
+                    # The engine has put the draft's new status into the draft already.
+                    pass
+
+    def _put(self, draft_id: str, status: Status) -> None:
+        self.drafts[draft_id] = msgspec.structs.replace(self.drafts[draft_id], status=status)
+
+
+def through_json(value: T) -> T:
+    """The value as it comes back from the store."""
+    return msgspec.json.decode(msgspec.json.encode(value), type=type(value))
