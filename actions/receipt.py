@@ -267,7 +267,7 @@ def _typeset(
             format="pdf",
             sys_inputs={"data": data, **attachment},
             pdf_standards=_STANDARDS,
-            timestamp=content.received_at.astimezone(UTC),
+            timestamp=content.received_at.replace(microsecond=0).astimezone(UTC),
         )
     assert isinstance(pdf, bytes)  # a list of bytes is for formats with a file a page
     return pdf

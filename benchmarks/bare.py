@@ -91,7 +91,9 @@ class Threaded:
     def __init__(self, url: str, *, kind: str) -> None:
         self._engine = _engine(url)
         is_sqlite = self._engine.dialect.name == "sqlite"
-        self._turn: AbstractContextManager[object] = threading.Lock() if is_sqlite else nullcontext()
+        self._turn: AbstractContextManager[object] = (
+            threading.Lock() if is_sqlite else nullcontext()
+        )
         self._keep: Keep = self._keep_orm if kind == "orm" else self._keep_core
         Base.metadata.create_all(self._engine)
 
@@ -106,9 +108,7 @@ class Threaded:
 
     def _open(self, talk_id: str) -> None:
         with self._turn, self._engine.begin() as connection:
-            connection.execute(
-                insert(Talk).values(id=talk_id, state=new_state(), last_number=0)
-            )
+            connection.execute(insert(Talk).values(id=talk_id, state=new_state(), last_number=0))
 
     def _keep_orm(self, talk_id: str, message_id: str) -> int:
         with self._turn, Session(self._engine, expire_on_commit=False) as session:
@@ -116,9 +116,7 @@ class Threaded:
             talk.state = new_state()
             talk.last_number += 1
             session.add(
-                Line(
-                    talk_id=talk_id, number=talk.last_number, message_id=message_id, body=MESSAGE
-                )
+                Line(talk_id=talk_id, number=talk.last_number, message_id=message_id, body=MESSAGE)
             )
             session.commit()
             return talk.last_number

@@ -19,7 +19,7 @@ from dialogs.conversation import Conversation, Draft, Person
 from dialogs.engine import Fresh, Known, Turn, advance
 from dialogs.events import Event, LoggedIn, Opened, Said
 from dialogs.fields import FIELD_TYPES
-from dialogs.fields.base import Asking, Given, Place
+from dialogs.fields.base import Asking, FileGiven, Given, Place
 from dialogs.messages import Choice, Input, Kind, Message
 from dialogs.service import Field
 from dialogs.texts import LocalText
@@ -36,11 +36,14 @@ MOST_TURNS: Final = 120
 MOST_TRIES: Final = 5000
 CORPUS: Final = Path(__file__).parents[1] / "tests" / "corpus"
 
+FILE: Final = FileGiven(
+    file_id="bench", name="bild.jpg", size=250_000, media_type="image/jpeg", sha256="0" * 64
+)
 #: Choices that lead nowhere new, or ask for more words.
 _NO_ANSWERS: Final = frozenset({"other", "keep", "back", "login_later"})
 _KNOWN: Final = Known(fresh=Fresh(draft_id="bench", reference="K-0000-0000"), filings=())
 _BY_FORMAT: Final[dict[str, tuple[str, ...]]] = {
-    "personnummer": ("19850212-2381", "19900101-2385", "20150401-2382"),
+    "personnummer": ("19850212-2388", "20150401-2384", "20200615-2397"),
     "organisation_number": ("556016-0680", "212000-2528"),
     "phone": ("070-174 06 05",),
     "email": ("anna@example.se",),
@@ -58,6 +61,7 @@ class Timed(msgspec.Struct, frozen=True):
 
     count: int
     median: float
+    mean: float
     p99: float
     slowest: float
 
@@ -150,6 +154,8 @@ def _events(turn: Turn) -> Iterator[Event]:
     if control.kind is Kind.CHOICES:
         yield from (Said(choices=(choice.value,)) for choice in choices)
     yield from _tapped(last, choices)
+    if control.kind is Kind.FILE:
+        yield Said(files=(FILE,))
     if control.kind is Kind.LOCATION:
         yield Said(place=Place(lat=62.93, lon=17.79))
     yield from (Said(text=text) for text in _texts(control))
@@ -237,6 +243,7 @@ def _timed(calls: list[Callable[[], object]], *, rounds: int = 15) -> Timed:
     return Timed(
         count=len(each),
         median=round(statistics.median(each), 1),
+        mean=round(statistics.fmean(each), 1),
         p99=round(statistics.quantiles(each, n=100, method="inclusive")[98], 1),
         slowest=round(max(each), 1),
     )

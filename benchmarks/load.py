@@ -61,6 +61,8 @@ class Measured(msgspec.Struct, frozen=True):
     connections: int
     seconds: float
     turns: int
+    #: All answers, the warm-up's too.
+    answered: int
     per_second: float
     p50_ms: float
     p99_ms: float
@@ -200,10 +202,13 @@ async def talk(
     for each in failed:
         each.result()
     took = [each for talker in talkers for at, each in talker.answers if start <= at <= end]
-    return summed_up(took, connections=connections, seconds=end - start)
+    answered = sum(len(talker.answers) + 1 for talker in talkers)
+    return summed_up(took, answered=answered, connections=connections, seconds=end - start)
 
 
-def summed_up(took: Sequence[float], *, connections: int, seconds: float) -> Measured:
+def summed_up(
+    took: Sequence[float], *, answered: int, connections: int, seconds: float
+) -> Measured:
     """`took` in seconds. Raises WrongAnswerError when there is too little to say anything."""
     if len(took) < 20:
         raise WrongAnswerError(f"only {len(took)} answers in {seconds:.1f} s")
@@ -212,6 +217,7 @@ def summed_up(took: Sequence[float], *, connections: int, seconds: float) -> Mea
         connections=connections,
         seconds=round(seconds, 2),
         turns=len(took),
+        answered=answered,
         per_second=round(len(took) / seconds, 1),
         p50_ms=round(percentiles[49] * 1000, 2),
         p99_ms=round(percentiles[98] * 1000, 2),

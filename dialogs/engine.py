@@ -273,6 +273,11 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
     question = talk.question
     if question is None or talk.needs_login:
         return _unless_a_wish(talk, recognised, said.text)
+    asking = talk.asking(question)
+    written = said.text.strip().strip(".!").casefold()
+    if any(written == each.label.casefold() for each in question.type.choices(question.field, asking)):
+        # "svenska" may be the very alternative that is offered.
+        return None
     is_change_of_nothing = (
         recognised.command is Command.CHANGE
         and recognised.rest
@@ -281,7 +286,7 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
     if recognised.certain and not is_change_of_nothing:
         return recognised
     # Where free text is expected a doubtful word is the answer.
-    control = question.type.input(question.field, talk.asking(question))
+    control = question.type.input(question.field, asking)
     return None if control.kind in _FREE_TEXT else recognised
 
 

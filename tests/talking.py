@@ -27,7 +27,7 @@ START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ANNA = state.Person(
     personnummer="199001012385", name="Anna Ek", phone="+46701740605", email="anna@example.se"
 )
-BO = state.Person(personnummer="198502122381", name="Bo Ek")
+BO = state.Person(personnummer="198502122388", name="Bo Ek")
 
 T = TypeVar("T")
 

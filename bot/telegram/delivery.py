@@ -5,7 +5,7 @@ so that the next attempt goes on from there; only a crash in between leads to an
 """
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import msgspec
@@ -23,7 +23,7 @@ from sqlalchemy import Connection, Select, and_, select, update
 
 from actions.assembly import Assembly
 from actions.notify import Outcome, Refused, Sent, TryAgain
-from actions.outbox import Leased
+from actions.outbox import LEASE, Leased
 from actions.store.tables import conversations, outbox, turns
 from actions.turn import decode_conversation, decode_messages
 from bot.site import Site
@@ -33,6 +33,9 @@ from dialogs.messages import Kind, Message
 
 #: An earlier turn of the same chat is looked for again after this.
 _SOON: Final = timedelta(seconds=1)
+#: Whoever took a message to send it and has not come back with an outcome was stopped, most likely
+#: after sending it: the chat does not wait for the lease to run out.
+_LOST_AFTER: Final = timedelta(seconds=20)
 #: A link that logs somebody in must not be fetched by Telegram to draw a preview of it.
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -186,7 +189,8 @@ def _letter(assembly: Assembly, connection: Connection, leased: Leased) -> _Lett
     if row is None or row.account is None or sealed is None:
         # The person had the conversation forgotten: there is nothing left to tell.
         return Sent()
-    if _has_earlier(connection, row.channel, conversation_id, number):
+    start = f"{row.channel}:{conversation_id}:"
+    if _has_earlier(connection, start, number, now=assembly.now()):
         return Later(reason="an earlier message of the chat is not sent yet")
     key = assembly.keyring.row_key(conversation_id, row.key)
     before = connection.execute(_turn_before(conversation_id, number)).one_or_none()
@@ -221,12 +225,19 @@ def _turn_before(conversation_id: str, number: int) -> Select[Any]:
     )
 
 
-def _has_earlier(connection: Connection, channel: str, conversation_id: str, number: int) -> bool:
-    """Whether a turn before `number` still waits to be sent; one that was given up does not."""
-    start = f"{channel}:{conversation_id}:"
+def _has_earlier(connection: Connection, start: str, number: int, *, now: datetime) -> bool:
+    """Whether a turn before `number` still waits to be sent; one that was given up does not.
+
+    `start` is the beginning of the intents of the chat's turns.
+    """
     pending = connection.execute(
-        select(outbox.c.intent).where(
+        select(outbox.c.intent, outbox.c.leased_until).where(
             outbox.c.state == "pending", outbox.c.intent.startswith(start, autoescape=True)
         )
-    ).scalars()
-    return any(int(intent.removeprefix(start)) < number for intent in pending)
+    ).all()
+    lost = now + LEASE - _LOST_AFTER
+    return any(
+        int(row.intent.removeprefix(start)) < number
+        and not (row.leased_until is not None and now < row.leased_until < lost)
+        for row in pending
+    )

@@ -195,9 +195,8 @@ def _choice_rows(message: Message) -> list[list[InlineKeyboardButton]]:
     choices = message.choices or ()
     if len(choices) > MOST_BUTTONS - 2:
         return []
-    numbers = _numbers(message) if _must_be_listed(message) else {}
     buttons = [
-        _button(message, _label(message, choice, numbers.get(choice.value)), str(place))
+        _button(message, _label(message, choice), str(place))
         for place, choice in enumerate(choices)
     ]
     if len(buttons) <= 3 and all(len(button.text) <= _SHORT_LABEL for button in buttons):
@@ -205,10 +204,8 @@ def _choice_rows(message: Message) -> list[list[InlineKeyboardButton]]:
     return [[button] for button in buttons]
 
 
-def _label(message: Message, choice: Choice, number: int | None) -> str:
-    label = choice.label if number is None else f"{number}. {choice.label}"
-    if len(label) > LONGEST_LABEL and number is not None:
-        label = label[: LONGEST_LABEL - 1].rstrip() + "…"
+def _label(message: Message, choice: Choice) -> str:
+    label = choice.label.strip() or choice.value
     return UNTICKED + label if wants_several(message, choice.value) else label
 
 

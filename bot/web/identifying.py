@@ -226,7 +226,7 @@ def _demo_form(visit: Visit, order: Order, *, problem: str = "") -> Response:
     return page(
         visit,
         "eid_demo.html",
-        status=422 if problem else 200,
+        http_status=422 if problem else 200,
         purpose="sign" if is_signing else "login",
         asker=_asker(visit),
         signing_text=order.visible_text if is_signing else "",

@@ -7,7 +7,7 @@ from bot.web import (
     chat_page,
     desk,
     eid_pages,
-    home,
+    front,
     my_pages,
     outbox_page,
     receipt_page,
@@ -19,7 +19,7 @@ from bot.web import (
 def routes(site: Site) -> list[BaseRoute]:
     """Every page. Which of them exist in production each module decides."""
     modules = (
-        home, eid_pages, signing_pages, receipt_page, secure_answer, my_pages, desk, chat_page,
+        front, eid_pages, signing_pages, receipt_page, secure_answer, my_pages, desk, chat_page,
         outbox_page,
     )  # fmt: skip
     return [route for module in modules for route in module.routes(site)]

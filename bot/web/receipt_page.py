@@ -124,7 +124,7 @@ def _party(visit: Visit, party: ReceiptParty) -> Record:
 
 
 async def _show(visit: Visit) -> Response:
-    ticket, filing = await _filing(visit)
+    _, filing = await _filing(visit)
     reading = _reading(visit, filing)
     if reading is not None:
         return await show(visit, reading)
@@ -134,7 +134,7 @@ async def _show(visit: Visit) -> Response:
     return page(
         visit,
         "eid_start.html",
-        status=status,
+        http_status=status,
         chat=None,
         providers=identifying.providers(visit),
         problem=problem,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
-from types import SimpleNamespace as Record
+from types import SimpleNamespace
 from typing import Any, Protocol
 
 from babel.dates import format_datetime
@@ -24,6 +24,10 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 LANGUAGE_COOKIE = "lang"
 _LANGUAGES = {"sv": "Svenska", "en": "English"}
 _MOMENT = {"sv": "d MMMM y 'kl.' HH.mm", "en": "d MMMM y, HH:mm"}
+
+
+Record = SimpleNamespace
+"""One thing that a template shows, with the attributes that its comment names."""
 
 
 class Shown(Protocol):
@@ -61,8 +65,10 @@ def say(visit: Shown, key: str, **params: Any) -> str:
     return visit.site.assembly.world().texts.say(visit.language, key, **params)
 
 
-def page(visit: Shown, template: str, *, status: int = 200, page: str = "", **context: Any) -> Response:
-    """A page with its headers."""
+def page(
+    visit: Shown, template: str, *, http_status: int = 200, page: str = "", **context: Any
+) -> Response:
+    """A page with its headers. `page` is its place in the navigation."""
     world = visit.site.assembly.world()
     place = world.municipality
     html = environment().get_template(template).render(
@@ -81,7 +87,7 @@ def page(visit: Shown, template: str, *, status: int = 200, page: str = "", **co
         form_token=visit.form_token,
         **context,
     )
-    return HTMLResponse(html, status, headers=PAGE_HEADERS)
+    return HTMLResponse(html, http_status, headers=PAGE_HEADERS)
 
 
 def _languages(request: Request, world: World) -> list[Record]:
@@ -106,7 +112,7 @@ def error_page(visit: Shown, key: str, *, status: int, **params: Any) -> Respons
     return page(
         visit,
         "error.html",
-        status=status,
+        http_status=status,
         title=say(visit, f"{prefix}.title"),
         text=say(visit, f"{prefix}.text", **params),
         todo=[say(visit, todo)] if texts.has(todo) else [],

@@ -201,7 +201,7 @@ def _page(
     return page(
         visit,
         "secure_answer.html",
-        status=422 if problem else 200,
+        http_status=422 if problem else 200,
         question=question,
         problem=problem,
         given=given,
@@ -216,7 +216,7 @@ def _login_page(visit: Visit, problem: str) -> Response:
     return page(
         visit,
         "eid_start.html",
-        status=status,
+        http_status=status,
         chat=None,
         providers=identifying.providers(visit),
         problem=problem,

@@ -115,7 +115,7 @@ async def _invite(visit: Visit, invited: Invited, problem: str) -> Response:
     return page(
         visit,
         "sign_invite.html",
-        status=status,
+        http_status=status,
         expires=moment(invited.ticket.expires_at, visit.language),
         providers=identifying.providers(visit),
         problem=problem,

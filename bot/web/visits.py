@@ -255,12 +255,9 @@ async def _form(request: Request, *, files: bool) -> FormData:
         if len(body) > MOST_FORM_BYTES:
             raise TooLargeError
     try:
-        return FormData(
-            parse_qsl(
-                body.decode("utf-8", "replace"),
-                keep_blank_values=True,
-                max_num_fields=_MOST_FIELDS,
-            )
+        fields = parse_qsl(
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_MOST_FIELDS
         )
     except ValueError as error:
         raise TooLargeError from error
+    return FormData([*fields])
