@@ -67,7 +67,7 @@ def _address(assembly: Assembly, connection: Connection, turn: Turn, link: Link)
                 connection,
                 purpose="receipt",
                 life=tickets.RECEIPT_LIFE,
-                conversation_id=conversation.id,
+                # No conversation: nothing leads from an anonymous case to its chat (threat B6).
                 draft_id=draft_id,
             )
         case _:

@@ -214,13 +214,14 @@ def _tell_signed(
         return ()
     event = Signed(
         draft_id=locked.draft.id,
+        reference=locked.draft.reference,
+        service=locked.draft.service,
         # The role and no name: a chat may be read by others (threat B9).
         signer=party.role,
         by_filer=party.is_filer,
         status=status,
         signed=locked.signed,
         signers=len(locked.parties),
-        receipt=status is Status.RECEIVED,
     )
     return telling.tell(assembly, connection, [locked.conversation_id], event)
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from actions import expiry, outbox
 from actions.assembly import Assembly
 from actions.errors import NotSavedError
+from actions.files import FileStore
 from actions.notify import Outcome, Refused, Sent, TryAgain
 from actions.store.store import Store
 from actions.store.tables import outbox as outbox_rows
@@ -39,12 +40,14 @@ class Worker:
         store: Store[Any],
         senders: Mapping[str, Sender],
         *,
+        files: FileStore,
         filled: asyncio.Event,
         spoken: Callable[[], None] = lambda: None,
     ) -> None:
         self._assembly = assembly
         self._store = store
         self._senders = senders
+        self._files = files
         self._filled = filled
         #: Called after an act that may have spoken into conversations.
         self._spoken = spoken
@@ -70,6 +73,9 @@ class Worker:
     async def sweep(self) -> None:
         """Expires, deletes and completes what is due."""
         await self._store.write(lambda connection: expiry.sweep(self._assembly, connection))
+        await self._store.write(
+            lambda connection: self._files.remove_orphans(connection, now=self._assembly.now())
+        )
         self._spoken()
 
     async def send_due(self) -> int:

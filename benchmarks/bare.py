@@ -20,6 +20,7 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+from typing import cast
 
 import msgspec
 import psycopg
@@ -27,6 +28,7 @@ import uvicorn
 from sqlalchemy import (
     Engine,
     LargeBinary,
+    Table,
     Text,
     bindparam,
     create_engine,
@@ -140,14 +142,16 @@ class Threaded:
         return number
 
 
-_TALKS = Talk.__table__
-_SELECT = select(_TALKS).where(_TALKS.c.id == bindparam("id"))
+# The tables, not the classes: the ORM has no part in these.
+_TALKS = cast(Table, Talk.__table__)
+_LINES = cast(Table, Line.__table__)
+_SELECT = select(_TALKS.c.state, _TALKS.c.last_number).where(_TALKS.c.id == bindparam("id"))
 _UPDATE = (
     update(_TALKS)
     .where(_TALKS.c.id == bindparam("key_id"))
     .values(state=bindparam("state"), last_number=bindparam("last_number"))
 )
-_INSERT = insert(Line)
+_INSERT = insert(_LINES)
 
 
 def _engine(url: str) -> Engine:

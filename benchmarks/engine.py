@@ -9,6 +9,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -214,19 +215,18 @@ def _parsings() -> Iterator[Callable[[], object]]:
                 continue
             field = Field(id="answer", type=columns[0], ask=LocalText({"sv": "Fråga?"}))
             kind, given = FIELD_TYPES[columns[0]], Given(text=columns[2])
-            yield lambda kind=kind, field=field, given=given: kind.parse(field, given, asking)
+            yield partial(kind.parse, field, given, asking)
 
 
 # ── Timing ────────────────────────────────────────────────────────────────────────────────────
 
 
 def _turn(world: World, moment: Moment) -> Callable[[], object]:
-    arguments = (world, moment.conversation, moment.draft, moment.event, NOW, _KNOWN)
-    return lambda: advance(*arguments)
+    return partial(advance, world, moment.conversation, moment.draft, moment.event, NOW, _KNOWN)
 
 
 def _finding(world: World, text: str) -> Callable[[], object]:
-    return lambda: world.finder.decide(text)
+    return partial(world.finder.decide, text)
 
 
 def _timed(calls: list[Callable[[], object]], *, rounds: int = 15) -> Timed:

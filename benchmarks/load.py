@@ -13,6 +13,7 @@ import sys
 import time
 import uuid
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, cast
 
 import msgspec
@@ -189,9 +190,11 @@ async def talk(
     """Lets `connections` people talk at once. Raises WrongAnswerError or OSError."""
     loop = asyncio.get_running_loop()
     done = [loop.create_future() for _ in range(connections)]
-    talkers = [Talker(port, each, checked=checked) for each in done]
-    for talker in talkers:
-        await loop.create_connection(lambda talker=talker: talker, "127.0.0.1", port)
+    talkers = []
+    for each in done:
+        make = partial(Talker, port, each, checked=checked)
+        _transport, talker = await loop.create_connection(make, "127.0.0.1", port)
+        talkers.append(talker)
     start = time.perf_counter() + warm_up
     failed, _going = await asyncio.wait(
         done, timeout=warm_up + seconds, return_when=asyncio.FIRST_EXCEPTION

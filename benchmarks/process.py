@@ -120,7 +120,8 @@ def running_assistant(
 
 def measure_start(*, times: int = 5) -> Start:
     """Starts and stops the assistant, on whatever core is free. Raises DidNotStartError."""
-    first, again = [], []
+    first: list[float] = []
+    again: list[float] = []
     for _ in range(times):
         with scratch() as folder:
             for found in (first, again):

@@ -143,6 +143,7 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
             site.assembly,
             site.store,
             senders(site),
+            files=site.files,
             filled=site.outbox_filled,
             spoken=site.hub.publish_all,
         )

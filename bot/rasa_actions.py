@@ -7,7 +7,6 @@ Rasa guesses an intent for every text, also for answers to a form's questions. S
 being filled in, the text itself is heard and the intent is not, unless a button says so.
 """
 
-import hashlib
 import logging
 import secrets
 from typing import Any, Final
@@ -35,6 +34,7 @@ from bot.rasa_names import (
     intent_of,
 )
 from bot.rasa_rendering import Reply, plain, render
+from bot.rasa_tracker import Call
 from bot.site import Site
 from dialogs.command_words import SAID, Command
 from dialogs.commands import recognise
@@ -47,87 +47,8 @@ from dialogs.world import World
 log = logging.getLogger(__name__)
 
 _CHANNEL: Final = "rasa"
-
-
-class Intent(msgspec.Struct, frozen=True):
-    name: str | None = None
-
-
-class Entity(msgspec.Struct, frozen=True):
-    entity: str = ""
-    value: Any = None
-
-
-class Latest(msgspec.Struct, frozen=True):
-    """The message that Rasa is answering."""
-
-    text: str | None = None
-    intent: Intent | None = None
-    entities: tuple[Entity, ...] = ()
-    message_id: str | None = None
-    metadata: dict[str, Any] | None = None
-
-
-class TrackerEvent(msgspec.Struct, frozen=True):
-    event: str = ""
-    timestamp: float | None = None
-    input_channel: str | None = None
-
-
-class Call(msgspec.Struct, frozen=True):
-    """What we read of Rasa's tracker; all else in it is ignored."""
-
-    sender_id: str | None = None
-    latest_message: Latest = Latest()
-    slots: dict[str, Any] = {}
-    events: tuple[TrackerEvent, ...] = ()
-
-    @property
-    def text(self) -> str:
-        return self.latest_message.text or ""
-
-    @property
-    def intent(self) -> str:
-        return (self.latest_message.intent and self.latest_message.intent.name) or ""
-
-    @property
-    def by_button(self) -> bool:
-        """The text is a button's payload, `/intent{…}`, and not somebody's words."""
-        return self.text.startswith("/" + self.intent) and bool(self.intent)
-
-    def entity(self, name: str) -> str | None:
-        values = (each.value for each in self.latest_message.entities if each.entity == name)
-        return next((value for value in values if isinstance(value, str)), None)
-
-    @property
-    def input_channel(self) -> str | None:
-        said = (e.input_channel for e in reversed(self.events) if e.event == "user")
-        return next(said, None)
-
-    @property
-    def language(self) -> str:
-        language = (self.latest_message.metadata or {}).get("language")
-        return language if isinstance(language, str) else SWEDISH
-
-    @property
-    def seen(self) -> int | None:
-        """The number of the last message that this Rasa conversation has been given."""
-        seen = self.slots.get(SEEN)
-        return int(seen) if isinstance(seen, int | float) else None
-
-    def message_id(self, action: str) -> str | None:
-        """The key under which this call has one effect, however often it comes.
-
-        Rasa's id of the message, else when it came. One message may run several of our actions.
-        """
-        key = self.latest_message.message_id
-        if not key:
-            times = [e.timestamp for e in self.events if e.event == "user" and e.timestamp]
-            if not times:
-                return None
-            key = f"{times[-1]!r} {self.text}"
-        digest = hashlib.sha256(f"{action} {key}".encode()).hexdigest()
-        return f"rasa-{digest[:40]}"
+#: From this confidence Rasa's intent is worth more than "I did not understand".
+_SURE: Final = 0.6
 
 
 class At(msgspec.Struct, frozen=True):
@@ -281,10 +202,14 @@ class Actions:
 
     def _is_told_by_intent_only(self, call: Call, at: At) -> bool:
         """Rasa saw a command in words that mean nothing to us, and they answer no question."""
-        if at.is_filling or recognise(call.text, call.language) is not None:
+        intent = call.latest_message.intent
+        if at.is_filling or intent is None or intent.confidence < _SURE:
             return False
-        finder = self._site.assembly.world().finder
-        return finder.decide(call.text).kind is Sureness.NOTHING
+        if recognise(call.text, call.language) is not None:
+            return False
+        world = self._site.assembly.world()
+        finders = (finder for finder in (world.finder, world.guide) if finder is not None)
+        return all(each.decide(call.text).kind is Sureness.NOTHING for each in finders)
 
 
 def _phrase_of(intent: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dialogs.answering import skip
+from dialogs.answering import outdated, skip
 from dialogs.asking import ask, go_on, say_introduction, say_menu
 from dialogs.commands import Command
 from dialogs.conversation import Answer, Draft, Pending
@@ -80,6 +80,12 @@ def send(talk: Talk, rest: str = "") -> None:
         talk.say("send.not_complete")
         go_on(talk)
         return
+    late = outdated(talk)
+    if late is not None:
+        question, why = late
+        talk.redraft(revisiting=question.path)
+        ask(talk, question, preface=talk.text("send.outdated", why=why))
+        return
     if service.login and talk.person is None:
         talk.redraft(login_later=True)
         talk.say(
@@ -143,7 +149,7 @@ def _help(talk: Talk, _rest: str) -> None:
 
 def _back(talk: Talk, _rest: str) -> None:
     draft = talk.draft
-    if draft is None or draft.status is not Status.DRAFT or talk.locked:
+    if draft is None or talk.service is None or draft.status is not Status.DRAFT or talk.locked:
         go_on(talk)
         return
     if draft.revisiting is not None:
@@ -213,7 +219,7 @@ def _mentions(label: str, wanted: str) -> bool:
 
 def revisit(talk: Talk, path: str) -> None:
     """Asks an answered question again, then returns to where the person was."""
-    question = talk.walk.at(path) if talk.draft else None
+    question = talk.walk.at(path) if talk.draft and talk.service else None
     if question is None:
         talk.say("change.gone")
         go_on(talk)

@@ -156,6 +156,45 @@ def _rule(
     return next((rule for rule in rules if rule.when.holds(scope)), None)
 
 
+# ── Answers that time has made wrong ──────────────────────────────────────────────────────────
+
+#: Types whose limits move with the calendar.
+_AGEING = frozenset({"date", "period", "personnummer"})
+
+
+def outdated(talk: Talk) -> tuple[Question, str] | None:
+    """The first answer that would be refused if it were given today, and why."""
+    draft = talk.draft
+    if draft is None:
+        return None
+    for question in talk.walk.questions:
+        answer_given = draft.answers.get(question.path)
+        if answer_given is None or answer_given.value is None:
+            continue
+        why = _refusal_today(talk, question, answer_given.value)
+        if why is not None:
+            return question, why
+    return None
+
+
+def _refusal_today(talk: Talk, question: Question, value: Value) -> str | None:
+    rule = _rule(talk, question, question.field.refuse, value)
+    if rule is not None:
+        return talk.fill(rule.say)
+    if question.field.type not in _AGEING:
+        return None
+    if isinstance(value, dict):
+        if value["to"] is None:
+            return None
+        given = Given(choices=(value["from"], value["to"]))
+    else:
+        given = Given(text=value)
+    outcome = question.type.parse(question.field, given, talk.asking(question))
+    if isinstance(outcome, Refused):
+        return talk.text(f"refuse.{outcome.reason}", **outcome.params)
+    return None
+
+
 # ── Answers that a change would put aside (row 13) ────────────────────────────────────────────
 
 

@@ -20,7 +20,7 @@ from dialogs.acting import act, find_change, send, start
 from dialogs.answering import answer
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
 from dialogs.commands import Command, Recognised, recognise
-from dialogs.conversation import CaseSummary, Conversation, Draft, Pending
+from dialogs.conversation import Conversation, Draft, Pending
 from dialogs.events import (
     Event,
     LoggedIn,
@@ -395,41 +395,28 @@ def _fail_login(talk: Talk, reason: str) -> None:
 
 
 def _tell_signed(talk: Talk, event: Signed) -> None:
-    draft = talk.draft if talk.draft and talk.draft.id == event.draft_id else None
-    reference = draft.reference if draft else ""
-    filing = None if draft else _filing(talk, event.draft_id)
-    if filing is not None:
-        reference = filing.reference
-    case = talk.case_state(reference, event.status)
-    if event.status in RECEIVED_STATUSES:
-        service_id = draft.service if draft else filing.service if filing else ""
-        service = talk.world.services.get(service_id)
-        link = Link(
-            url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt"
-        )
+    case = talk.case_state(event.reference, event.status)
+    if event.status not in RECEIVED_STATUSES:
         talk.say(
-            "signed.received",
-            reference=reference,
-            next_steps=talk.fill(service.next_steps) if service else "",
-            links=(link,),
+            "signed.by_filer" if event.by_filer else "signed.by_party",
+            signer=event.signer,
+            signed=event.signed,
+            signers=event.signers,
+            reference=event.reference,
             case=case,
         )
-        if draft is not None:
-            talk.take_up(None)
         return
-    key = "signed.by_filer" if event.by_filer else "signed.by_party"
+    service = talk.world.services.get(event.service)
+    link = Link(url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt")
     talk.say(
-        key,
-        signer=event.signer,
-        signed=event.signed,
-        signers=event.signers,
-        reference=reference,
+        "signed.received" if event.signers > 1 else "signed.received_one",
+        reference=event.reference,
+        next_steps=talk.fill(service.next_steps) if service else "",
+        links=(link,),
         case=case,
     )
-
-
-def _filing(talk: Talk, draft_id: str) -> CaseSummary | None:
-    return next((f for f in talk.filings() if f.draft_id == draft_id), None)
+    if talk.draft is not None and talk.draft.id == event.draft_id:
+        talk.take_up(None)
 
 
 def _tell_status(talk: Talk, event: StatusChanged) -> None:

@@ -46,12 +46,14 @@ class Signed(msgspec.Struct, frozen=True, tag=True):
     """A signature over the draft is verified and stored. `status` is the draft's status after it."""
 
     draft_id: str
+    reference: str
+    service: str
+    #: The signer's role, e.g. "den andra vårdnadshavaren"; never a name.
     signer: str
     by_filer: bool
     status: Status
     signed: int
     signers: int
-    receipt: bool = False
 
 
 class StatusChanged(msgspec.Struct, frozen=True, tag=True):

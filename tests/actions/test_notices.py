@@ -7,13 +7,21 @@ from pathlib import Path
 import pytest
 import yaml
 
-from actions.notify.notices import Notice, NoticeKind, notice, officer_notice
+from actions.notify.notices import Notice, NoticeKind, notice
+from actions.notify.rendering import rendered
 from actions.notify.sms import count_parts
 from dialogs.texts import Texts
 
 TEXTS_DIR = Path(__file__).parents[2] / "config" / "texts"
 TABLES: dict[str, dict[str, str]] = {
-    language: yaml.safe_load((TEXTS_DIR / language / "notices.yaml").read_text("utf-8"))
+    language: {
+        key: text
+        for name in ("notices", "signing")
+        for key, text in yaml.safe_load(
+            (TEXTS_DIR / language / f"{name}.yaml").read_text("utf-8")
+        ).items()
+        if key.startswith("notice.")
+    }
     for language in ("sv", "en")
 }
 TEXTS = Texts(TABLES)
@@ -69,15 +77,16 @@ def test_there_is_nowhere_to_put_names_or_matters_in_a_citizens_notice() -> None
     for table in TABLES.values():
         for key, text in table.items():
             allowed = {"municipality", "reference", "link"}
-            if key.startswith("notice.new_case."):
+            if key.startswith(("notice.new_case.", "notice.case_withdrawn.")):
                 allowed = {"service", "reference", "link"}
+            if key.startswith("notice.call_human."):
+                allowed = {"text", "reference"}
             assert _placeholders(text) <= allowed, key
 
 
 def test_an_officer_gets_reference_service_and_link_only() -> None:
-    written = officer_notice(
-        "sv", TEXTS, reference=REFERENCE, service="Ansökan om byte av skola", link=LINK
-    )
+    params = {"reference": REFERENCE, "service": "Ansökan om byte av skola", "link": LINK}
+    written = rendered({"kind": "new_case", "language": "sv", "params": params}, TEXTS)
     assert written.subject == f"Nytt ärende {REFERENCE}: Ansökan om byte av skola"
     assert LINK in written.text
     assert written.sms is None
@@ -85,7 +94,9 @@ def test_an_officer_gets_reference_service_and_link_only() -> None:
 
 def test_no_text_is_missing_or_unused_and_placeholders_agree() -> None:
     used = {f"notice.{kind}.{part}" for kind in NoticeKind for part in ("sms", "subject", "body")}
-    used |= {"notice.footer", "notice.new_case.subject", "notice.new_case.body"}
+    to_staff = ("new_case", "case_withdrawn", "call_human")
+    used |= {f"notice.{kind}.{part}" for kind in to_staff for part in ("subject", "body")}
+    used |= {"notice.footer"}
     for table in TABLES.values():
         assert set(table) == used
     for key in used:

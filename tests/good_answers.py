@@ -1,0 +1,127 @@
+"""Finds an answer that a question accepts, whatever the question is, and so finishes any form."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import msgspec
+
+from dialogs.conditions import Value
+from dialogs.events import Said
+from dialogs.fields.base import Accepted, Asking, Given, Place
+from dialogs.journey import Question
+from tests.talking import Person, a_file
+
+#: More answers than any form can need.
+_MOST_STEPS = 400
+_TEXTS = {
+    "text": ["Ett svar på frågan", "Svaret"],
+    "long_text": ["Ett längre svar på frågan, i två meningar. Det räcker så."],
+    "integer": ["10", "0", "1", "50", "1000"],
+    "decimal": ["10", "1", "12,5"],
+    "money": ["10", "100"],
+    "time": ["12.00", "10:30"],
+    "yes_no": ["ja", "nej"],
+    "name": ["Kim Ek"],
+    # Skatteverket's test numbers and, for children, numbers with a right check digit.
+    "personnummer": ["199908072391", "20150314-2380", "20220314-2381"],
+    "organisation_number": ["212000-2445"],
+    "phone": ["070-174 06 05"],
+    "email": ["kim.ek@example.se"],
+    "address": ["Torggatan 2, 872 80 Kramfors"],
+    "property": ["Kramfors Babel 1:2"],
+    "bank_account": ["8327-9 123 456 789-7"],
+    "vehicle": ["ABC 123"],
+    "location": ["Torget i Kramfors"],
+    "consent": ["ja"],
+}
+_DAYS = (1, 30, 0, -1, 15, 100, 300, -30)
+
+
+def good_answer(person: Person) -> Said:
+    """What the question at hand accepts."""
+    question = person.question
+    assert question is not None
+    asking = person.talk.asking(question)
+    for said in _candidates(question, asking):
+        given = Given(
+            text=said.text,
+            choice=said.choice,
+            choices=said.choices,
+            files=said.files,
+            place=said.place,
+        )
+        outcome = question.type.parse(question.field, given, asking)
+        if isinstance(outcome, Accepted) and not _is_refused(question, outcome.value, asking):
+            return said
+    if question.field.optional:
+        return Said(text="hoppa över")
+    raise AssertionError(f"no answer is known to {question.path} ({question.field.type})")
+
+
+def _candidates(question: Question, asking: Asking) -> Iterator[Said]:
+    field = question.field
+    for choice in question.type.choices(field, asking):
+        yield Said(choice=choice.value)
+    for text in _TEXTS.get(field.type, ()):
+        yield Said(text=text)
+    if field.type == "files":
+        names = ("ritning.pdf", "foto.jpg", "foto.png")
+        yield from (Said(files=(a_file(name),)) for name in names)
+        yield Said(files=tuple(a_file(name) for name in names[:2]))
+    if field.type == "location":
+        yield Said(place=Place(lat=62.93, lon=17.78))
+    if field.type == "date":
+        for days in _DAYS:
+            yield Said(text=(asking.today + timedelta(days=days)).isoformat())
+    if field.type == "period":
+        for days in _DAYS:
+            first = asking.today + timedelta(days=days)
+            yield Said(text=f"{first} – {first + timedelta(days=7)}")
+    example = question.type.example(field, asking)
+    if example:
+        yield Said(text=example)
+
+
+def _is_refused(question: Question, value: Value, asking: Asking) -> bool:
+    answers = {**asking.scope.answers, question.path: value}
+    scope = msgspec.structs.replace(asking.scope, answers=answers)
+    return any(rule.when.holds(scope) for rule in question.field.refuse)
+
+
+def step(person: Person) -> bool:
+    """One act towards the end; False at the summary, at a stop, or when it is not a draft."""
+    pending = person.conversation.pending
+    draft = person.draft
+    if draft is None or person.talk.locked:
+        return False
+    if pending is not None and pending.kind == "files":
+        person.tap("done")
+    elif pending is not None and pending.kind in ("cancel", "message"):
+        person.tap("continue")
+    elif pending is not None and pending.kind == "confirm":
+        person.tap("none_of_these")
+    elif pending is not None and pending.kind in (
+        "restart",
+        "losing",
+        "reopen",
+        "withdraw",
+        "forget",
+    ):
+        person.tap("no")
+    elif person.talk.needs_login:
+        person.log_in()
+    elif person.talk.walk.stop is not None and draft.revisiting is None:
+        return False
+    elif person.question is not None:
+        person.happens(good_answer(person))
+    else:
+        return False
+    return True
+
+
+def finish(person: Person) -> None:
+    """Answers until the form's end. Raises AssertionError when it never comes."""
+    for _ in range(_MOST_STEPS):
+        if not step(person):
+            return
+    raise AssertionError(f"no end: {person.path}\n{person.text}")
