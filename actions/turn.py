@@ -205,18 +205,25 @@ def _advance(
     assembly: Assembly, connection: Connection, loaded: _Loaded, event: Event, now: datetime
 ) -> Turn:
     world = assembly.world()
-    known = Known(
-        fresh=Fresh(
-            draft_id=new_id(), reference=new_reference(), shown_number=f"{secrets.randbelow(90) + 10}"
-        )
-    )
+    known = Known()
     draft = loaded.draft.draft if loaded.draft else None
     while True:
         turn = advance(world, loaded.conversation, draft, event, now, known)
         if not isinstance(turn, NeedsKnown):
             return turn
+        if turn.fresh:
+            known = msgspec.structs.replace(known, fresh=_fresh())
+            continue
         known, others = drafts.learn(assembly, connection, loaded.conversation, turn, known)
         loaded.others = {**loaded.others, **others}
+
+
+def _fresh() -> Fresh:
+    return Fresh(
+        draft_id=new_id(),
+        reference=new_reference(),
+        shown_number=str(secrets.randbelow(90) + 10),
+    )
 
 
 def _rows(

@@ -44,7 +44,7 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
         finder=Finder(entry_of(service) for service in definitions.values()),
         guidance=topics,
         alarming=frozenset(
-            word.split()[0] for topic in topics if topic.urgent for word in topic.words
+            max(word.split(), key=len) for topic in topics if topic.urgent for word in topic.words
         ),
         guide=Finder(_entry_of_topic(topic) for topic in topics if not topic.urgent),
     )

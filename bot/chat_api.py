@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 
 from actions import conversations
 from actions.turn import TurnRequest
@@ -87,10 +87,8 @@ def _json(body: msgspec.Struct, status: int = 200) -> Response:
 def routes(site: Site) -> list[BaseRoute]:
     """The API's routes."""
     api = _ChatApi(site)
-    own = "/conversations/{id}"
-
-    def route(path: str, handler: Handler, method: str) -> Route:
-        return Route(path, told(handler), methods=[method])
+    base = "/api/v1/conversations"
+    own = base + "/{id}"
 
     # Sites that embed the widget call from another origin; pages and cookies are not for them (F3).
     cors = Middleware(
@@ -100,16 +98,34 @@ def routes(site: Site) -> list[BaseRoute]:
         allow_headers=["authorization", "content-type", "last-event-id", "accept-language"],
         allow_credentials=False,
     )
-    inner = [
-        route(own + "/messages", api.say, "POST"),
-        route(own + "/messages", api.read, "GET"),
-        route("/conversations", api.open, "POST"),
-        route(own + "/events", api.listen, "GET"),
-        route(own + "/files", api.attach, "POST"),
-        route(own, api.end, "DELETE"),
-        Route("/openapi.json", api.describe, methods=["GET"]),
+
+    def route(path: str, methods: dict[str, Handler]) -> Route:
+        # OPTIONS: a browser asks before it calls from another origin; the middleware answers.
+        return Route(
+            path, told(_by_method(methods)), methods=[*methods, "OPTIONS"], middleware=[cors]
+        )
+
+    return [
+        route(own + "/messages", {"POST": api.say, "GET": api.read}),
+        route(base, {"POST": api.open}),
+        route(own + "/events", {"GET": api.listen}),
+        route(own + "/files", {"POST": api.attach}),
+        route(own, {"DELETE": api.end}),
+        route("/api/v1/openapi.json", {"GET": api.describe}),
     ]
-    return [Mount("/api/v1", routes=inner, middleware=[cors])]
+
+
+def _by_method(methods: dict[str, Handler]) -> Handler:
+    """One handler for a path: each method has its own, and a bare OPTIONS has none."""
+
+    async def answer(request: Request) -> Response:
+        method = "GET" if request.method == "HEAD" else request.method
+        handler = methods.get(method)
+        if handler is None:
+            return Response(status_code=204, headers={"allow": ", ".join(methods)})
+        return await handler(request)
+
+    return answer
 
 
 class _ChatApi:

@@ -26,7 +26,7 @@ def start(talk: Talk, service: Service) -> None:
     """Begins a new draft of a service. A draft at hand stays a draft."""
     if talk.draft is not None and talk.draft.status is Status.DRAFT and talk.draft.answers:
         talk.say("start.earlier_saved", title=talk.title_of(talk.draft.service))
-    fresh = talk.known.fresh
+    fresh = talk.fresh
     person = talk.person
     talk.take_up(
         Draft(
@@ -89,7 +89,7 @@ def send(talk: Talk, rest: str = "") -> None:
     if service.login and talk.person is None:
         talk.redraft(login_later=True)
         talk.say(
-            "send.login", links=(talk.login_link(),), number=talk.known.fresh.shown_number
+            "send.login", links=(talk.login_link(),), number=talk.fresh.shown_number
         )
         return
     if service.login and talk.person is not None and draft.owner is None:

@@ -27,7 +27,7 @@ def go_on(talk: Talk) -> None:
     elif service is None:
         talk.say("service.gone", contact=talk.contact())
     elif talk.locked:
-        talk.say("login.again", links=(talk.login_link(),), number=talk.known.fresh.shown_number)
+        talk.say("login.again", links=(talk.login_link(),), number=talk.fresh.shown_number)
     elif draft.status is not Status.DRAFT:
         say_frozen(talk)
     elif talk.needs_login:
@@ -75,7 +75,7 @@ def say_login_gate(talk: Talk) -> None:
         "login.gate",
         links=(talk.login_link(),),
         choices=(later,),
-        number=talk.known.fresh.shown_number,
+        number=talk.fresh.shown_number,
     )
 
 

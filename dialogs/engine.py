@@ -388,7 +388,7 @@ def _fail_login(talk: Talk, reason: str) -> None:
     talk.say(
         f"login.failed.{reason}",
         links=(talk.login_link(),),
-        number=talk.known.fresh.shown_number,
+        number=talk.fresh.shown_number,
         contact=talk.contact(),
         problem=True,
     )

@@ -89,7 +89,7 @@ def say_filings(talk: Talk, *, about: str = "") -> None:
         talk.say(
             "status.login",
             links=(talk.login_link(),),
-            number=talk.known.fresh.shown_number,
+            number=talk.fresh.shown_number,
         )
         return
     shown = [f for f in filings if about and f.reference.casefold() == about.casefold()] or [

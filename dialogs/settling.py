@@ -159,7 +159,7 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
     if agreed:
         talk.effects.append(Forget())
         talk.take_up(None)
-        talk.say("forget.done", reference=talk.known.fresh.reference)
+        talk.say("forget.done", reference=talk.fresh.reference)
         talk.become(person=None, login_until=None, awaiting_code=False)
     else:
         go_on(talk)

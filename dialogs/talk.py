@@ -39,7 +39,8 @@ class Fresh(msgspec.Struct, frozen=True):
 class Known(msgspec.Struct, frozen=True):
     """What the engine may know besides its arguments; None where it was not looked up."""
 
-    fresh: Fresh
+    #: Random values, made only for the turns that use them.
+    fresh: Fresh | None = None
     #: The person's own drafts and cases, newest first.
     filings: tuple[CaseSummary, ...] | None = None
     #: The draft that was asked for by id.
@@ -49,9 +50,11 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class NeedsKnown(msgspec.Struct, frozen=True):
-    """The turn cannot go on before this is looked up: the draft with this id, else the filings."""
+    """The turn cannot go on before one thing is known; the first of these that is set."""
 
+    fresh: bool = False
     draft_id: str | None = None
+    filings: bool = False
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -64,7 +67,7 @@ class Turn(msgspec.Struct, frozen=True):
     effects: tuple[Effect, ...] = ()
     #: What the transcript keeps of what the person did; None when it was not a person.
     said: str | None = None
-    shown_number: str = "00"
+    shown_number: str = ""
 
 
 class MissingKnownError(Exception):
@@ -97,6 +100,7 @@ class Talk:
         self._walk: Walk | None = None
         self._walked: Draft | None = None
         self._today: date | None = None
+        self._service: Service | None = None
 
     # ── what is ──────────────────────────────────────────────────────────────────────────────
 
@@ -117,7 +121,11 @@ class Talk:
     @property
     def service(self) -> Service | None:
         """The definition of the draft at hand; None without one or when it was taken away."""
-        return self.world.services.get(self.draft.service) if self.draft else None
+        if self.draft is None:
+            return None
+        if self._service is None or self._service.id != self.draft.service:
+            self._service = self.world.services.get(self.draft.service)
+        return self._service
 
     @property
     def facts(self) -> Mapping[str, Any]:
@@ -183,10 +191,17 @@ class Talk:
     def needs_secure_page(self, question: Question) -> bool:
         return question.field.sensitive and self.conversation.channel in MESSENGERS
 
+    @property
+    def fresh(self) -> Fresh:
+        """Random values; raises MissingKnownError until they are made."""
+        if self.known.fresh is None:
+            raise MissingKnownError(NeedsKnown(fresh=True))
+        return self.known.fresh
+
     def filings(self) -> tuple[CaseSummary, ...]:
         """The person's filings; raises MissingKnownError until they are known."""
         if self.known.filings is None:
-            raise MissingKnownError(NeedsKnown())
+            raise MissingKnownError(NeedsKnown(filings=True))
         return self.known.filings
 
     def other_draft(self, draft_id: str) -> Draft | None:
@@ -306,5 +321,5 @@ class Talk:
             messages=tuple(self.messages),
             effects=tuple(self.effects),
             said=self.said,
-            shown_number=self.known.fresh.shown_number,
+            shown_number=self.known.fresh.shown_number if self.known.fresh else "",
         )

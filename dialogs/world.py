@@ -60,7 +60,7 @@ class World(msgspec.Struct, frozen=True):
     municipality: Municipality
     finder: Finder
     guidance: tuple[Guidance, ...] = ()
-    #: The first words of what urgent guidance is about: without any of them nothing is urgent.
+    #: The longest word of each urgent phrase: a text without any of them alarms nobody.
     alarming: frozenset[str] = frozenset()
     #: Finds the guidance that a text asks for, like a service.
     guide: Finder | None = None

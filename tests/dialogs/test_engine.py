@@ -294,7 +294,7 @@ def test_engine_asks_for_what_it_has_to_look_up_and_changes_nothing_before(
     anna = person()
     known = Known(fresh=Fresh(draft_id="d", reference="K"))
     turn = advance(anna.world, anna.conversation, None, Said(text="mina ärenden"), anna.now, known)
-    assert turn == NeedsKnown()
+    assert turn == NeedsKnown(filings=True)
 
 
 def test_a_too_long_text_is_refused_whole(person: Callable[..., Person]) -> None:
