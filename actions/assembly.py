@@ -21,3 +21,5 @@ class Assembly(msgspec.Struct, frozen=True):
     public_url: str
     #: "demo" or "production".
     mode: str = "demo"
+    #: Where received cases go: the built-in desk always, and the unit's mailbox with "email".
+    delivery: frozenset[str] = frozenset({"officers", "email"})

@@ -71,19 +71,20 @@ def receive(assembly: Assembly, connection: Connection, draft_id: str) -> None:
         )
     )
     record(assembly, connection, act="case.received", person=None, about=draft_id)
-    telling.mail_staff(
-        assembly,
-        connection,
-        to=mail_address(assembly, service.unit),
-        kind="new_case",
-        occasion=draft_id,
-        params={
-            "reference": locked.draft.reference,
-            "service": service.title.to(SWEDISH),
-            "link": f"{assembly.public_url}/desk",
-        },
-        draft_id=draft_id,
-    )
+    if "email" in assembly.delivery:
+        telling.mail_staff(
+            assembly,
+            connection,
+            to=mail_address(assembly, service.unit),
+            kind="new_case",
+            occasion=draft_id,
+            params={
+                "reference": locked.draft.reference,
+                "service": service.title.to(SWEDISH),
+                "link": f"{assembly.public_url}/desk",
+            },
+            draft_id=draft_id,
+        )
     _confirm(assembly, connection, locked, revision)
 
 

@@ -3,12 +3,12 @@
 import hmac
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, exists, insert, select
 
 from actions.assembly import Assembly
 from actions.errors import NotFoundError
 from actions.store.sealing import new_id
-from actions.store.tables import conversations, drafts, turns
+from actions.store.tables import conversations, drafts, files, turns
 from actions.turn import TurnRequest, TurnResult, decode_messages, run_turn
 from dialogs.conversation import Conversation
 from dialogs.events import Opened
@@ -63,6 +63,13 @@ def authorise(assembly: Assembly, conversation_id: str, token: str) -> None:
         raise NotFoundError("conversation")
 
 
+def check_open(connection: Connection, conversation_id: str) -> None:
+    """Raises NotFoundError when the conversation has ended: its token outlives it."""
+    query = select(conversations.c.id).where(conversations.c.id == conversation_id)
+    if connection.execute(query).first() is None:
+        raise NotFoundError("conversation")
+
+
 def browser_binding(assembly: Assembly, conversation_id: str) -> tuple[str, str]:
     """Name and value of the cookie that ties a browser to its own conversation (threat A1)."""
     value = assembly.keyring.mac("browser", conversation_id)
@@ -114,6 +121,14 @@ def end(connection: Connection, conversation_id: str) -> None:
             drafts.c.conversation_id == conversation_id,
             drafts.c.status == "draft",
             drafts.c.owner_mac.is_(None),
+        )
+    )
+    claimed = exists().where(
+        drafts.c.conversation_id == conversation_id, drafts.c.owner_mac.is_not(None)
+    )
+    connection.execute(
+        delete(files).where(
+            files.c.conversation_id == conversation_id, files.c.draft_id.is_(None), ~claimed
         )
     )
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))

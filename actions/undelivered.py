@@ -8,10 +8,15 @@ from actions.store.tables import drafts, parties
 from actions.telling import tell
 from dialogs.events import Notified
 
+#: Kinds of notice without which the filing waits for somebody who was never asked.
+_INVITATIONS = frozenset({"invited", "reminded"})
+
 
 def tell_undelivered(assembly: Assembly, connection: Connection, message: Leased) -> None:
     """Says so in the filer's chat, if the message was an invitation; the desk sees all of them."""
     if message.party_id is None or message.draft_id is None:
+        return
+    if message.payload.get("kind") not in _INVITATIONS:
         return
     row = connection.execute(
         select(drafts.c.conversation_id, drafts.c.reference)

@@ -7,6 +7,7 @@ so a crash at any point leads to at most one extra copy with the same idempotenc
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy import Connection, select
 
 from actions import expiry, outbox
 from actions.assembly import Assembly
+from actions.eid import web_sessions
 from actions.errors import NotSavedError
 from actions.files import FileStore
 from actions.notify import Outcome, Refused, Sent, TryAgain
@@ -53,30 +55,34 @@ class Worker:
         self._spoken = spoken
 
     async def run(self) -> None:
-        """Works until cancelled. A database that is away is waited for."""
-        since_sweep = SWEEP_EVERY
+        """Works until cancelled. A database that is away is waited for; no error ends the work."""
+        time = asyncio.get_running_loop().time
+        sweep_at = time()
         while True:
             try:
-                if since_sweep >= SWEEP_EVERY:
+                if time() >= sweep_at:
+                    sweep_at = time() + SWEEP_EVERY
                     await self.sweep()
-                    since_sweep = 0.0
                 while await self.send_due():
                     pass
             except NotSavedError:
                 log.warning("the database is away; the worker waits")
-            try:
+            except Exception:
+                log.exception("the worker failed and goes on")
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self._filled.wait(), LOOK_EVERY)
-            except TimeoutError:
-                since_sweep += LOOK_EVERY
             self._filled.clear()
 
     async def sweep(self) -> None:
         """Expires, deletes and completes what is due."""
-        await self._store.write(lambda connection: expiry.sweep(self._assembly, connection))
-        await self._store.write(
-            lambda connection: self._files.remove_orphans(connection, now=self._assembly.now())
-        )
+        await self._store.write(self._sweep)
         self._spoken()
+
+    def _sweep(self, connection: Connection) -> None:
+        now = self._assembly.now()
+        expiry.sweep(self._assembly, connection)
+        web_sessions.delete_ended(connection, now=now)
+        self._files.remove_orphans(connection, now=now)
 
     async def send_due(self) -> int:
         """Sends what is due now; returns how many messages were tried."""

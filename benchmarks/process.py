@@ -3,8 +3,10 @@
 import hashlib
 import http.client
 import os
+import platform
 import shutil
 import socket
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -25,6 +27,19 @@ ROOT: Final = Path(__file__).parents[1]
 START_WITHIN: Final = 30.0
 _LOOK_EVERY: Final = 0.005
 _REVISION: Final = b'{"answers":{}}'
+
+
+class Machine(msgspec.Struct, frozen=True):
+    cores: int
+    processor: str
+    python: str
+    sqlite: str
+    #: Median of writing 4 kB and fsync, on the disk of the SQLite database.
+    flush_ms: float
+    #: Runnable processes on average over the last minute, before anything was measured.
+    load_before: float
+    #: Whether server and load each had a core of their own.
+    pinned: bool
 
 
 class Running(msgspec.Struct, frozen=True):
@@ -190,6 +205,29 @@ def flush_ms(folder: Path, *, times: int = 100) -> float:
             os.fsync(file.fileno())
             took.append((time.perf_counter() - start) * 1000)
     return round(statistics.median(took), 2)
+
+
+def machine(*, cores: int, flush_ms: float, load_before: float, pinned: bool) -> Machine:
+    """What the numbers were measured on."""
+    return Machine(
+        cores=cores,
+        processor=_processor(),
+        python=platform.python_version(),
+        sqlite=sqlite3.sqlite_version,
+        flush_ms=flush_ms,
+        load_before=load_before,
+        pinned=pinned,
+    )
+
+
+def _processor() -> str:
+    """The processor's name where the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.machine()
 
 
 def free_port() -> int:

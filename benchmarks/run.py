@@ -6,9 +6,7 @@ BENCH_SECONDS (5) and BENCH_WARM_UP (2) set how long each load runs.
 """
 
 import os
-import platform
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,7 +20,7 @@ from actions.worlds import load_world
 from benchmarks import engine, process
 from benchmarks.engine import Engine
 from benchmarks.load import LAP, Measured
-from benchmarks.process import Running, Start
+from benchmarks.process import Machine, Running, Start
 from config.settings import ROOT as CONFIG
 from dialogs.world import World
 from tests.postgres import can_run, running_postgres
@@ -30,19 +28,6 @@ from tests.postgres import can_run, running_postgres
 RESULTS: Final = Path(__file__).with_name("results.json")
 CONNECTIONS: Final = (1, 16, 64)
 OURS: Final = "arendebot"
-
-
-class Machine(msgspec.Struct, frozen=True):
-    cores: int
-    processor: str
-    python: str
-    sqlite: str
-    #: Median of writing 4 kB and fsync, on the disk of the SQLite database.
-    flush_ms: float
-    #: Runnable processes on average over the last minute, before anything was measured.
-    load_before: float
-    #: Whether server and load each had a core of their own.
-    pinned: bool
 
 
 class Load(msgspec.Struct, frozen=True):
@@ -101,18 +86,11 @@ def main() -> None:
         bench.on_postgresql()
     else:
         say("PostgreSQL is not installed: not measured.")
-    machine = Machine(
-        cores=len(cores),
-        processor=processor(),
-        python=platform.python_version(),
-        sqlite=sqlite3.sqlite_version,
-        flush_ms=bench.flush_ms,
-        load_before=load_before,
-        pinned=is_pinned,
-    )
     results = Results(
         at=datetime.now(UTC),
-        machine=machine,
+        machine=process.machine(
+            cores=len(cores), flush_ms=bench.flush_ms, load_before=load_before, pinned=is_pinned
+        ),
         turns=tuple(bench.loads),
         engine=pure,
         start=start,
@@ -297,16 +275,6 @@ def world() -> World:
         texts=CONFIG / "texts",
         guidance=CONFIG / "guidance.yaml",
     )
-
-
-def processor() -> str:
-    """The processor's name where the system tells it."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        lines = []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.machine()
 
 
 def say(line: str) -> None:

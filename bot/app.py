@@ -79,6 +79,7 @@ def build_site(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> 
         now=now,
         public_url=settings.public_url,
         mode=settings.mode,
+        delivery=settings.delivery,
     )
     store: Store[TurnRequest] = Store(
         settings.database_url,

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Annotated, TypeVar
 
 import msgspec
+from sqlalchemy import Connection
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from actions import conversations
+from actions.errors import NotFoundError, NotSavedError
 from actions.turn import TurnRequest
 from bot.openapi import openapi_document
 from bot.problems import Handler, InvalidRequestError, problem, told
@@ -233,7 +235,10 @@ class _ChatApi:
                         silence = 0.0
                         yield b": still here\n\n"
                 woken.clear()
-                messages = await self._after(conversation_id, after)
+                try:
+                    messages = await self._after(conversation_id, after)
+                except (NotFoundError, NotSavedError):
+                    return  # ended, or the database is away: the client connects again and is told
 
     async def attach(self, request: Request) -> Response:
         conversation_id = self._authorised(request)
@@ -250,8 +255,10 @@ class _ChatApi:
             raise InvalidRequestError("file: at most 20 MB", status=413)
         if not content:
             raise InvalidRequestError("file: the file is empty")
-        given = await self.site.store.write(
-            lambda connection: self.site.files.save(
+
+        def save(connection: Connection) -> FileGiven:
+            conversations.check_open(connection, conversation_id)
+            return self.site.files.save(
                 self.assembly,
                 connection,
                 conversation_id=conversation_id,
@@ -259,7 +266,8 @@ class _ChatApi:
                 media_type=media_type,
                 content=content,
             )
-        )
+
+        given = await self.site.store.write(save)
         stored = StoredFile(
             file_id=given.file_id, name=given.name, size=given.size, media_type=given.media_type
         )

@@ -123,3 +123,7 @@ def actions(port: int) -> None:
     from bot.rasa_server import serve_actions
 
     serve_actions(_settings(), port=port)
+
+
+if __name__ == "__main__":
+    main()

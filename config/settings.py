@@ -30,6 +30,7 @@ NAMES = frozenset(
         "ARENDEBOT_ALLOWED_ORIGINS",
     }
 )
+DELIVERIES = frozenset({"officers", "email"})
 EID_PROVIDERS = frozenset({"demo"})
 _KEY_LENGTH = 32
 
@@ -51,6 +52,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     services: Path
     municipality: Path
     eid: tuple[str, ...]
+    #: Where received cases go.
+    delivery: frozenset[str]
     #: Sites that may embed the widget; "*" in demo mode.
     allowed_origins: tuple[str, ...]
     telegram_token: str | None
@@ -93,6 +96,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         services=_directory(given, "ARENDEBOT_SERVICES_DIR", ROOT / "services"),
         municipality=Path(given.get("ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml")),
         eid=_eid(given, mode),
+        delivery=_delivery(given),
         allowed_origins=_list(given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else "")),
         telegram_token=given.get("TELEGRAM_TOKEN"),
         telegram_api_url=given.get("TELEGRAM_API_URL", "https://api.telegram.org"),
@@ -199,6 +203,18 @@ def _eid(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
                 f"ARENDEBOT_EID: {provider!r} is not an e-ID provider. Expected of: {expected}."
             )
     return providers
+
+
+def _delivery(given: Mapping[str, str]) -> frozenset[str]:
+    chosen = _list(given.get("DELIVERY", "officers,email"))
+    expected = ", ".join(sorted(DELIVERIES))
+    for each in chosen:
+        if each not in DELIVERIES:
+            raise SettingsError(
+                f"DELIVERY: {each!r} is not a way of delivery in this version. "
+                f"Expected of: {expected}."
+            )
+    return frozenset(chosen)
 
 
 def _sms_provider(given: Mapping[str, str], mode: Mode) -> Literal["outbox", "46elks"]:

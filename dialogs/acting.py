@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from dialogs.answering import outdated, skip
-from dialogs.asking import ask, go_on, say_introduction, say_menu
+from dialogs.asking import ask, go_on, say_introduction, say_menu, say_services
 from dialogs.commands import Command
 from dialogs.conversation import Answer, Draft, Pending
 from dialogs.effects import Send
@@ -381,7 +381,7 @@ def _services(talk: Talk, _rest: str) -> None:
         talk.say("services.mid_form")
         _return(talk)
     else:
-        say_menu(talk)
+        say_services(talk)
 
 
 _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {

@@ -11,7 +11,7 @@ from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
 from dialogs.service import Rule
-from dialogs.talk import Talk
+from dialogs.talk import MESSENGERS, Talk
 
 DONE = "done"
 _NONE_OF_THESE = "none_of_these"
@@ -59,6 +59,9 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             keep(talk, question, value, how=how, given=given.text)
         case Refused(reason=reason, params=params):
             refuse(talk, question, talk.text(f"refuse.{reason}", **params))
+        case Unsure() if question.field.sensitive and talk.conversation.channel in MESSENGERS:
+            # The readings would be told in a third party's app.
+            refuse(talk, question, talk.text("confirm.then_how"))
         case Unsure(candidates=candidates):
             _confirm(talk, question, candidates)
 

@@ -42,13 +42,23 @@ def go_on(talk: Talk) -> None:
 
 
 def say_menu(talk: Talk) -> None:
-    """What can be done here, when nothing is being filled in."""
+    """What can be done here, when nothing is being filled in: above all, say it in own words."""
+    choices = (
+        talk.choice("services", "menu.services"),
+        talk.choice("cases", "menu.cases"),
+        talk.choice("human", "menu.human"),
+    )
+    talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT))
+
+
+def say_services(talk: Talk) -> None:
+    """All e-services by name."""
     services = sorted(talk.world.services.values(), key=lambda s: s.title.to(talk.language))
     choices = tuple(
         Choice(value=f"service:{service.id}", label=service.title.to(talk.language))
-        for service in services[:12]
+        for service in services
     )
-    talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT), count=len(services))
+    talk.say("services", choices=choices, input=Input(kind=Kind.TEXT))
 
 
 def say_introduction(talk: Talk, service: Service) -> None:

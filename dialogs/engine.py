@@ -305,6 +305,8 @@ _TAPPED = {
     "skip": Command.SKIP,
     "cancel": Command.CANCEL,
     "status": Command.STATUS,
+    "services": Command.SERVICES,
+    "cases": Command.CASES,
     "human": Command.HUMAN,
 }
 

@@ -74,6 +74,7 @@ class Writer(Generic[R]):
         self._committed: Callable[[dict[Any, Any]], None] | None = None
         self._run_batch = run_batch
         self._jobs: queue.SimpleQueue[_Job[R] | None] = queue.SimpleQueue()
+        self._ended = False
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
 
     def start(self, *, committed: Callable[[dict[Any, Any]], None] | None = None) -> None:
@@ -92,21 +93,38 @@ class Writer(Generic[R]):
         Raises NotSavedError when the database does not take it; nothing is saved then.
         """
         job: _Job[R] = _Job(request=request, act=None, loop=asyncio.get_running_loop())
-        self._jobs.put(job)
+        self._accept(job)
         return await job.future
 
     async def act(self, act: Callable[[Connection], T]) -> T:
         """Any other writing, in a transaction of its own. Raises what `act` raises."""
         job: _Job[R] = _Job(request=None, act=act, loop=asyncio.get_running_loop())
-        self._jobs.put(job)
+        self._accept(job)
         result: T = await job.future
         return result
+
+    def _accept(self, job: _Job[R]) -> None:
+        self._jobs.put(job)
+        if self._ended:
+            self._refuse_rest()
+
+    def _refuse_rest(self) -> None:
+        """What came after the end is refused; nobody waits for ever."""
+        while True:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return
+            if job is not None:
+                _settle([(job, Failed(NotSavedError("the store is stopped")))])
 
     def _work(self) -> None:
         waiting: list[_Job[R]] = []
         while True:
             job = waiting.pop(0) if waiting else self._jobs.get()
             if job is None:
+                self._ended = True
+                self._refuse_rest()
                 return
             if job.act is not None:
                 _settle([(job, self._alone(job.act))])

@@ -5,6 +5,7 @@ what is stored, so a crash at any point is made good by the next look at the inb
 """
 
 import asyncio
+import json
 import logging
 import time
 from collections.abc import Coroutine, Mapping, Sequence
@@ -12,7 +13,6 @@ from datetime import timedelta
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
-import msgspec
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageReplyMarkup
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -40,6 +40,8 @@ SETTLE: Final = timedelta(milliseconds=500)
 RETRY_AFTER: Final = (2.0, 10.0)
 #: Seconds between looks when nothing wakes us.
 LOOK_EVERY: Final = 2.0
+#: Seconds between removals of what is remembered no longer.
+_FORGET_EVERY: Final = 3600.0
 #: Accounts handled at the same time.
 _AT_ONCE: Final = 16
 #: A crash leaves an attempt counted; only after this it is certain that nobody is still at it.
@@ -61,6 +63,7 @@ class Intake:
         self._not_before: dict[str, float] = {}
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._woken = asyncio.Event()
+        self._forget_at = 0.0
         self._asides: set[asyncio.Task[None]] = set()
 
     async def receive(self, updates: Sequence[Mapping[str, Any]]) -> int:
@@ -69,7 +72,8 @@ class Intake:
             Received(
                 update_id=update["update_id"],
                 account=account_of(update),
-                payload=msgspec.json.encode(update),
+                # Escaped: half of a surrogate pair is no UTF-8, and must not stop the others.
+                payload=json.dumps(update).encode("ascii"),
             )
             for update in updates
             if _has_id(update)
@@ -96,12 +100,21 @@ class Intake:
             self._woken.clear()
             try:
                 await self.handle()
+                await self._forget_old()
             except NotSavedError:
                 log.warning("the database is away; Telegram's inbox waits")
             try:
                 await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
             except TimeoutError:
                 continue
+
+    async def _forget_old(self) -> None:
+        """Once an hour, what no repeat can come of any more."""
+        if time.monotonic() < self._forget_at:
+            return
+        self._forget_at = time.monotonic() + _FORGET_EVERY
+        now = self._site.assembly.now()
+        await self._site.store.write(lambda c: inbox.forget_handled(c, now=now))
 
     async def handle(self) -> int:
         """Handles what is stored and not being handled; returns how many updates that were."""
@@ -130,6 +143,10 @@ class Intake:
         except NotSavedError:
             log.warning("an update could not be handled: the database did not take it")
             self._wait(account_mac, self._retry_after[0])
+        except Exception:
+            # The outermost loop of an account: the others go on.
+            log.exception("an account's updates could not be handled")
+            self._wait(account_mac, self._retry_after[-1])
         finally:
             self._busy.discard(account_mac)
         return handled
@@ -166,9 +183,9 @@ class Intake:
             return False
         heard: Heard | None = None
         try:
+            heard = read_update(inbox.content_of(self._site.assembly, claimed))
             if self._was_abandoned(claimed):
                 raise _AbandonedError
-            heard = read_update(inbox.content_of(self._site.assembly, claimed))
             return await self._handle_claimed(claimed, heard)
         except NotSavedError:
             await self._site.store.write(lambda connection: inbox.forgive(connection, claimed))
@@ -190,11 +207,10 @@ class Intake:
         afterwards = await self._site.write(
             lambda connection: carry_out(self._site, connection, claimed, heard, fetched)
         )
-        if afterwards is None:
-            return False
-        self._not_before.pop(claimed.account_mac, None)
-        self._see_to(heard, afterwards)
-        return True
+        if afterwards is not None:
+            self._not_before.pop(claimed.account_mac, None)
+            self._see_to(heard, afterwards)
+        return afterwards is not None
 
     async def _fetched(self, claimed: Claimed, heard: Heard) -> Content | None:
         if not isinstance(heard.what, Attached):
@@ -264,7 +280,8 @@ class _AbandonedError(Exception):
 
 
 def _has_id(update: Mapping[str, Any]) -> bool:
-    return isinstance(update.get("update_id"), int)
+    update_id = update.get("update_id")
+    return type(update_id) is int and 0 <= update_id < 2**63
 
 
 _intakes: "WeakKeyDictionary[Site, Intake]" = WeakKeyDictionary()

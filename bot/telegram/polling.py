@@ -95,7 +95,7 @@ async def _ask(site: Site, offset: int | None) -> list[dict[str, Any]]:
 
 def _after(updates: Sequence[dict[str, Any]]) -> int:
     """What to ask for next: it acknowledges all of `updates`."""
-    return 1 + max(int(update["update_id"]) for update in updates)
+    return 1 + max(int(update.get("update_id", 0)) for update in updates)
 
 
 def _pause(error: Exception, last: float) -> float:

@@ -4,7 +4,6 @@ An officer is somebody whom the municipality's facts name, with the units whose 
 case of another unit looks like one that does not exist, and each reading is recorded.
 """
 
-from collections.abc import Mapping
 from urllib.parse import quote
 
 from sqlalchemy import Connection, select
@@ -19,21 +18,13 @@ from actions.store.tables import cases as case_rows
 from actions.store.tables import files, outbox
 from bot.site import Site
 from bot.web import identifying, receipt_page
+from bot.web.desk_case import case_page, unit_name
 from bot.web.identifying import STEP, Step
-from bot.web.rendering import (
-    Record,
-    attachments,
-    moment,
-    page,
-    redirect,
-    say,
-    section,
-    status_text,
-)
+from bot.web.rendering import Record, moment, page, redirect, say, status_text
 from bot.web.security import FILE_HEADERS
 from bot.web.visits import Visit, route
 from dialogs.fields.base import FileGiven
-from dialogs.statuses import ALLOWED, OFFICER_STATUSES, RECEIVED_STATUSES, Status
+from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.world import Officer
 
 _BASE = "/desk"
@@ -130,14 +121,9 @@ def _line(visit: Visit, item: CaseListItem) -> Record:
         title=item.title,
         status=status_text(visit, item.status),
         received=moment(item.received_at, visit.language),
-        unit=_unit(visit, item.unit),
+        unit=unit_name(visit, item.unit),
         url=f"{_BASE}/{item.reference}",
     )
-
-
-def _unit(visit: Visit, unit_id: str) -> str:
-    unit = visit.site.assembly.world().municipality.units.get(unit_id)
-    return unit.name.to(visit.language) if unit else unit_id
 
 
 def _undelivered(connection: Connection, units: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -162,7 +148,7 @@ async def _show_case(visit: Visit) -> Response:
     notice = await visit.take_notice()
     case = await _open(visit, officer)
     urls = await _file_urls(visit, case)
-    return _case_page(visit, case, urls, notice=notice)
+    return case_page(visit, case, urls, notice=notice)
 
 
 async def _open(visit: Visit, officer: Officer) -> CaseView:
@@ -187,93 +173,6 @@ async def _file_urls(visit: Visit, case: CaseView) -> dict[str, str]:
         ).all()
     )
     return {row.sha256: f"{_BASE}/{case.reference}/fil/{row.id}" for row in rows}
-
-
-def _case_page(
-    visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: str
-) -> Response:
-    language = visit.language
-    content = case.revision.content
-    sections = [section("", content.sections)]
-    if case.private:
-        sections.append(section(say(visit, "web.desk.private"), case.private))
-    unverified = list(case.unverified)
-    if case.concerns_officer:
-        unverified.insert(0, say(visit, "web.desk.concerns_you"))
-    return page(
-        visit,
-        "desk_case.html",
-        reference=case.reference,
-        title=case.title,
-        status=status_text(visit, case.status),
-        received=moment(case.received_at, language),
-        unit=_unit(visit, case.unit),
-        sections=sections,
-        files=[*attachments(content.files, language, urls)],
-        parties=_parties(case, language),
-        unverified=unverified,
-        history=_history(visit, case),
-        statuses=[
-            Record(value=each.value, text=status_text(visit, each))
-            for each in OFFICER_STATUSES
-            if each in ALLOWED[case.status]
-        ],
-        receipt_url=f"{_BASE}/{case.reference}/kvittens.pdf",
-        notice=notice,
-        message="",
-        problem="",
-    )
-
-
-def _parties(case: CaseView, language: str) -> list[Record]:
-    signatures = {each.party_id: each for each in case.signatures}
-    lines = []
-    for party in case.parties:
-        signature = signatures.get(party.id)
-        lines.append(
-            Record(
-                name=party.name,
-                personnummer=_written(party.personnummer),
-                role=party.role,
-                signed=moment(signature.signed_at, language) if signature else "",
-                provider=signature.provider if signature else "",
-            )
-        )
-    if lines:
-        return lines
-    return [
-        Record(
-            name=each.name,
-            personnummer=_written(each.personnummer),
-            role=each.role,
-            signed="",
-            provider="",
-        )
-        for each in case.revision.content.parties
-    ]
-
-
-def _written(number: str) -> str:
-    return f"{number[:8]}-{number[8:]}"
-
-
-def _history(visit: Visit, case: CaseView) -> list[Record]:
-    noted = [
-        Record(
-            at=moment(note.at, visit.language),
-            text=say(
-                visit,
-                "web.desk.note",
-                status=status_text(visit, Status(note.status)),
-                text=note.text,
-            ),
-        )
-        for note in reversed(case.notes)
-    ]
-    received = Record(
-        at=moment(case.received_at, visit.language), text=say(visit, "web.desk.received")
-    )
-    return [*noted, received]
 
 
 async def _act(visit: Visit) -> Response:

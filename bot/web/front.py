@@ -28,10 +28,15 @@ def routes(site: Site) -> list[BaseRoute]:
     async def style(request: Request) -> Response:
         return _static(request, _style(), "text/css", {})
 
+    async def no_icon(_request: Request) -> Response:
+        return Response(status_code=204, headers={"cache-control": "max-age=86400"})
+
     return [
         route(site, "/", get=_home),
         Route("/widget.js", widget),
         Route("/static/site.css", style),
+        # Browsers ask for it unbidden; without one their console would show an error.
+        Route("/favicon.ico", no_icon),
     ]
 
 

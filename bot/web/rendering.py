@@ -71,8 +71,11 @@ def page(
     """A page with its headers. `page` is its place in the navigation."""
     world = visit.site.assembly.world()
     place = world.municipality
+    words = partial(world.texts.say, visit.language)
     html = environment().get_template(template).render(
-        t=partial(world.texts.say, visit.language),
+        t=words,
+        # The same: `t` stands for a key of pages.yaml, `words` for one of web.yaml.
+        words=words,
         lang=visit.language,
         municipality=Record(
             name=place.name,

@@ -25,9 +25,10 @@ from bot.web.rendering import page, redirect, say
 from bot.web.visits import Visit, route
 from dialogs.asking import go_on
 from dialogs.conversation import Conversation, Draft
+from dialogs.engine import Fresh, Known, NeedsKnown, advance
 from dialogs.events import Said
 from dialogs.messages import Message
-from dialogs.talk import Fresh, Known, Talk
+from dialogs.talk import Talk
 
 
 class _Asked(msgspec.Struct, frozen=True):
@@ -71,10 +72,11 @@ async def _act(visit: Visit) -> Response:
     if not _may_answer(visit, asked):
         return redirect(_path(visit))
     question = _question(visit, asked)
-    result = await _answer(visit, asked)
-    refused = [message for message in result.answers if message.problem]
-    if refused:
-        return _page(visit, question, problem=refused[-1].text, given=visit.value("text"))
+    said = await _said(visit, asked)
+    problem = _tried(visit, asked, said)
+    if problem:
+        return _page(visit, question, problem=problem, given=visit.value("text"))
+    result = await _answer(visit, asked, said)
     assembly, now = visit.site.assembly, visit.site.assembly.now()
     await visit.site.store.write(
         lambda c: tickets.change(assembly, c, asked.ticket, used_at=now)
@@ -86,23 +88,50 @@ async def _act(visit: Visit) -> Response:
     return redirect(_path(visit))
 
 
-async def _answer(visit: Visit, asked: _Asked) -> TurnResult:
-    conversation_id = asked.conversation.id
-    files = await stored_files(visit, conversation_id)
-    message_id = visit.value("message_id")[:60] or str(uuid.uuid4())
-    said = Said(
+async def _said(visit: Visit, asked: _Asked) -> Said:
+    return Said(
         text=visit.value("text"),
         choice=visit.value("choice") or None,
         choices=tuple(str(each) for each in visit.form.getlist("choices"))[:100],
-        files=files,
+        files=await stored_files(visit, asked.conversation.id),
         secure=True,
     )
+
+
+def _tried(visit: Visit, asked: _Asked, said: Said) -> str:
+    """What is wrong with the answer, or doubtful; empty when the chat will take it.
+
+    The messaging app must not hear why, since that can tell what was written. So the engine is asked
+    here first, as if the chat were ours, and what it would do is thrown away.
+    """
+    turn = advance(
+        visit.site.assembly.world(),
+        msgspec.structs.replace(asked.conversation, channel=CHANNEL),
+        asked.draft,
+        said,
+        visit.site.assembly.now(),
+        Known(fresh=Fresh(draft_id="", reference="")),
+    )
+    if isinstance(turn, NeedsKnown):
+        return ""
+    refused = [message.text for message in turn.messages if message.problem]
+    if refused:
+        return refused[-1]
+    pending = turn.conversation.pending
+    if pending is None or pending.kind != "confirm" or not turn.messages:
+        return ""
+    doubt = turn.messages[-1]
+    return "\n".join([doubt.text, *(choice.label for choice in doubt.choices or ())])
+
+
+async def _answer(visit: Visit, asked: _Asked, said: Said) -> TurnResult:
+    message_id = visit.value("message_id")[:60] or str(uuid.uuid4())
     return await visit.site.take_turn(
         TurnRequest(
-            conversation_id=conversation_id,
+            conversation_id=asked.conversation.id,
             event=said,
             message_id=f"svar {message_id}",
-            digest=digest(visit, files),
+            digest=digest(visit, said.files),
         )
     )
 

@@ -20,17 +20,8 @@ from actions.tickets import Ticket
 from bot.site import Site
 from bot.web import identifying, receipt_page, security
 from bot.web.identifying import STEP, Step
-from bot.web.rendering import (
-    Record,
-    attachments,
-    moment,
-    page,
-    redirect,
-    say,
-    section,
-    short_hash,
-    unverified,
-)
+from bot.web.rendering import moment, page, redirect, say
+from bot.web.sign_review import review_page
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary
 from dialogs.statuses import RECEIVED_STATUSES
@@ -74,7 +65,9 @@ async def _show(visit: Visit) -> Response:
         return _done(visit, invited, refused.reason)
     if invited.party.state == "signed":
         return _done(visit, invited, "signed")
-    return _review_page(visit, invited, review, problem=notice)
+    return review_page(
+        visit, review, until=invited.ticket.expires_at, problem=notice
+    )
 
 
 async def _invited(visit: Visit) -> Invited:
@@ -138,40 +131,6 @@ async def _review(visit: Visit, invited: Invited) -> Review:
     return await visit.site.store.read(
         lambda c: signing.review(assembly, c, party_id, revision_id)
     )
-
-
-def _review_page(visit: Visit, invited: Invited, review: Review, *, problem: str) -> Response:
-    content = review.revision.content
-    filer = next((party for party in review.parties if party.is_filer), review.party)
-    sections = [section("", content.sections)]
-    if review.private:
-        sections.append(section(say(visit, "web.private_answers"), review.private))
-    return page(
-        visit,
-        "sign_review.html",
-        title=content.title,
-        reference=content.reference,
-        filer=filer.name,
-        own=review.party.is_filer,
-        sections=sections,
-        files=attachments(content.files, visit.language),
-        parties=[_party(visit, party) for party in review.parties],
-        private_note=content.private_digest is not None and not review.party.is_filer,
-        unverified=unverified(visit, review.service),
-        hash_short=short_hash(review.revision.hash),
-        expires=moment(review.expires_at or invited.ticket.expires_at, visit.language),
-        login_name=visit.person.name if visit.person else "",
-        reason="",
-        problem=problem,
-    )
-
-
-def _party(visit: Visit, party: PartyView) -> Record:
-    if party.state == "signed" and party.acted_at is not None:
-        state = say(visit, "web.party.signed", when=moment(party.acted_at, visit.language))
-    else:
-        state = say(visit, f"web.party.{party.state}")
-    return Record(name=party.name, role=party.role, state=state)
 
 
 def _done(visit: Visit, invited: Invited, outcome: str) -> Response:

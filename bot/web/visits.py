@@ -114,7 +114,8 @@ class Visit:
         if key is None:
             return ""
         await self.change(notice=None)
-        return rendering.say(self, key)
+        known = self.site.assembly.world().texts.has(key)
+        return rendering.say(self, key if known else "web.error.refused.text")
 
     # ── the form ─────────────────────────────────────────────────────────────────────────────
 

@@ -28,7 +28,7 @@ START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ORIGIN = "http://127.0.0.1:8000"
 ANNA = ("199001012385", "Anna Ek")
 BO = ("198502122388", "Bo Ek")
-EVA = ("196403032398", "Eva Berg")
+EVA = ("196403032391", "Eva Berg")
 #: Handles the cases of the schools (config/municipality.yaml).
 DANA = ("196801102382", "Dana Demo")
 TORE = ("199009232399", "Tore Demo")

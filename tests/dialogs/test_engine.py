@@ -144,7 +144,7 @@ def check_sound(person: Person) -> None:
         assert person.talk.walk.next is None
 
 
-@settings(max_examples=80)
+@settings(max_examples=120)
 @given(services(), st.lists(acts(), max_size=12), st.sampled_from(["web", "telegram"]))
 def test_whatever_is_done_the_state_is_sound_and_the_form_can_be_finished(
     service: Service, done: list[Any], channel: str
@@ -178,7 +178,7 @@ def test_a_turn_is_a_function_of_its_arguments(service: Service, done: list[Any]
     assert person.turn(event) == first
 
 
-@settings(max_examples=60)
+@settings(max_examples=100)
 @given(services(), st.integers(0, 25))
 def test_back_restores_the_question_and_the_other_answers(service: Service, steps: int) -> None:
     person = Person(world_of(service), service=service.id)

@@ -133,7 +133,9 @@ class Steps:
     def statuses(self) -> list[str]:
         """Of all filings, oldest first."""
         return self.site.store._read(
-            lambda c: list(c.execute(select(drafts.c.status).order_by(drafts.c.created_at)).scalars())
+            lambda c: list(
+                c.execute(select(drafts.c.status).order_by(drafts.c.created_at)).scalars()
+            )
         )
 
 
@@ -142,7 +144,13 @@ def a_worker(site: Site, sender: TelegramSender) -> Worker:
         return Sent()
 
     senders = {"telegram": sender.send, "email": keep, "sms": keep}
-    return Worker(site.assembly, site.store, senders, filled=site.outbox_filled)  # type: ignore[arg-type]  # the worker runs no turns
+    return Worker(
+        site.assembly,
+        site.store,
+        senders,
+        files=site.files,
+        filled=site.outbox_filled,
+    )
 
 
 @asynccontextmanager
@@ -183,11 +191,15 @@ async def background(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+async def is_anything_pending(site: Site) -> bool:
+    pending = select(outbox_rows.c.id).where(outbox_rows.c.state == "pending")
+    return await site.store.write(lambda c: c.execute(pending).first() is not None)
+
+
 async def nothing_pending(site: Site) -> None:
     """Waits until the worker has written down that everything is sent."""
-    pending = select(outbox_rows.c.id).where(outbox_rows.c.state == "pending")
-    while await site.store.write(lambda c: c.execute(pending).first() is not None):
-        await asyncio.to_thread(lambda: None)
+    while await is_anything_pending(site):
+        pass
 
 
 @asynccontextmanager

@@ -128,7 +128,7 @@ def test_school_change_leads_to_the_login_link_and_keeps_the_sensitive_answer_ou
             assert gate.labels == ["Jag loggar in sedan"]
             await person.presses("Jag loggar in sedan")
             await person.hears("Vad heter barnet?")
-            for answer in ("Kim Ek", "20150310-2385"):
+            for answer in ("Kim Ek", "20150314-2380"):
                 await person.writes(answer)
             await person.hears("Vilken skola går barnet i nu?")
             await person.presses("Nylands skola")

@@ -63,8 +63,9 @@ def upgrade() -> None:
         sa.Column("changed_at", _INSTANT, nullable=False),
         sa.Column("expires_at", _INSTANT),
         sa.CheckConstraint(
-            "status IN ('draft', 'awaiting_signature', 'awaiting_parties', 'received', 'in_progress', 'awaiting_completion', 'closed', 'declined', 'expired', 'withdrawn')",
-            name="ck_drafts_status",
+            "status IN ('draft', 'awaiting_signature', 'awaiting_parties', 'received', 'in_progress', "
+            "'awaiting_completion', 'closed', 'declined', 'expired', 'withdrawn')",
+            name=op.f("ck_drafts_status"),
         ),
         sa.PrimaryKeyConstraint("id", name="pk_drafts"),
         sa.UniqueConstraint("reference", name="uq_drafts_reference"),
@@ -119,7 +120,7 @@ def upgrade() -> None:
         sa.Column("created_at", _INSTANT, nullable=False),
         sa.Column("sent_at", _INSTANT),
         sa.Column("problem", sa.Text()),
-        sa.CheckConstraint("state IN ('pending', 'sent', 'dead')", name="ck_outbox_state"),
+        sa.CheckConstraint("state IN ('pending', 'sent', 'dead')", name=op.f("ck_outbox_state")),
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
         sa.UniqueConstraint("intent", name="uq_outbox_intent"),
     )
@@ -228,9 +229,9 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("invited_at", _INSTANT),
         sa.Column("acted_at", _INSTANT),
-        sa.CheckConstraint("role IN ('filer', 'party')", name="ck_parties_role"),
+        sa.CheckConstraint("role IN ('filer', 'party')", name=op.f("ck_parties_role")),
         sa.CheckConstraint(
-            "state IN ('waiting', 'invited', 'signed', 'declined')", name="ck_parties_state"
+            "state IN ('waiting', 'invited', 'signed', 'declined')", name=op.f("ck_parties_state")
         ),
         sa.ForeignKeyConstraint(
             ["revision_id"], ["revisions.id"], name="fk_parties_revision_id", ondelete="CASCADE"

@@ -1,0 +1,103 @@
+"""One case as the desk shows it."""
+
+from collections.abc import Mapping
+
+from starlette.responses import Response
+
+from actions.cases import CaseView
+from bot.web.rendering import Record, attachments, moment, page, say, section, status_text
+from bot.web.visits import Visit
+from dialogs.statuses import ALLOWED, OFFICER_STATUSES, Status
+
+
+def case_page(
+    visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: str
+) -> Response:
+    """The page. `urls` are the addresses of its files, by SHA-256."""
+    language = visit.language
+    content = case.revision.content
+    sections = [section("", content.sections)]
+    if case.private:
+        sections.append(section(say(visit, "web.desk.private"), case.private))
+    unverified = list(case.unverified)
+    if case.concerns_officer:
+        unverified.insert(0, say(visit, "web.desk.concerns_you"))
+    return page(
+        visit,
+        "desk_case.html",
+        reference=case.reference,
+        title=case.title,
+        status=status_text(visit, case.status),
+        received=moment(case.received_at, language),
+        unit=unit_name(visit, case.unit),
+        sections=sections,
+        files=[*attachments(content.files, language, urls)],
+        parties=_parties(case, language),
+        unverified=unverified,
+        history=_history(visit, case),
+        statuses=[
+            Record(value=each.value, text=status_text(visit, each))
+            for each in OFFICER_STATUSES
+            if each in ALLOWED[case.status]
+        ],
+        receipt_url=f"/desk/{case.reference}/kvittens.pdf",
+        notice=notice,
+        message="",
+        problem="",
+    )
+
+
+def _parties(case: CaseView, language: str) -> list[Record]:
+    signatures = {each.party_id: each for each in case.signatures}
+    lines = []
+    for party in case.parties:
+        signature = signatures.get(party.id)
+        lines.append(
+            Record(
+                name=party.name,
+                personnummer=_written(party.personnummer),
+                role=party.role,
+                signed=moment(signature.signed_at, language) if signature else "",
+                provider=signature.provider if signature else "",
+            )
+        )
+    if lines:
+        return lines
+    return [
+        Record(
+            name=each.name,
+            personnummer=_written(each.personnummer),
+            role=each.role,
+            signed="",
+            provider="",
+        )
+        for each in case.revision.content.parties
+    ]
+
+
+def _written(number: str) -> str:
+    return f"{number[:8]}-{number[8:]}"
+
+
+def _history(visit: Visit, case: CaseView) -> list[Record]:
+    noted = [
+        Record(
+            at=moment(note.at, visit.language),
+            text=say(
+                visit,
+                "web.desk.note",
+                status=status_text(visit, Status(note.status)),
+                text=note.text,
+            ),
+        )
+        for note in reversed(case.notes)
+    ]
+    received = Record(
+        at=moment(case.received_at, visit.language), text=say(visit, "web.desk.received")
+    )
+    return [*noted, received]
+
+
+def unit_name(visit: Visit, unit_id: str) -> str:
+    unit = visit.site.assembly.world().municipality.units.get(unit_id)
+    return unit.name.to(visit.language) if unit else unit_id

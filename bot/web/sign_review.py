@@ -1,0 +1,54 @@
+"""What a party reads before signing: rendered from the very revision that is signed (threat C3)."""
+
+from datetime import datetime
+
+from starlette.responses import Response
+
+from actions.parties import PartyView
+from actions.signing import Review
+from bot.web.rendering import (
+    Record,
+    attachments,
+    moment,
+    page,
+    say,
+    section,
+    short_hash,
+    unverified,
+)
+from bot.web.visits import Visit
+
+
+def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) -> Response:
+    """The frozen revision, whole, and the form to sign or decline."""
+    content = review.revision.content
+    filer = next((party for party in review.parties if party.is_filer), review.party)
+    sections = [section("", content.sections)]
+    if review.private:
+        sections.append(section(say(visit, "web.private_answers"), review.private))
+    return page(
+        visit,
+        "sign_review.html",
+        title=content.title,
+        reference=content.reference,
+        filer=filer.name,
+        own=review.party.is_filer,
+        sections=sections,
+        files=attachments(content.files, visit.language),
+        parties=[_party(visit, party) for party in review.parties],
+        private_note=content.private_digest is not None and not review.party.is_filer,
+        unverified=unverified(visit, review.service),
+        hash_short=short_hash(review.revision.hash),
+        expires=moment(review.expires_at or until, visit.language),
+        login_name=visit.person.name if visit.person else "",
+        reason="",
+        problem=problem,
+    )
+
+
+def _party(visit: Visit, party: PartyView) -> Record:
+    if party.state == "signed" and party.acted_at is not None:
+        state = say(visit, "web.party.signed", when=moment(party.acted_at, visit.language))
+    else:
+        state = say(visit, f"web.party.{party.state}")
+    return Record(name=party.name, role=party.role, state=state)
