@@ -121,7 +121,10 @@ class Worker:
             except Exception as error:
                 log.exception("sending %s failed", message.id)
                 outcome = TryAgain(reason=type(error).__name__)
-        gave_up = await self._store.write(lambda c: self._record(c, message, outcome))
+        # Shielded: what was sent is recorded even when the worker is being stopped.
+        gave_up = await asyncio.shield(
+            self._store.write(lambda c: self._record(c, message, outcome))
+        )
         if gave_up:
             log.error("message %s to %s is given up", message.id, message.channel)
             self._spoken()

@@ -149,10 +149,13 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
             spoken=site.hub.publish_all,
         )
         tasks.append(asyncio.create_task(worker.run(), name="worker"))
-    if site.settings.telegram_token and not site.settings.telegram_webhook_secret:
-        from bot.telegram import run_polling
+    # With the worker: only one process may poll Telegram or tell it where the webhook is.
+    if with_worker and site.settings.telegram_token:
+        from bot import telegram
 
-        tasks.append(asyncio.create_task(run_polling(site), name="telegram polling"))
+        by_webhook = bool(site.settings.telegram_webhook_secret)
+        listening = telegram.run_webhook(site) if by_webhook else telegram.run_polling(site)
+        tasks.append(asyncio.create_task(listening, name="telegram"))
     world = site.assembly.world
     if isinstance(world, WorldInForce):
         with suppress(NotImplementedError, ValueError, RuntimeError):

@@ -73,10 +73,11 @@ def _serve_many(settings: Settings, *, workers: int, with_worker: bool) -> None:
     listening.set_inheritable(True)
     environment = {**os.environ, _SOCKET: str(listening.fileno())}
     command = [sys.executable, "-m", "bot.cli", "run"]
-    command += [] if with_worker else ["--no-worker"]
+    # One process does the background work, which must not be done twice (Telegram's polling).
+    background = [[] if with_worker else ["--no-worker"], *[["--no-worker"]] * (workers - 1)]
     processes = [
-        subprocess.Popen(command, env=environment, pass_fds=[listening.fileno()])  # noqa: S603 own program
-        for _ in range(workers)
+        subprocess.Popen([*command, *options], env=environment, pass_fds=[listening.fileno()])  # noqa: S603 own program
+        for options in background
     ]
 
     def stop(_signal: int, _frame: object) -> None:
@@ -85,6 +86,9 @@ def _serve_many(settings: Settings, *, workers: int, with_worker: bool) -> None:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
+    # When one ends all end: whoever supervises starts the whole again, worker included.
+    os.wait()
+    stop(signal.SIGTERM, None)
     for process in processes:
         process.wait()
 

@@ -126,7 +126,7 @@ def test_turns_that_wait_share_a_transaction_and_keep_their_order(database_url: 
         ]  # fmt: skip
         assert echo.batches[0] == ["a1", "b1", "a2", "c1", "a3", "b2"]
         handled = [each for batch in echo.batches[1:] for each in batch]
-        assert [each for each in handled if each[0] == "a"][0] == "a2"
+        assert next(each for each in handled if each[0] == "a") == "a2"
 
 
 def test_a_turn_alone_waits_for_nobody(database_url: str) -> None:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +50,8 @@ def wait_until_answering(url: str, process: subprocess.Popen[bytes], *, within: 
                 return time.monotonic() - begun
         except httpx.HTTPError:
             pass
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(0.1)
-        except subprocess.TimeoutExpired:
-            pass
     raise AssertionError(f"{url} does not answer within {within} s")
 
 
