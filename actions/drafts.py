@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Connection, Select, bindparam, cast, func, se
 
 from actions.assembly import Assembly
 from actions.errors import NotFoundError
-from actions.store.prepared import Prepared
+from actions.store.many import ManyInserts, ManyUpdates
 from actions.store.tables import drafts, parties, to_micros
 from dialogs.conversation import CaseSummary, Conversation, Draft
 from dialogs.engine import Known, NeedsKnown
@@ -77,10 +77,9 @@ def insertion(
         "key": key.wrapped,
         "version": 0,
         "revision_id": None,
-        "created_at": now,
+        "created_at": to_micros(now),
         **_common(assembly, key.seal(_encode(draft), "state"), draft, conversation_id, now),
-        "changed_at": now,
-        "expires_at": now + life(assembly, draft),
+        "expires_at": to_micros(now + life(assembly, draft)),
     }
 
 
@@ -91,11 +90,11 @@ def changing(
     key = assembly.keyring.row_key(draft.id, stored.wrapped_key)
     is_draft = draft.status is Status.DRAFT
     return {
-        "key_id": draft.id,
+        "id": draft.id,
         **_common(assembly, key.seal(_encode(draft), "state"), draft, conversation_id, now),
         "version": stored.version + 1,
         # A draft's life starts again with each change; the time for signing does not.
-        "new_expiry": to_micros(now + life(assembly, draft)) if is_draft else None,
+        "expires_at": to_micros(now + life(assembly, draft)) if is_draft else None,
     }
 
 
@@ -224,20 +223,19 @@ _SELECT = (
     .order_by(drafts.c.id)
     .with_for_update()
 )
-UPDATE = Prepared(
-    update(drafts)
-    .where(drafts.c.id == bindparam("key_id"))
-    .values(
-        service=bindparam("service"),
-        service_version=bindparam("service_version"),
-        status=bindparam("status"),
-        owner_mac=bindparam("owner_mac"),
-        conversation_id=bindparam("conversation_id"),
-        state=bindparam("state"),
-        changed_at=bindparam("changed_at"),
-        version=bindparam("version"),
-        expires_at=func.coalesce(
-            cast(bindparam("new_expiry"), BigInteger), drafts.c.expires_at
-        ),
-    )
+INSERT = ManyInserts(drafts)
+UPDATE = ManyUpdates(
+    drafts,
+    (
+        "service",
+        "service_version",
+        "status",
+        "owner_mac",
+        "conversation_id",
+        "state",
+        "changed_at",
+        "version",
+        "expires_at",
+    ),
+    unless_null=("expires_at",),
 )

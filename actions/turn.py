@@ -20,9 +20,8 @@ from actions.eid.binding import redeem_code
 from actions.errors import ConflictError, NotFoundError
 from actions.references import new_reference
 from actions.store.sealing import RowKey, new_id
-from actions.store.prepared import Prepared
+from actions.store.many import ManyInserts, ManyUpdates
 from actions.store.tables import conversations, to_micros, turns
-from actions.store.tables import drafts as draft_rows
 from actions.store.writer import LATER, Failed, Later
 from dialogs.conversation import Conversation
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
@@ -252,7 +251,7 @@ def _rows(
     return _Written(
         result=TurnResult(conversation_id=row.id, channel=row.channel, messages=messages),
         conversation={
-            "key_id": row.id,
+            "id": row.id,
             "state": key.seal(_encode(conversation), "state"),
             "draft_id": conversation.draft_id,
             "person_mac": person and assembly.keyring.mac("person", person.personnummer),
@@ -296,12 +295,12 @@ def _write(connection: Connection, written: Sequence[_Written]) -> None:
         return
     inserts = [one.draft_insert for one in written if one.draft_insert]
     if inserts:
-        connection.execute(insert(draft_rows), inserts)
+        drafts.INSERT.run(connection, inserts)
     updates = [one.draft_update for one in written if one.draft_update]
     if updates:
         drafts.UPDATE.run(connection, updates)
-    _UPDATE_CONVERSATION.run(connection, [one.conversation for one in written])
-    _INSERT_TURN.run(connection, [one.turn for one in written])
+    _UPDATE_CONVERSATIONS.run(connection, [one.conversation for one in written])
+    _INSERT_TURNS.run(connection, [one.turn for one in written])
 
 
 _SELECT_CONVERSATIONS = (
@@ -327,16 +326,7 @@ _SELECT_TURNS = select(
 ).where(
     tuple_(turns.c.conversation_id, turns.c.message_id).in_(bindparam("pairs", expanding=True))
 )
-_UPDATE_CONVERSATION = Prepared(
-    update(conversations)
-    .where(conversations.c.id == bindparam("key_id"))
-    .values(
-        state=bindparam("state"),
-        draft_id=bindparam("draft_id"),
-        person_mac=bindparam("person_mac"),
-        last_number=bindparam("last_number"),
-        version=bindparam("version"),
-        seen_at=bindparam("seen_at"),
-    )
+_UPDATE_CONVERSATIONS = ManyUpdates(
+    conversations, ("state", "draft_id", "person_mac", "last_number", "version", "seen_at")
 )
-_INSERT_TURN = Prepared(insert(turns).values({c.name: bindparam(c.name) for c in turns.c}))
+_INSERT_TURNS = ManyInserts(turns)

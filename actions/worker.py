@@ -69,8 +69,10 @@ class Worker:
                 log.warning("the database is away; the worker waits")
             except Exception:
                 log.exception("the worker failed and goes on")
+            # Not `wait_for`: before Python 3.12 it can lose the cancellation that ends the work.
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._filled.wait(), LOOK_EVERY)
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._filled.wait()
             self._filled.clear()
 
     async def sweep(self) -> None:

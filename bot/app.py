@@ -1,6 +1,7 @@
 """Assembly: puts the one ASGI application together from settings, store, channels and pages."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -138,6 +139,9 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
     """The store, and the background tasks, while inside."""
     loop = asyncio.get_running_loop()
     site.store.start(committed=lambda notes: _wake(loop, site, notes))
+    # What is loaded by now stays: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
     tasks: list[asyncio.Task[None]] = []
     if with_worker:
         worker = Worker(

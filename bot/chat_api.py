@@ -2,16 +2,16 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Annotated, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
-from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
 
 from actions import conversations
 from actions.errors import NotFoundError, NotSavedError
@@ -92,20 +92,8 @@ def routes(site: Site) -> list[BaseRoute]:
     base = "/api/v1/conversations"
     own = base + "/{id}"
 
-    # Sites that embed the widget call from another origin; pages and cookies are not for them (F3).
-    cors = Middleware(
-        CORSMiddleware,
-        allow_origins=list(site.settings.allowed_origins),
-        allow_methods=["GET", "POST", "DELETE"],
-        allow_headers=["authorization", "content-type", "last-event-id", "accept-language"],
-        allow_credentials=False,
-    )
-
     def route(path: str, methods: dict[str, Handler]) -> Route:
-        # OPTIONS: a browser asks before it calls from another origin; the middleware answers.
-        return Route(
-            path, told(_by_method(methods)), methods=[*methods, "OPTIONS"], middleware=[cors]
-        )
+        return Route(path, _Endpoint(methods, origins=site.settings.allowed_origins))
 
     return [
         route(own + "/messages", {"POST": api.say, "GET": api.read}),
@@ -117,17 +105,38 @@ def routes(site: Site) -> list[BaseRoute]:
     ]
 
 
-def _by_method(methods: dict[str, Handler]) -> Handler:
-    """One handler for a path: each method has its own, and a bare OPTIONS has none."""
+class _Endpoint:
+    """One path of the API as a bare ASGI application: every turn passes here.
 
-    async def answer(request: Request) -> Response:
-        method = "GET" if request.method == "HEAD" else request.method
-        handler = methods.get(method)
+    Sites that embed the widget call from another origin and get CORS headers; pages and cookies are
+    not for them (threat F3). Without an Origin none of that is looked at.
+    """
+
+    def __init__(self, methods: dict[str, Handler], *, origins: Sequence[str]) -> None:
+        self._methods = {method: told(handler) for method, handler in methods.items()}
+        self._for_other_origins = CORSMiddleware(
+            self._answer,
+            allow_origins=origins,
+            allow_methods=[*methods],
+            allow_headers=["authorization", "content-type", "last-event-id", "accept-language"],
+            allow_credentials=False,
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if any(name == b"origin" for name, _ in scope["headers"]):
+            await self._for_other_origins(scope, receive, send)
+        else:
+            await self._answer(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        handler = self._methods.get(request.method)
         if handler is None:
-            return Response(status_code=204, headers={"allow": ", ".join(methods)})
-        return await handler(request)
-
-    return answer
+            allow = {"allow": ", ".join(self._methods)}
+            response = problem(request, "method", headers=allow)
+        else:
+            response = await handler(request)
+        await response(scope, receive, send)
 
 
 class _ChatApi:

@@ -2,7 +2,8 @@
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 
 import msgspec
 from starlette.requests import Request
@@ -63,6 +64,11 @@ _TEXTS: dict[str, tuple[int, tuple[str, str], tuple[str, str]]] = {
         ("Fel i anropet", "{detail}"),
         ("Invalid request", "{detail}"),
     ),
+    "method": (
+        405,
+        ("Fel metod", "Adressen tar inte emot sådana anrop."),
+        ("Wrong method", "The address does not take such requests."),
+    ),
     "too-many": (
         429,
         ("För många", "Det kommer för många anrop. Vänta en stund och försök igen."),
@@ -89,6 +95,7 @@ def problem(
     detail: str = "",
     status: int | None = None,
     reference: str | None = None,
+    headers: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
     usual, swedish, english = _TEXTS[kind]
     title, text = english if language_of(request) == ENGLISH else swedish
@@ -100,11 +107,11 @@ def problem(
         detail=text.replace("{detail}", detail),
         reference=reference,
     )
-    headers = {"cache-control": "no-store"}
+    sent = {"cache-control": "no-store", **headers}
     if code in (429, 503):
-        headers["retry-after"] = "2"
+        sent["retry-after"] = "2"
     return Response(
-        msgspec.json.encode(body), code, headers, media_type="application/problem+json"
+        msgspec.json.encode(body), code, sent, media_type="application/problem+json"
     )
 
 

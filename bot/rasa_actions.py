@@ -87,6 +87,9 @@ class Actions:
                 return plain(
                     world.texts.say(language, "rasa.no_sender", contact=contact.to(language))
                 )
+            if call.latest_action_name == action:
+                # For an intent without a rule the policy falls back on this action again and again.
+                return Reply(utterances=(), then_listen=True)
             return await self._run(action, call, language)
         except NotSavedError:
             return plain(world.texts.say(language, "rasa.not_saved"))

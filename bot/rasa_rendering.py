@@ -34,6 +34,8 @@ class Reply(msgspec.Struct, frozen=True):
 
     utterances: tuple[Utterance, ...]
     slots: dict[str, Any] = {}
+    #: Rasa is to wait for the person, whatever its policies say.
+    then_listen: bool = False
 
 
 def plain(text: str) -> Reply:

@@ -16,7 +16,7 @@ import click
 import msgspec
 from rasa_sdk import Tracker
 from rasa_sdk.endpoint import create_app
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
 from actions.store.store import InUseError
@@ -98,6 +98,7 @@ def _function(actions: Actions, name: str) -> _Run:
                 buttons=[msgspec.to_builtins(button) for button in utterance.buttons],
                 json_message=utterance.custom,
             )
-        return [SlotSet(slot, value) for slot, value in reply.slots.items()]
+        slots = [SlotSet(slot, value) for slot, value in reply.slots.items()]
+        return [*slots, FollowupAction("action_listen")] if reply.then_listen else slots
 
     return run

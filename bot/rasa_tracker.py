@@ -42,6 +42,7 @@ class Call(msgspec.Struct, frozen=True):
     latest_message: Latest = Latest()
     slots: dict[str, Any] = {}
     events: tuple[TrackerEvent, ...] = ()
+    latest_action_name: str | None = None
 
     @property
     def text(self) -> str:

@@ -132,7 +132,7 @@ def _mode(given: Mapping[str, str]) -> Mode:
 
 def _port(given: Mapping[str, str]) -> int:
     port = given.get("PORT", "8000")
-    if not port.isdigit() or not 0 < int(port) < 65536:
+    if not (port.isascii() and port.isdigit()) or not 0 < int(port) < 65536:
         raise SettingsError(f"PORT: {port!r} is not a port. Expected a number from 1 to 65535.")
     return int(port)
 

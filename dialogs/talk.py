@@ -16,7 +16,7 @@ from dialogs.effects import Effect
 from dialogs.fields.base import Asking
 from dialogs.journey import Question, Walk, walk
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message
-from dialogs.service import Service
+from dialogs.service import Field, Service
 from dialogs.statuses import Status
 from dialogs.texts import LocalText
 from dialogs.world import STOCKHOLM, World
@@ -25,6 +25,17 @@ from dialogs.world import STOCKHOLM, World
 LOGIN_IDLE = timedelta(minutes=30)
 #: Third-party apps: sensitive questions are answered on our own page instead.
 MESSENGERS = frozenset({"telegram", "rasa"})
+
+
+#: They carry text only.
+WITHOUT_FILES = frozenset({"rasa"})
+
+
+def needs_own_page(channel: str, field: Field) -> bool:
+    """Whether a question leaves the channel for our own page (threat B7)."""
+    if channel in WITHOUT_FILES and field.type == "files":
+        return True
+    return field.sensitive and channel in MESSENGERS
 
 
 class Fresh(msgspec.Struct, frozen=True):
@@ -185,11 +196,15 @@ class Talk:
         if self.walk.stop is not None and draft.revisiting is None:
             # Nobody logs in only to be told that the path ends here (protected identity!).
             return False
+        if draft.login_later or (self.walk.stop is not None and draft.revisiting is None):
+            # Nobody logs in to be told that the path ends here.
+            return False
         question = self.question
-        return not draft.login_later and (question is None or not question.field.before_login)
+        return question is None or not question.field.before_login
 
     def needs_secure_page(self, question: Question) -> bool:
-        return question.field.sensitive and self.conversation.channel in MESSENGERS
+        """Answered on our own page: what is sensitive, and what the channel cannot carry."""
+        return needs_own_page(self.conversation.channel, question.field)
 
     @property
     def fresh(self) -> Fresh:

@@ -28,7 +28,7 @@ from dialogs.conversation import Conversation, Draft
 from dialogs.engine import Fresh, Known, NeedsKnown, advance
 from dialogs.events import Said
 from dialogs.messages import Message
-from dialogs.talk import Talk
+from dialogs.talk import Talk, needs_own_page
 
 
 class _Asked(msgspec.Struct, frozen=True):
@@ -215,7 +215,8 @@ def _question(visit: Visit, asked: _Asked) -> Message:
         Known(fresh=Fresh(draft_id="", reference="")),
     )
     question = None if talk.service is None or talk.needs_login else talk.question
-    if question is None or not question.field.sensitive:
+    channel = asked.conversation.channel
+    if question is None or not needs_own_page(channel, question.field):
         raise RefusedError("secure_used")
     go_on(talk)
     return talk.messages[-1]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, Engine, select
 
 from actions import outbox
@@ -52,10 +53,8 @@ def test_transaction_that_is_rolled_back_sends_nothing(engine: Engine) -> None:
         outbox.put(connection, KEYRING, intent="i", channel="sms", payload={}, now=START)
         raise ValueError
 
-    try:
+    with pytest.raises(ValueError):
         in_transaction(engine, fail)
-    except ValueError:
-        pass
     assert lease(engine) == []
 
 

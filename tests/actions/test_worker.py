@@ -63,7 +63,7 @@ async def put(site: Site, intent: str, channel: str = "sms", **changes: Any) -> 
 
 async def states(site: Site) -> dict[str, str]:
     found = await site.store.read(lambda c: c.execute(select(rows.c.intent, rows.c.state)).all())
-    return {intent: state for intent, state in found}
+    return {row.intent: row.state for row in found}
 
 
 def test_what_is_due_is_sent_once(at_site: Callable[[Act], None]) -> None:

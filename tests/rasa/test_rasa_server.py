@@ -237,3 +237,17 @@ def test_the_server_stops_when_told_to(tmp_path: Path) -> None:
     with running_actions(tmp_path, port=free_port()) as process:
         process.terminate()
         assert process.wait(20) == 0
+
+
+def test_an_action_that_has_just_answered_says_nothing_more_and_lets_rasa_listen(
+    server: Running,
+) -> None:
+    person = Person(server.port, "looping")
+    person.says("hej")
+    call = person.last_call
+    call["tracker"]["latest_action_name"] = call["next_action"]
+    answer = httpx.post(f"http://127.0.0.1:{server.port}/webhook", json=call).json()
+    assert answer["responses"] == []
+    assert [(each["event"], each["name"]) for each in answer["events"]] == [
+        ("followup", "action_listen")
+    ]

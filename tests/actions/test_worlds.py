@@ -1,0 +1,102 @@
+"""Reading the world from files: a mistake names its file, and a reload never leaves half a world."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from actions.worlds import ConfigurationFileError, load_world, versions
+from bot.app import build_site
+from dialogs.problems import DefinitionErrors
+from dialogs.world import World
+from tests.conftest import CONFIG
+from tests.servers import Clock, settings_for
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the shipped configuration, to be spoiled."""
+    for name in ("services", "texts"):
+        shutil.copytree(CONFIG / name, tmp_path / name)
+    for name in ("municipality.yaml", "guidance.yaml"):
+        shutil.copy(CONFIG / name, tmp_path / name)
+    return tmp_path
+
+
+def load(folder: Path) -> World:
+    return load_world(
+        services=folder / "services",
+        municipality=folder / "municipality.yaml",
+        texts=folder / "texts",
+        guidance=folder / "guidance.yaml",
+    )
+
+
+def test_shipped_world_is_whole(world: World) -> None:
+    assert len(world.services) == 10
+    assert world.guide is not None
+    assert {service.unit for service in world.services.values()} <= set(world.municipality.units)
+    assert world.municipality.customer_service.to("sv")
+
+
+@pytest.mark.parametrize("name", ["municipality.yaml", "guidance.yaml"])
+@pytest.mark.parametrize("content", ["", "- a list", "{", "name: only\ntopics: {a: {}}"])
+def test_spoiled_file_is_named(folder: Path, name: str, content: str) -> None:
+    (folder / name).write_text(content, encoding="utf-8")
+    with pytest.raises(ConfigurationFileError, match=name):
+        load(folder)
+
+
+def test_file_that_is_not_utf8_is_named(folder: Path) -> None:
+    (folder / "services" / "synpunkt.yaml").write_bytes("id: synpunkt å".encode("latin-1"))
+    with pytest.raises(ConfigurationFileError, match=r"synpunkt\.yaml"):
+        load(folder)
+
+
+def test_no_definition_at_all_is_a_mistake(folder: Path) -> None:
+    shutil.rmtree(folder / "services")
+    (folder / "services").mkdir()
+    with pytest.raises(ConfigurationFileError, match="services"):
+        load(folder)
+
+
+def test_all_mistakes_of_all_definitions_are_told_at_once(folder: Path) -> None:
+    for name in ("synpunkt", "vigsel"):
+        path = folder / "services" / f"{name}.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("type: consent", "type: konsent"), encoding="utf-8")
+    with pytest.raises(DefinitionErrors) as errors:
+        load(folder)
+    assert {Path(each.source).stem for each in errors.value.problems} == {"synpunkt", "vigsel"}
+
+
+def test_same_id_in_two_files_is_a_mistake(folder: Path) -> None:
+    services = folder / "services"
+    shutil.copy(services / "synpunkt.yaml", services / "synpunkt2.yaml")
+    with pytest.raises(DefinitionErrors, match="synpunkt"):
+        load(folder)
+
+
+def test_versions_hold_each_definition_as_it_was_written(world: World) -> None:
+    kept = {service: (version, source) for service, version, source in versions(world)}
+    assert kept.keys() == world.services.keys()
+    assert len({version for version, _ in kept.values()}) == len(kept)
+    assert all(f"id: {service}" in source for service, (_, source) in kept.items())
+
+
+def test_reload_takes_all_or_nothing(folder: Path, tmp_path: Path) -> None:
+    settings = settings_for(
+        f"sqlite:///{tmp_path / 'a.db'}",
+        tmp_path / "var",
+        ARENDEBOT_SERVICES_DIR=str(folder / "services"),
+    )
+    world = build_site(settings, now=Clock()).assembly.world
+    before = world()
+    path = folder / "services" / "synpunkt.yaml"
+    good = path.read_text(encoding="utf-8")
+    path.write_text("id: [", encoding="utf-8")
+    assert world.reload() is False  # type: ignore[attr-defined]  # of WorldInForce
+    assert world() is before
+    path.write_text(good.replace("minutes: ", "minutes: 1"), encoding="utf-8")
+    assert world.reload() is True  # type: ignore[attr-defined]  # of WorldInForce
+    assert world().services["synpunkt"].version != before.services["synpunkt"].version

@@ -1,0 +1,112 @@
+"""Settings: what is unknown, missing or unsafe stops the start with one line that says what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from config.settings import SettingsError, read_settings
+
+KEY = "0123456789-abcdefghijklmnopqrstuvwxyz-A"
+PRODUCTION = {
+    "ARENDEBOT_MODE": "production",
+    "ARENDEBOT_PUBLIC_URL": "https://e.kommun.se",
+    "ARENDEBOT_SECRET_KEYS": KEY,
+}
+
+
+def refused(tmp_path: Path, **environment: str) -> str:
+    with pytest.raises(SettingsError) as error:
+        read_settings({"VAR_DIR": str(tmp_path), **environment})
+    text = str(error.value)
+    assert "\n" not in text
+    return text
+
+
+def test_demo_needs_nothing(tmp_path: Path) -> None:
+    settings = read_settings({"VAR_DIR": str(tmp_path)})
+    assert settings.mode == "demo"
+    assert settings.public_url == "http://127.0.0.1:8000"
+    assert settings.database_url == f"sqlite:///{tmp_path}/arendebot.db"
+    assert settings.eid == ("demo",)
+    assert settings.sms_provider == "outbox"
+
+
+def test_demo_key_is_made_once_and_is_for_its_owner_only(tmp_path: Path) -> None:
+    first = read_settings({"VAR_DIR": str(tmp_path)}).secret_keys
+    assert read_settings({"VAR_DIR": str(tmp_path)}).secret_keys == first
+    [path] = [each for each in tmp_path.iterdir() if "key" in each.name]
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_empty_values_are_as_if_not_given(tmp_path: Path) -> None:
+    settings = read_settings(
+        {"VAR_DIR": str(tmp_path), "ARENDEBOT_MODE": " ", "PORT": "", "TELEGRAM_TOKEN": ""}
+    )
+    assert (settings.mode, settings.port, settings.telegram_token) == ("demo", 8000, None)
+
+
+def test_port_and_host_give_the_public_address(tmp_path: Path) -> None:
+    given = {"VAR_DIR": str(tmp_path), "PORT": "9001"}
+    assert read_settings(given).public_url == "http://127.0.0.1:9001"
+    assert read_settings({**given, "HOST": "0.0.0.0"}).public_url == "http://127.0.0.1:9001"
+    address = {"ARENDEBOT_PUBLIC_URL": "https://e.kommun.se/"}
+    assert read_settings({**given, **address}).public_url == "https://e.kommun.se"
+
+
+def test_unknown_name_is_refused_with_those_that_exist(tmp_path: Path) -> None:
+    said = refused(tmp_path, ARENDEBOT_DATABSE_URL="x")
+    assert said.startswith("ARENDEBOT_DATABSE_URL")
+    assert "ARENDEBOT_DATABASE_URL" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ARENDEBOT_MODE", "prod"),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "http"),
+        ("PORT", "-1"),
+        ("PORT", "²"),
+        ("ARENDEBOT_PUBLIC_URL", "e.kommun.se"),
+        ("ARENDEBOT_PUBLIC_URL", "ftp://e.kommun.se"),
+        ("ARENDEBOT_SECRET_KEYS", "short"),
+        ("ARENDEBOT_SECRET_KEYS", "a" * 60),
+        ("ARENDEBOT_SECRET_KEYS", f"{KEY},short"),
+        ("ARENDEBOT_SERVICES_DIR", "/no/such/folder"),
+        ("ARENDEBOT_EID", "no-such-provider"),
+        ("SMS_PROVIDER", "pigeon"),
+    ],
+)
+def test_bad_value_is_refused_by_name(tmp_path: Path, name: str, value: str) -> None:
+    assert refused(tmp_path, **{name: value}).startswith(name)
+
+
+def test_secrets_are_never_in_the_refusal(tmp_path: Path) -> None:
+    assert "hemligt" not in refused(tmp_path, ARENDEBOT_SECRET_KEYS="hemligt")
+
+
+def test_gateway_needs_its_credentials(tmp_path: Path) -> None:
+    assert refused(tmp_path, SMS_PROVIDER="46elks").startswith("ELKS_USERNAME")
+    assert refused(tmp_path, SMS_PROVIDER="46elks", ELKS_USERNAME="u").startswith("ELKS_PASSWORD")
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"ARENDEBOT_PUBLIC_URL": "http://e.kommun.se"}, "ARENDEBOT_PUBLIC_URL"),
+        ({"ARENDEBOT_SECRET_KEYS": ""}, "ARENDEBOT_SECRET_KEYS"),
+        ({}, "ARENDEBOT_EID"),
+        ({"ARENDEBOT_EID": "demo"}, "ARENDEBOT_EID"),
+    ],
+)
+def test_production_refuses_what_is_for_demonstration(
+    tmp_path: Path, change: dict[str, str], named: str
+) -> None:
+    assert refused(tmp_path, **{**PRODUCTION, **change}).startswith(named)
+
+
+def test_keys_are_newest_first(tmp_path: Path) -> None:
+    newer = KEY[::-1]
+    settings = read_settings({"VAR_DIR": str(tmp_path), "ARENDEBOT_SECRET_KEYS": f"{newer}, {KEY}"})
+    assert settings.secret_keys == (newer, KEY)
