@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Connection, Select, bindparam, cast, func, select, update
+from sqlalchemy import Connection, Select, func, select
 
 from actions.assembly import Assembly
 from actions.errors import NotFoundError
-from actions.store.many import ManyInserts, ManyUpdates
-from actions.store.tables import drafts, parties, to_micros
+from actions.store.many import ManyInserts, ManySelects, ManyUpdates
+from actions.store.tables import drafts, from_micros, parties, to_micros
 from dialogs.conversation import CaseSummary, Conversation, Draft
 from dialogs.engine import Known, NeedsKnown
 from dialogs.statuses import Status
@@ -38,7 +38,7 @@ def load_many(
     """Drafts by id, locked until the transaction ends, always in the same order (no deadlocks)."""
     if not ids:
         return {}
-    rows = connection.execute(_SELECT, {"ids": sorted(set(ids))}).all()
+    rows = _SELECT.run(connection, [(each,) for each in sorted(set(ids))])
     return {row.id: _stored(assembly, row) for row in rows}
 
 
@@ -61,7 +61,7 @@ def _stored(assembly: Assembly, row: Any) -> StoredDraft:
         draft=draft,
         wrapped_key=row.key,
         version=row.version,
-        expires_at=row.expires_at,
+        expires_at=None if row.expires_at is None else from_micros(row.expires_at),
         revision_id=row.revision_id,
     )
 
@@ -209,19 +209,11 @@ _SUMMARIES = select(
     .scalar_subquery()
     .label("signed"),
 )
-_SELECT = (
-    select(
-        drafts.c.id,
-        drafts.c.key,
-        drafts.c.state,
-        drafts.c.status,
-        drafts.c.version,
-        drafts.c.expires_at,
-        drafts.c.revision_id,
-    )
-    .where(drafts.c.id.in_(bindparam("ids", expanding=True)))
-    .order_by(drafts.c.id)
-    .with_for_update()
+_SELECT = ManySelects(
+    drafts,
+    ("id", "key", "state", "status", "version", "expires_at", "revision_id"),
+    by=("id",),
+    lock=True,
 )
 INSERT = ManyInserts(drafts)
 UPDATE = ManyUpdates(

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, and_, insert, or_, select, update
 
-from actions.store.sealing import Keyring, new_id
+from actions.store.sealing import Keyring, SealError, new_id
 from actions.store.tables import outbox
 
 LEASE = timedelta(seconds=60)
@@ -93,18 +93,27 @@ def lease(
     ).all()
     leased = []
     for row in rows:
+        try:
+            payload = keyring.row_key(row.id, row.key).open(row.payload, "payload")
+        except SealError as error:
+            # One row that cannot be opened must not keep the others from going out.
+            connection.execute(
+                update(outbox)
+                .where(outbox.c.id == row.id)
+                .values(state="dead", problem=str(error))
+            )
+            continue
         connection.execute(
             update(outbox)
             .where(outbox.c.id == row.id)
             .values(leased_until=now + LEASE, fence=row.fence + 1, attempts=row.attempts + 1)
         )
-        key = keyring.row_key(row.id, row.key)
         leased.append(
             Leased(
                 id=row.id,
                 intent=row.intent,
                 channel=row.channel,
-                payload=_decode(key.open(row.payload, "payload")),
+                payload=_decode(payload),
                 attempts=row.attempts + 1,
                 fence=row.fence + 1,
                 created_at=row.created_at,

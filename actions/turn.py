@@ -12,15 +12,15 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, tuple_, update
+from sqlalchemy import Connection
 
 from actions import drafts, effects, links, outbox
 from actions.assembly import Assembly
 from actions.eid.binding import redeem_code
 from actions.errors import ConflictError, NotFoundError
 from actions.references import new_reference
+from actions.store.many import ManyInserts, ManySelects, ManyUpdates
 from actions.store.sealing import RowKey, new_id
-from actions.store.many import ManyInserts, ManyUpdates
 from actions.store.tables import conversations, to_micros, turns
 from actions.store.writer import LATER, Failed, Later
 from dialogs.conversation import Conversation
@@ -95,10 +95,8 @@ def run_turns(
             chosen[request.conversation_id] = index
 
     # Locked before anything is compared: two devices at once then simply come one after another.
-    rows = {
-        row.id: row
-        for row in connection.execute(_SELECT_CONVERSATIONS, {"ids": sorted(chosen)}).all()
-    }
+    found = _SELECT_CONVERSATIONS.run(connection, [(each,) for each in sorted(chosen)])
+    rows = {row.id: row for row in found}
     repeated = _repeated(assembly, connection, requests, chosen.values(), rows)
     fresh = {
         conversation_id: index
@@ -162,7 +160,7 @@ def _repeated(
     if not asked:
         return {}
     found: dict[int, TurnResult | Failed] = {}
-    for turn in connection.execute(_SELECT_TURNS, {"pairs": list(asked)}).all():
+    for turn in _SELECT_TURNS.run(connection, list(asked)):
         index = asked[turn.conversation_id, turn.message_id]
         if turn.digest != requests[index].digest:
             found[index] = Failed(ConflictError("the message id was used for another message"))
@@ -303,28 +301,16 @@ def _write(connection: Connection, written: Sequence[_Written]) -> None:
     _INSERT_TURNS.run(connection, [one.turn for one in written])
 
 
-_SELECT_CONVERSATIONS = (
-    select(
-        conversations.c.id,
-        conversations.c.channel,
-        conversations.c.key,
-        conversations.c.state,
-        conversations.c.draft_id,
-        conversations.c.last_number,
-        conversations.c.version,
-    )
-    .where(conversations.c.id.in_(bindparam("ids", expanding=True)))
-    .order_by(conversations.c.id)
-    .with_for_update()
+_SELECT_CONVERSATIONS = ManySelects(
+    conversations,
+    ("id", "channel", "key", "state", "draft_id", "last_number", "version"),
+    by=("id",),
+    lock=True,
 )
-_SELECT_TURNS = select(
-    turns.c.conversation_id,
-    turns.c.message_id,
-    turns.c.digest,
-    turns.c.number,
-    turns.c.messages,
-).where(
-    tuple_(turns.c.conversation_id, turns.c.message_id).in_(bindparam("pairs", expanding=True))
+_SELECT_TURNS = ManySelects(
+    turns,
+    ("conversation_id", "message_id", "digest", "number", "messages"),
+    by=("conversation_id", "message_id"),
 )
 _UPDATE_CONVERSATIONS = ManyUpdates(
     conversations, ("state", "draft_id", "person_mac", "last_number", "version", "seen_at")

@@ -317,7 +317,8 @@ def _collect(talk: Talk, question: Question, said: Said) -> None:
             refuse(talk, question, talk.text(f"refuse.{checked.reason}", **checked.params))
             return
         most = question.field.limits.get("max_count", 5)
-        if len(files) < int(str(most)):
+        # On our own page all are given at once, and their names are not told in the messenger.
+        if len(files) < int(str(most)) and not talk.needs_secure_page(question):
             _say_collected(talk, question, files)
             return
     talk.wait_for(None)

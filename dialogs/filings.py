@@ -92,7 +92,8 @@ def say_filings(talk: Talk, *, about: str = "") -> None:
             number=talk.fresh.shown_number,
         )
         return
-    shown = [f for f in filings if about and f.reference.casefold() == about.casefold()] or [
+    wanted = _bare(about)
+    shown = [f for f in filings if wanted and _bare(f.reference) in (wanted, "K" + wanted)] or [
         f for f in filings if f.status is not Status.WITHDRAWN
     ]
     if not shown:
@@ -104,6 +105,11 @@ def say_filings(talk: Talk, *, about: str = "") -> None:
     if len(shown) > _MOST:
         link = Link(url="/mina-sidor", label=talk.text("status.my_pages"), purpose="info")
         talk.say("status.more", count=len(shown) - _MOST, links=(link,))
+
+
+def _bare(reference: str) -> str:
+    """A reference as people write it: without dashes, in any case."""
+    return "".join(character for character in reference.upper() if character.isalnum())
 
 
 def _say_anonymous(talk: Talk, filing: CaseSummary) -> None:

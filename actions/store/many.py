@@ -1,15 +1,18 @@
-"""Writing many rows of the hot path at once.
+# ruff: noqa: S608 – the names in the statements come from our own tables, the values never
+"""Reading and writing many rows of the hot path at once.
 
 SQLAlchemy looks at each parameter of each row for types and defaults, and PostgreSQL plans each row's
-statement anew; with a hundred rows a batch that costs more than the writing. So the statements are
-made once: for SQLite one that the driver repeats, for PostgreSQL one that takes a column as an array.
-Values must be what the driver takes (moments as microseconds, see `tables.to_micros`).
+statement anew; with a hundred rows a batch that costs more than the database's own work. So the
+statements are made here: for SQLite one that the driver repeats, for PostgreSQL one that takes a
+column as an array. Values are what the driver takes and gives (moments as microseconds, see
+`tables.to_micros` and `tables.from_micros`).
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Table, Text
+from sqlalchemy import Row as SelectedRow
 
 from actions.store.tables import Instant
 
@@ -64,6 +67,42 @@ class ManyUpdates:
 
     def run(self, connection: Connection, rows: Sequence[Row]) -> None:
         _run(connection, self._sqlite, self._postgresql, self._columns, rows)
+
+
+class ManySelects:
+    """Reads rows by the values of one or two columns, locked until the transaction ends if asked.
+
+    Locking goes by the first column's order, so that two transactions never wait for each other.
+    """
+
+    def __init__(
+        self, table: Table, columns: Sequence[str], *, by: Sequence[str], lock: bool = False
+    ) -> None:
+        self._by = by
+        self._one = f"({', '.join('?' * len(by))})" if len(by) > 1 else "?"
+        names = ", ".join(by)
+        self._start = f"SELECT {', '.join(columns)} FROM {table.name} WHERE "
+        self._key = f"({names})" if len(by) > 1 else names
+        arrays = ", ".join(
+            f"%({name})s::{_postgresql_type(table.columns[name])}[]" for name in by
+        )
+        self._postgresql = f"{self._start}{self._key} IN (SELECT * FROM unnest({arrays}))" + (
+            f" ORDER BY {by[0]} FOR UPDATE" if lock else ""
+        )
+
+    def run(
+        self, connection: Connection, keys: Sequence[tuple[str, ...]]
+    ) -> Sequence[SelectedRow[Any]]:
+        """The rows that exist, in no order that matters."""
+        if connection.dialect.name == "sqlite":
+            marks = ", ".join([self._one] * len(keys))
+            values = f"VALUES {marks}" if len(self._by) > 1 else marks
+            sql = f"{self._start}{self._key} IN ({values})"
+            flat = tuple([part for key in keys for part in key])
+            return connection.exec_driver_sql(sql, flat).all()
+        columns = zip(*keys, strict=True)
+        arrays = {name: list(column) for name, column in zip(self._by, columns, strict=True)}
+        return connection.exec_driver_sql(self._postgresql, arrays).all()
 
 
 def _marks(columns: Sequence[str]) -> str:

@@ -79,7 +79,7 @@ class Writer(Generic[R]):
 
     def start(self, *, committed: Callable[[dict[Any, Any]], None] | None = None) -> None:
         """`committed` is called on the writer's thread after each commit."""
-        self._committed = committed
+        self._committed = None if committed is None else _harmless(committed)
         self._thread.start()
 
     def stop(self) -> None:
@@ -167,6 +167,18 @@ class Writer(Generic[R]):
                 return [(batch[0], Failed(_translated(error)))]
             log.warning("a batch of %d turns is run one by one: %r", len(batch), error)
             return [pair for job in batch for pair in self._together([job])]
+
+
+def _harmless(committed: Callable[[dict[Any, Any]], None]) -> Callable[[dict[Any, Any]], None]:
+    """A fault after the commit must not look like one before it: the batch would run again."""
+
+    def call(notes: dict[Any, Any]) -> None:
+        try:
+            committed(notes)
+        except Exception:
+            log.exception("what follows a commit failed; the commit stands")
+
+    return call
 
 
 def _translated(error: Exception) -> Exception:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Engine, Table, func, insert, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
 from actions import conversations, drafts, parties, revisions, signing
 from actions.assembly import Assembly
@@ -36,7 +36,7 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 #: Skatteverket's published test numbers.
 ANNA = Person(personnummer="199001012385", name="Anna Ek", email="anna@example.se")
-BO = Person(personnummer="198502122381", name="Bo Ek")
+BO = Person(personnummer="198502122388", name="Bo Ek")
 CIA = Person(personnummer="197811112388", name="Cia Berg")
 DAN = Person(personnummer="196403032398", name="Dan Ohl")
 
@@ -150,7 +150,7 @@ class Office:
 
         def store(assembly: Assembly, connection: Connection) -> None:
             row = drafts.insertion(assembly, draft, where, self.clock.now)
-            connection.execute(insert(draft_rows), row)
+            drafts.INSERT.run(connection, [row])
 
         self.act(store)
         return draft

@@ -1,0 +1,105 @@
+"""The real server as a process of its own, as `make run` starts it, for tests with a browser."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 30.0
+STOP_SECONDS = 15.0
+
+
+@dataclass
+class Server:
+    """`arendebot run` on one port with one folder; it can be stopped and started again."""
+
+    port: int
+    var: Path
+    _process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("ARENDEBOT_", "TELEGRAM_", "ELKS_", "SMTP_", "MAIL_"))
+        }
+        environment |= {"PORT": str(self.port), "VAR_DIR": str(self.var)}
+        log = (self.var / "server.log").open("ab")
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", "run"],
+            cwd=ROOT,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        self._wait_until_it_answers()
+
+    def stop(self) -> None:
+        """Like an operator: asks it to end, and ends it when it does not."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process = None
+
+    def outbox(self) -> list[dict[str, Any]]:
+        """What would have been sent, newest first."""
+        found: list[dict[str, Any]] = httpx.get(f"{self.url}/demo/outbox.json").json()
+        return found
+
+    def invitation(self, to: str) -> str:
+        """The newest link to sign that was sent to a phone number or an e-mail address."""
+        for item in self.outbox():
+            if item["to"] == to:
+                for link in item["links"]:
+                    if "/s/" in link:
+                        return str(link)
+        raise AssertionError(f"nothing to sign for {to} in {self.outbox()}")
+
+    def _wait_until_it_answers(self) -> None:
+        assert self._process is not None
+        until = time.monotonic() + START_SECONDS
+        with httpx.Client(transport=httpx.HTTPTransport(retries=5), timeout=5) as client:
+            while time.monotonic() < until:
+                if self._process.poll() is not None:
+                    break
+                try:
+                    client.get(self.url + "/chat")
+                except httpx.TransportError:
+                    continue
+                return
+        raise AssertionError((self.var / "server.log").read_text(encoding="utf-8"))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running_server(var: Path) -> Iterator[Server]:
+    server = Server(port=free_port(), var=var)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
