@@ -18,7 +18,7 @@ from actions.references import new_reference
 from actions.sending import reopen, send
 from actions.store.tables import conversations, files, turns
 from actions.store.tables import drafts as draft_rows
-from actions.withdrawing import DELETABLE_STATUSES, delete_draft, is_received, withdraw
+from actions.withdrawing import DELETABLE_STATUSES, delete_draft, delete_rows, is_received, withdraw
 from dialogs.conversation import Draft, Person
 from dialogs.effects import (
     CallHuman,
@@ -30,7 +30,7 @@ from dialogs.effects import (
     Withdraw,
 )
 from dialogs.messages import Message
-from dialogs.statuses import SIGNING_STATUSES
+from dialogs.statuses import SIGNING_STATUSES, Status
 from dialogs.talk import LOGIN_IDLE, Turn
 
 
@@ -43,12 +43,24 @@ def carry_out(
     is told in the chat instead of what the engine would have said, and nothing is changed by it.
     """
     for effect in turn.effects:
+        if isinstance(effect, DeleteDraft) and _is_unsent(turn, before, effect.draft_id):
+            delete_rows(connection, effect.draft_id)
+            continue
         try:
             with connection.begin_nested():
                 turn = _carry_out(assembly, connection, turn, effect, before)
         except RefusedError as error:
             return _refused(assembly, turn, error.reason, before)
     return turn
+
+
+def _is_unsent(turn: Turn, before: StoredDraft | None, draft_id: str) -> bool:
+    """A draft at hand that was never frozen: nothing to look up and nobody to tell."""
+    if before is None or before.draft.id != draft_id or before.revision_id is not None:
+        return False
+    person = turn.conversation.person
+    is_own = before.draft.owner in (None, person.personnummer if person else None)
+    return is_own and before.draft.status is Status.DRAFT
 
 
 def _refused(

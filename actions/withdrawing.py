@@ -109,6 +109,11 @@ def delete_draft(connection: Connection, locked: Locked) -> None:
     draft_id = locked.draft.id
     if locked.status not in DELETABLE_STATUSES or is_received(connection, draft_id):
         raise RefusedError("not_a_draft")
+    delete_rows(connection, draft_id)
+
+
+def delete_rows(connection: Connection, draft_id: str) -> None:
+    """The rows of a filing. That it may be deleted the caller has checked."""
     connection.execute(delete(ticket_rows).where(ticket_rows.c.draft_id == draft_id))
     connection.execute(delete(files).where(files.c.draft_id == draft_id))
     # Revisions, parties and signatures go with it (ON DELETE CASCADE).

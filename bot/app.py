@@ -109,7 +109,9 @@ def build_app(site: Site, *, with_worker: bool = True) -> Starlette:
         async with running(site, with_worker=with_worker):
             yield
 
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(
+        routes=routes, lifespan=lifespan, exception_handlers={404: pages.not_found(site)}
+    )
 
 
 def senders(site: Site) -> Mapping[str, Sender]:

@@ -44,6 +44,11 @@ _TEXTS: dict[str, tuple[int, tuple[str, str], tuple[str, str]]] = {
         ("Finns inte", "Samtalet finns inte, eller så är det inte ditt. Börja ett nytt samtal."),
         ("Not found", "The conversation does not exist or is not yours. Start a new one."),
     ),
+    "file-not-found": (
+        404,
+        ("Filen finns inte", "Filen finns inte i samtalet. Ladda upp den och skicka den igen."),
+        ("File not found", "The file is not in this conversation. Upload it and send it again."),
+    ),
     "conflict": (
         422,
         ("Använt id", "Meddelandets id har redan använts för något annat. Använd ett nytt id."),
@@ -121,8 +126,9 @@ def told(handler: Handler) -> Handler:
     async def answer(request: Request) -> Response:
         try:
             return await handler(request)
-        except NotFoundError:
-            return problem(request, "not-found")
+        except NotFoundError as missing:
+            of_a_file = missing.args[:1] == ("file",)
+            return problem(request, "file-not-found" if of_a_file else "not-found")
         except ConflictError:
             return problem(request, "conflict")
         except NotSavedError:

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable, Mapping
 
-from dialogs.answering import outdated, skip
+from rapidfuzz import fuzz
+
+from dialogs.answering import YES_OR_NO, outdated, skip
 from dialogs.asking import ask, go_on, say_introduction, say_menu, say_services
 from dialogs.commands import Command
 from dialogs.conversation import Answer, Draft, Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
-from dialogs.messages import Link
+from dialogs.messages import Choice, Link
 from dialogs.picking import pick
 from dialogs.service import Service, Signing
 from dialogs.statuses import SIGNING_STATUSES, TERMINAL_STATUSES, Status
 from dialogs.summary import change_choices
 from dialogs.talk import Talk
 from dialogs.texts import ENGLISH, SWEDISH
+
+#: How alike (0–100) a misspelt word and a part of a label must be, and from what length.
+_ALIKE = 78
+_SHORTEST_MISSPELT = 6
 
 
 def act(talk: Talk, command: Command, rest: str) -> None:
@@ -133,7 +139,7 @@ def _help(talk: Talk, _rest: str) -> None:
         lines.append(talk.text("help.why", why=talk.fill(field.why)))
     example = talk.fill(field.example) if field.example else None
     example = example or question.type.example(field, talk.asking(question))
-    if example:
+    if example and field.type not in YES_OR_NO:
         lines.append(talk.text("question.example", example=example))
     if service is not None:
         unit = talk.world.municipality.units.get(service.unit)
@@ -193,8 +199,9 @@ def _change(talk: Talk, rest: str) -> None:
     if path is not None:
         revisit(talk, path)
         return
-    talk.wait_for(Pending(kind="change"))
-    talk.say("change.which", choices=choices)
+    about = _mentioned(choices, rest.strip())
+    talk.wait_for(Pending(kind="change", values=tuple(each.value for each in about)))
+    talk.say("change.which", choices=about or choices)
 
 
 def find_change(talk: Talk, wanted: str) -> str | None:
@@ -205,16 +212,32 @@ def find_change(talk: Talk, wanted: str) -> str | None:
     choices = change_choices(talk)
     picked = pick(choices, text=wanted, tapped=None)
     if picked is None:
-        holding = [choice for choice in choices if _mentions(choice.label, wanted)]
+        holding = _mentioned(choices, wanted)
         picked = holding[0] if len(holding) == 1 else None
     return picked.value.removeprefix("change:") if picked else None
+
+
+def _mentioned(choices: tuple[Choice, ...], wanted: str) -> tuple[Choice, ...]:
+    """The alternatives that "telefonnumret" or "adressen" may be about; with slips if none."""
+    holding = tuple(choice for choice in choices if _mentions(choice.label, wanted))
+    if holding:
+        return holding
+    words = [word for word in wanted.casefold().split() if len(word) >= _SHORTEST_MISSPELT]
+    return tuple(
+        choice for choice in choices if any(_is_like(word, choice.label) for word in words)
+    )
+
+
+def _is_like(word: str, label: str) -> bool:
+    # A short label is a part of many words.
+    return len(label) >= len(word) and fuzz.partial_ratio(word, label.casefold()) >= _ALIKE
 
 
 def _mentions(label: str, wanted: str) -> bool:
     """"telefonnumret" is meant by the label "Ditt telefonnummer"."""
     folded = label.casefold()
-    stem = max(4, len(wanted) - 3)
-    return any(word[:stem] in folded for word in wanted.casefold().split() if len(word) >= 4)
+    words = (word for word in wanted.casefold().split() if len(word) >= 4)
+    return any(word[: max(4, len(word) - 3)] in folded for word in words)
 
 
 def revisit(talk: Talk, path: str) -> None:
@@ -242,9 +265,18 @@ def reopen(talk: Talk) -> None:
     )
 
 
+def log_in_later(talk: Talk) -> None:
+    """Goes on without e-ID; it is asked for again before sending."""
+    talk.redraft(login_later=True)
+    talk.say("login.later_done")
+    go_on(talk)
+
+
 def _skip(talk: Talk, _rest: str) -> None:
     question = talk.question
-    if question is None or talk.locked or talk.needs_login:
+    if talk.needs_login and not talk.locked:
+        log_in_later(talk)
+    elif question is None or talk.locked:
         go_on(talk)
     else:
         skip(talk, question)

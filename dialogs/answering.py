@@ -3,6 +3,7 @@
 import msgspec
 
 from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, prefill
+from dialogs.command_words import fold
 from dialogs.conditions import Scope, Value
 from dialogs.conversation import Answer, How, Pending
 from dialogs.events import Said
@@ -12,12 +13,17 @@ from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
 from dialogs.service import Rule
 from dialogs.talk import MESSENGERS, Talk
+from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, REMOVING, UNKNOWING
 
 DONE = "done"
 _NONE_OF_THESE = "none_of_these"
-_DONE_WORDS = frozenset(
-    {"klar", "klart", "färdig", "färdigt", "inga fler", "nej", "done", "no more", "no", "ready"}
-)
+_LONGEST_LACK = 5
+#: An example ("Ja") would only lead the answer.
+YES_OR_NO = frozenset({"yes_no", "consent"})
+#: Types where "nej" or "vet inte" is an answer among others.
+_CHOOSING = frozenset({"yes_no", "choice", "choices", "consent"})
+#: Longer texts are no mere wording of "no" or "me".
+_LONGEST_WORDING = 60
 #: After so many refusals in a row a human is offered.
 _OFFER_HUMAN_AFTER = 3
 
@@ -39,6 +45,17 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
     if question.field.type == "files" and (said.files or _is_collecting(talk, question)):
         _collect(talk, question, said)
         return
+    folded = fold(said.text) if len(said.text) <= _LONGEST_WORDING else ""
+    if folded in MYSELF and (known := prefill(talk, question)) is not None:
+        keep(talk, question, known, how="prefilled", given=said.text)
+        return
+    if _leaves_open(talk, question, said, folded):
+        talk.say("question.skipped")
+        skip(talk, question)
+        return
+    if folded in UNKNOWING and _is_refused_unknowing(talk, question, said):
+        refuse(talk, question, talk.text("refuse.not_optional"))
+        return
     given = Given(
         text=said.text,
         choice=said.choice,
@@ -47,6 +64,47 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
         place=said.place,
     )
     take(talk, question, given, how="said" if said.choice is None else "tapped")
+
+
+def _leaves_open(talk: Talk, question: Question, said: Said, folded: str) -> bool:
+    """Whether "nej tack" or "har ingen mobil" leaves an optional question unanswered."""
+    field = question.field
+    if not field.optional or field.type in _CHOOSING or not folded:
+        return False
+    if folded in NOTHING:
+        return True
+    words = folded.split()
+    lacks = not LACKING.isdisjoint(words) and len(words) <= _LONGEST_LACK
+    return lacks and not any(map(str.isdigit, folded)) and would_refuse(talk, question, said)
+
+
+def _is_refused_unknowing(talk: Talk, question: Question, said: Said) -> bool:
+    if question.field.type == "name":
+        # It has advice of its own.
+        return False
+    return not question.field.optional and would_refuse(talk, question, said)
+
+
+def would_refuse(talk: Talk, question: Question, said: Said) -> bool:
+    """Whether the field finds no answer in what was said. Nothing happens."""
+    given = Given(text=said.text, choice=said.choice, choices=said.choices)
+    outcome = question.type.parse(question.field, given, talk.asking(question))
+    return isinstance(outcome, Refused)
+
+
+def is_end_of_files(talk: Talk, question: Question, said: Said) -> bool:
+    """Whether "gå vidare" says that no more files come."""
+    return _is_collecting(talk, question) and fold(said.text) in DONE_WORDS
+
+
+def is_left_over(talk: Talk, question: Question, said: Said) -> bool:
+    """Whether a button was tapped where the question at hand has none (row 16, threat B11)."""
+    if said.choice is None or said.text or said.choices or said.files:
+        return False
+    own = {KEEP, PREFILL, DONE, _NONE_OF_THESE}
+    if said.choice in own or said.choice.startswith(("remove:", "candidate:")):
+        return False
+    return not question.type.choices(question.field, talk.asking(question))
 
 
 def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
@@ -75,9 +133,12 @@ def refuse(talk: Talk, question: Question, why: str) -> None:
         field = question.field
         own = talk.fill(field.example) if field.example else None
         example = own or question.type.example(field, talk.asking(question))
-        if example:
+        is_new = example is not None and example.casefold() not in why.casefold()
+        if is_new and field.type not in YES_OR_NO:
             lines.append(talk.text("question.example", example=example))
         lines.append(talk.text("question.again", question=talk.fill(field.ask)))
+    if question.field.optional:
+        lines.append(talk.text("question.optional"))
     if failures >= _OFFER_HUMAN_AFTER:
         lines.append(talk.text("question.human", contact=talk.contact()))
     ask(talk, question, preface="\n\n".join(lines), problem=True)
@@ -97,6 +158,9 @@ def keep(
     if refusal is not None:
         refuse(talk, question, talk.fill(refusal.say))
         return
+    if (same := _same_person(talk, question, value)) is not None:
+        refuse(talk, question, talk.text(same))
+        return
     shown = question.type.show(question.field, value, talk.language)
     written = given.strip()
     entry = Answer(value=value, at=talk.now, how=how, given=written or None if written != shown else None)
@@ -106,11 +170,38 @@ def keep(
         return
     if written and written.casefold() != shown.casefold() and not talk.needs_secure_page(question):
         talk.say("question.understood", value=shown)
+    elif _may_be_asking(talk, question, written):
+        talk.say("question.maybe_asked", value=shown)
     warning = _rule(talk, question, question.field.warn, value)
     if warning is not None:
         talk.add(talk.fill(warning.say))
     _store(talk, question, entry)
     go_on(talk)
+
+
+def _may_be_asking(talk: Talk, question: Question, written: str) -> bool:
+    """A short text with a question mark is kept, but not without a word."""
+    is_text = question.field.type == "text" and written.endswith("?")
+    return is_text and not talk.needs_secure_page(question)
+
+
+def _same_person(talk: Talk, question: Question, value: Value) -> str | None:
+    """Why this number cannot be another party's: it is the person's own, or given before."""
+    if not _is_of_party(question):
+        return None
+    if talk.person is not None and value == talk.person.personnummer:
+        return "refuse.party_is_you"
+    given = talk.walk.values
+    others = (each for each in talk.walk.questions if each.path != question.path)
+    is_twice = any(_is_of_party(each) and given.get(each.path) == value for each in others)
+    return "refuse.party_twice" if is_twice else None
+
+
+def _is_of_party(question: Question) -> bool:
+    """Whether it asks for the number of somebody else who takes part."""
+    # The rows of a group are numbered, a party is not.
+    is_number = question.field.type == "personnummer"
+    return is_number and bool(question.rows) and not question.rows[-1][1]
 
 
 def skip(talk: Talk, question: Question) -> None:
@@ -259,6 +350,9 @@ def _candidate_choices(
         )
         for place, value in enumerate(candidates)
     )
+    if question.field.type == "yes_no" and len(shown) > 1:
+        # There is nothing besides yes and no.
+        return shown
     return (*shown, talk.choice(_NONE_OF_THESE, "confirm.none"))
 
 
@@ -301,11 +395,11 @@ def _collect(talk: Talk, question: Question, said: Said) -> None:
     pending = talk.conversation.pending
     earlier = pending.values if _is_collecting(talk, question) and pending else ()
     files = tuple(_file(value) for value in earlier)
-    if said.choice is not None and said.choice.startswith("remove:"):
-        gone = said.choice.removeprefix("remove:")
+    gone = _removed(files, said)
+    if gone is not None:
         _say_collected(talk, question, tuple(f for f in files if f.file_id != gone))
         return
-    is_done = said.choice == DONE or said.text.strip().strip(".!").casefold() in _DONE_WORDS
+    is_done = said.choice == DONE or fold(said.text) in DONE_WORDS
     if not said.files and not is_done:
         _say_collected(talk, question, files)
         return
@@ -323,6 +417,17 @@ def _collect(talk: Talk, question: Question, said: Said) -> None:
             return
     talk.wait_for(None)
     take(talk, question, Given(files=files), how="said")
+
+
+def _removed(files: tuple[FileGiven, ...], said: Said) -> str | None:
+    """The file that a button or "ta bort ritning" takes away."""
+    if said.choice is not None:
+        _, tapped, gone = said.choice.rpartition("remove:")
+        return gone if tapped else None
+    written = " ".join(said.text.casefold().split())
+    name = next((written.removeprefix(w) for w in REMOVING if written.startswith(w)), "")
+    named = [file for file in files if name and file.name.casefold().startswith(name)]
+    return named[0].file_id if len(named) == 1 else None
 
 
 def _say_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> None:

@@ -61,8 +61,11 @@ def phrases_of(line: str) -> tuple[str, ...]:
 SAID: Mapping[Command, str] = {
     Command.HELP: (
         "hjälp|hjälp mig|jag behöver hjälp|hjälpa|hjälp behövs|jag förstår inte|förstår inte|"
-        "jag fattar inte|vad menas|vad menar du|vad betyder det|förklara|"
-        "help|help me|i need help|i dont understand|explain|what do you mean"
+        "jag fattar inte|vad menas|vad menar du|vad menar ni|vad betyder det|förklara|"
+        "varför|varför då|varför frågar du|varför frågar ni|varför vill ni veta det|"
+        "vad ska jag göra|vad gör jag nu|"
+        "help|help me|i need help|i dont understand|explain|what do you mean|why|why do you ask|"
+        "what should i do"
     ),
     Command.BACK: (
         "tillbaka|gå tillbaka|backa|föregående|föregående fråga|förra frågan|ett steg tillbaka|"
@@ -124,6 +127,7 @@ SAID: Mapping[Command, str] = {
     ),
     Command.REPEAT: (
         "upprepa|upprepa frågan|en gång till|säg igen|säg det igen|ta det igen|vad var frågan|"
+        "fortsätt|gå vidare|fortsätt nu|continue|go on|"
         "repeat|repeat question|repeat that|say again|say that again|once more|"
         "what was the question"
     ),

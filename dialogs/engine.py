@@ -16,9 +16,10 @@ A message of a person is heard in this order; the first that recognises it wins:
 import re
 from datetime import datetime
 
-from dialogs.acting import act, find_change, send, start
-from dialogs.answering import answer
+from dialogs.acting import act, find_change, log_in_later, send, start
+from dialogs.answering import answer, is_end_of_files, is_left_over, would_refuse
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
+from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft, Pending
 from dialogs.events import (
@@ -39,6 +40,7 @@ from dialogs.settling import settle, tapped_anywhere
 from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.summary import CHANGE, SAVE, SEND
 from dialogs.talk import LOGIN_IDLE, Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
+from dialogs.wording import LATER, NO_GUIDANCE, SMALL_TALK
 from dialogs.world import World
 
 __all__ = ["Fresh", "Known", "NeedsKnown", "Turn", "advance"]
@@ -118,9 +120,14 @@ def _hear(talk: Talk, said: Said) -> None:
             talk.wait_for(None)
         act(talk, recognised.command, recognised.rest)
         return
+    if pending is not None and pending.kind == "find" and _hear_guidance(talk, said.text):
+        # What was offered still stands.
+        _offer(talk, tuple(str(each) for each in pending.values))
+        return
     if pending is not None and pending.kind not in ("files", "confirm", "losing"):
         talk.wait_for(None)
-    _hear_in_place(talk, said)
+    if not _hear_small_talk(talk, said):
+        _hear_in_place(talk, said)
 
 
 def _hear_in_place(talk: Talk, said: Said) -> None:
@@ -138,7 +145,10 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
     elif talk.walk.stop is not None and draft.revisiting is None:
         _hear_at_stop(talk, said)
     elif talk.question is not None:
-        if not _hear_digression(talk, said):
+        if is_left_over(talk, talk.question, said):
+            talk.say("heard.old_button", problem=True)
+            go_on(talk)
+        elif not _hear_digression(talk, said):
             answer(talk, talk.question, said)
     else:
         _hear_at_summary(talk, said)
@@ -146,13 +156,12 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
 
 def _hear_at_gate(talk: Talk, said: Said) -> None:
     later = talk.choice(LOGIN_LATER, "login.later")
-    if pick((later,), text=said.text, tapped=said.choice) is None:
-        if not _hear_guidance(talk, said.text):
-            talk.say("login.waiting")
-        go_on(talk)
+    is_later = said.choice is None and fold(said.text) in LATER
+    if is_later or pick((later,), text=said.text, tapped=said.choice) is not None:
+        log_in_later(talk)
         return
-    talk.redraft(login_later=True)
-    talk.say("login.later_done")
+    if not _hear_guidance(talk, said.text):
+        talk.say("login.waiting")
     go_on(talk)
 
 
@@ -194,29 +203,47 @@ def _hear_wish(talk: Talk, said: Said) -> None:
     if _hear_guidance(talk, said.text):
         return
     found = talk.world.finder.decide(said.text)
-    titles = {match.service: talk.title_of(match.service) for match in found.matches}
-    choices = tuple(
-        Choice(value=f"service:{each}", label=title) for each, title in titles.items()
-    )
-    if found.kind is Sureness.NOTHING or not choices:
+    offered = tuple(dict.fromkeys(match.service for match in found.matches))
+    if found.kind is Sureness.NOTHING or not offered:
         talk.say("find.nothing", contact=talk.contact())
         say_menu(talk)
         return
-    talk.wait_for(Pending(kind="find", values=tuple(titles)))
+    talk.wait_for(Pending(kind="find", values=offered))
     if found.kind is Sureness.SURE:
         service = talk.world.services[found.matches[0].service]
         talk.say(
             "find.sure",
-            title=choices[0].label,
+            title=talk.title_of(service.id),
             summary=talk.fill(service.summary),
             choices=(
-                Choice(value=choices[0].value, label=talk.text("find.start")),
+                Choice(value=f"service:{service.id}", label=talk.text("find.start")),
                 talk.choice("none_of_these", "find.something_else"),
             ),
         )
         return
+    _offer(talk, offered)
+
+
+def _offer(talk: Talk, services: tuple[str, ...]) -> None:
+    """Asks which of some services is meant; the conversation waits for the answer."""
+    choices = tuple(Choice(value=f"service:{each}", label=talk.title_of(each)) for each in services)
     none = talk.choice("none_of_these", "find.something_else")
-    talk.say("find.unsure", choices=(*choices, none), input=Input(kind=Kind.CHOICE))
+    key = "find.unsure_one" if len(choices) == 1 else "find.unsure"
+    talk.say(key, choices=(*choices, none), input=Input(kind=Kind.CHOICE))
+
+
+def _hear_small_talk(talk: Talk, said: Said) -> bool:
+    """A greeting, thanks or goodbye alone is answered in kind, and nothing is lost (row 23)."""
+    folded = fold(said.text) if 0 < len(said.text) <= _LONGEST_SMALL_TALK else ""
+    key = next((key for key, words in SMALL_TALK.items() if folded in words), None)
+    if not folded or key is None or said.choice is not None:
+        return False
+    lines = [talk.text(key)]
+    if key == "small.bye" and talk.draft is not None and talk.draft.status is Status.DRAFT:
+        lines.append(talk.text("small.saved"))
+    talk.add(" ".join(lines))
+    go_on(talk)
+    return True
 
 
 def _hear_digression(talk: Talk, said: Said) -> bool:
@@ -227,16 +254,20 @@ def _hear_digression(talk: Talk, said: Said) -> bool:
     control = question.type.input(question.field, talk.asking(question))
     if control.kind in _FREE_TEXT and control.format is None:
         return False
-    if not _hear_guidance(talk, said.text):
-        return False
-    go_on(talk)
-    return True
+    if _hear_guidance(talk, said.text):
+        go_on(talk)
+        return True
+    if would_refuse(talk, question, said):
+        # A question about the question, in words that nobody foresaw.
+        act(talk, Command.HELP, "")
+        return True
+    return False
 
 
 def _hear_guidance(talk: Talk, text: str) -> bool:
     """Answers a question that is not about one service, if that is what it is."""
     guide = talk.world.guide
-    if guide is None or not text.strip():
+    if guide is None or not text.strip() or NO_GUIDANCE.issuperset(fold(text).split()):
         return False
     found = guide.decide(text)
     if found.kind is not Sureness.SURE:
@@ -275,8 +306,15 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
         return _unless_a_wish(talk, recognised, said.text)
     asking = talk.asking(question)
     written = said.text.strip().strip(".!").casefold()
-    if any(written == each.label.casefold() for each in question.type.choices(question.field, asking)):
+    choices = question.type.choices(question.field, asking)
+    if any(written == each.label.casefold() for each in choices):
         # "svenska" may be the very alternative that is offered.
+        return None
+    is_language = recognised.command in (Command.SWEDISH, Command.ENGLISH)
+    if is_language and choices and not would_refuse(talk, question, said):
+        # "på engelska, tack" too.
+        return None
+    if is_end_of_files(talk, question, said):
         return None
     is_change_of_nothing = (
         recognised.command is Command.CHANGE
@@ -287,6 +325,9 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
         return recognised
     # Where free text is expected a doubtful word is the answer.
     control = question.type.input(question.field, asking)
+    if is_change_of_nothing and control.format is not None and not _is_named_andra(said.text):
+        # "ändra Eva" is no name, no number and no address.
+        return recognised
     return None if control.kind in _FREE_TEXT else recognised
 
 
@@ -298,6 +339,12 @@ def _unless_a_wish(talk: Talk, recognised: Recognised, text: str) -> Recognised 
     return None if found.kind is Sureness.SURE else recognised
 
 
+def _is_named_andra(text: str) -> bool:
+    """ "Andra Popescu": a first name."""
+    return text.strip().casefold().startswith("andra ")
+
+
+_LONGEST_SMALL_TALK = 40
 #: Buttons that stand for a plain word.
 _TAPPED = {
     "help": Command.HELP,

@@ -42,8 +42,9 @@ class Question(msgspec.Struct, frozen=True):
         """Its short name with the row that it is in: "Barn 2: Namn"."""
         title = self.field.title(language)
         for row, number in reversed(self.rows):
-            label = row.to(language)
-            title = f"{label} {number}: {title}" if number else f"{label}: {title}"
+            # Without a number it is a party, whose parts name it themselves.
+            if number:
+                title = f"{row.to(language)} {number}: {title}"
         return title
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from dialogs.fields.writing import SHORT, bare
+from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice
 
 #: How alike (0–100) a typed text must be to a label, and how much more than to the next.
@@ -49,4 +51,6 @@ def yes_or_no(*, text: str, tapped: str | None) -> bool | None:
         return True
     if said in _NO:
         return False
-    return None
+    # "Ja tack, det vill jag gärna."
+    meant, sure = read_yes_no(bare(said)) if tapped is None and len(said) <= SHORT else ((), False)
+    return meant[0] if sure and len(meant) == 1 else None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dialogs.acting import reopen, resume, revisit, start, withdraw
 from dialogs.answering import settle_confirm, settle_losing
 from dialogs.asking import go_on, say_menu
+from dialogs.commands import Command, recognise
 from dialogs.conversation import Pending
 from dialogs.effects import CallHuman, DeleteDraft, Forget, Reopen, Withdraw
 from dialogs.events import Said
@@ -74,8 +75,13 @@ def _find(talk: Talk, pending: Pending, said: Said) -> bool:
     return True
 
 
-def _change(talk: Talk, _pending: Pending, said: Said) -> bool:
-    picked = pick(change_choices(talk), text=said.text, tapped=said.choice)
+def _change(talk: Talk, pending: Pending, said: Said) -> bool:
+    offered = tuple(
+        choice
+        for choice in change_choices(talk)
+        if not pending.values or choice.value in pending.values
+    )
+    picked = pick(offered, text=said.text, tapped=said.choice)
     if picked is None:
         return False
     revisit(talk, picked.value.removeprefix("change:"))
@@ -89,6 +95,13 @@ def _cancel(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.choice("continue", "cancel.continue"),
     )
     picked = pick(choices, text=said.text, tapped=said.choice)
+    if picked is None and said.choice is None:
+        # "Vill du avbryta?": yes keeps the draft, which is the careful way (row 19).
+        agreed = yes_or_no(text=said.text, tapped=None)
+        recognised = recognise(said.text, talk.language) if agreed is None else None
+        if recognised is not None and recognised.command is Command.KEEP:
+            agreed = True
+        picked = None if agreed is None else choices[0 if agreed else 2]
     if picked is None or talk.draft is None:
         return False
     talk.wait_for(None)
@@ -100,6 +113,7 @@ def _cancel(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.effects.append(DeleteDraft(draft_id=talk.draft.id))
     talk.take_up(None)
     talk.say(f"cancel.{picked.value}_done", reference=reference)
+    say_menu(talk)
     return True
 
 

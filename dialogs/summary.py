@@ -28,7 +28,9 @@ def say_summary(talk: Talk) -> None:
     lines = [talk.text("summary.title", title=service.title.to(talk.language))]
     for number, question in enumerate(talk.walk.questions, 1):
         answer = draft.answers.get(question.path)
-        row = f"{number}. {question.title(talk.language)}: {shown_answer(talk, question, answer)}"
+        title = question.title(talk.language)
+        colon = "" if title.endswith("?") else ":"
+        row = f"{number}. {title}{colon} {shown_answer(talk, question, answer)}"
         if question.field.visibility is Visibility.PRIVATE and service.signing is Signing.ALL:
             row += " " + talk.text("summary.private")
         lines.append(row)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import msgspec
+from stdnum import luhn
 
 from dialogs.conditions import Value
 from dialogs.events import Said
@@ -23,7 +24,13 @@ _TEXTS = {
     "yes_no": ["ja", "nej"],
     "name": ["Kim Ek"],
     # Skatteverket's test numbers and, for children, numbers with a right check digit.
-    "personnummer": ["199908072391", "20150314-2380", "20220314-2381"],
+    "personnummer": [
+        "199908072391",
+        "20150314-2380",
+        "20220314-2381",
+        # Each party has a number of its own.
+        *(f"19{born}238{luhn.calc_check_digit(f'{born}238')}" for born in range(700101, 700129)),
+    ],
     "organisation_number": ["212000-2445"],
     "phone": ["070-174 06 05"],
     "email": ["kim.ek@example.se"],
@@ -83,6 +90,8 @@ def _candidates(question: Question, asking: Asking) -> Iterator[Said]:
 
 
 def _is_refused(question: Question, value: Value, asking: Asking) -> bool:
+    if question.field.type == "personnummer" and value in asking.scope.answers.values():
+        return True
     answers = {**asking.scope.answers, question.path: value}
     scope = msgspec.structs.replace(asking.scope, answers=answers)
     return any(rule.when.holds(scope) for rule in question.field.refuse)

@@ -35,6 +35,8 @@ class DateReading:
     weekday: int | None = None
     #: False: the person must confirm.
     sure: bool = True
+    #: "Så snart som möjligt": the first day that the limits allow.
+    soon: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,8 @@ def settle(reading: DateReading | NoDate, limits: Limits, today: date) -> DateRe
     if not any(FIRST_YEAR <= each.year <= LAST_YEAR for each in reading.days):
         return NoDate("date_year")
     days = tuple(each for each in reading.days if limits.allow(each)) or reading.days[:1]
+    if reading.soon and limits.earliest is not None:
+        days = (max(days[0], limits.earliest),)
     if reading.weekday is None or days[0].weekday() == reading.weekday:
         return DateReading(days, None, None, reading.sure)
     fitting = tuple(each for each in days if each.weekday() == reading.weekday)

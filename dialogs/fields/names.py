@@ -15,9 +15,10 @@ from dialogs.service import Field
 
 MAX_LENGTH = 120
 
+#: "Min fru heter Eva Ek", "My husband's name is …": nobody's name holds these verbs.
 _LEAD_IN = re.compile(
-    r"^(?:(?:jag|hon|han|hen|barnet|personen) heter|(?:mitt|hennes|hans|hens) namn är"
-    r"|namnet är|namn ?:|my name is|(?:her|his|their) name is|(?:she|he) is called|name ?:) *",
+    r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens) namn är"
+    r"|namnet är|namn ?:|(?:[\w'’-]+ ){1,4}name is|(?:[\w'’-]+ ){1,3}is called|name ?:) *",
     re.IGNORECASE,
 )
 #: The end of a sentence, not of an initial ("Bo E.").

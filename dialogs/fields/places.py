@@ -30,6 +30,12 @@ _STREET = re.compile(
 )
 _DOOR = re.compile(r"\d ?[a-h]$|\blgh\b|\d{3} ?\d{2} [^\W\d]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_](?:[^\W_]|[ .:'’/-])*")
+#: "Babel 1:2 i Kramfors": the municipality comes first in the register.
+_UNIT_THEN_PLACE = re.compile(
+    r"^(?P<name>[^\d:]+?) +(?P<unit>(?:\d{1,4}|s|ga) ?: ?\d{1,4}) *(?:,| i | in ) *"
+    r"(?P<place>[^\W\d]+?)(?: kommun)?$",
+    re.IGNORECASE,
+)
 _SMALL_IN_NAME = frozenset({"och", "i", "på", "vid", "av"})
 
 
@@ -42,6 +48,8 @@ class PropertyType(FieldType):
         line = _LEAD_IN.sub("", plain(given)).strip(" ,.;!?\"'")
         if not line:
             return Refused("property_format")
+        if turned := _UNIT_THEN_PLACE.match(line):
+            line = f"{turned['place']} {turned['name']} {turned['unit']}"
         tail = _TAIL.match(line)
         if tail is None:
             street = bool(_DOOR.search(line)) or any(map(_STREET.search, line.split()))

@@ -193,7 +193,7 @@ def _day_only(match: re.Match[str], today: date) -> _Result:
 
 
 def _soon(match: re.Match[str], today: date) -> _Result:
-    return DateReading((today,), sure=False)
+    return DateReading((today,), sure=False, soon=True)
 
 
 def _no_day(match: re.Match[str], today: date) -> _Result:
@@ -291,5 +291,7 @@ def read_relative_date(text: str, today: date) -> DateReading | NoDate | None:
         weekday, sure = rest
         if weekday is not None and "weekday" in regex.groupindex:
             return NoDate("date_several")
-        return DateReading(reading.days, reading.yearless, weekday, reading.sure and sure)
+        return DateReading(
+            reading.days, reading.yearless, weekday, reading.sure and sure, reading.soon
+        )
     return None

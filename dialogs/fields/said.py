@@ -75,6 +75,9 @@ class Consent(FieldType):
         text = short_answer(given)
         if isinstance(text, Refused):
             return text
+        if text == "1":
+            # The number of the only alternative.
+            return Accepted(True)
         words = set(plain_words(text))
         if words & _AGREEING and words & _NEGATIONS:
             return Refused("consent_needed")

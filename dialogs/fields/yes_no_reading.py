@@ -26,7 +26,7 @@ _CONFIRMING: Final = word_set(
 _SMALL_TALK: Final = word_set(
     "tack det den gor har ar vill kan ska skall vi jag han hon hen de barnet mig oss please "
     "thanks thank you it is i am we are do have does has that s will would like can sa da nu ju "
-    "helt alls of mycket garna"
+    "helt alls of mycket garna an annu yet"
 )
 _HEDGES: Final = word_set(
     "men fast kanske bade och eller fastan dock ibland delvis nja tja om but maybe perhaps and or "

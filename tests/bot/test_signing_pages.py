@@ -158,7 +158,10 @@ def test_declining_ends_it_and_tells_the_filer_why(town: Town) -> None:
 
 def test_the_filer_is_told_to_withdraw_instead_of_declining(town: Town) -> None:
     chat = sent(town)
-    page = chat.browser.press(chat.browser.get(chat.link("sign")), "action", "decline")
+    review = chat.browser.get(chat.link("sign"))
+    assert ("action", "decline") not in review.form("action", "sign").buttons
+    fields = review.form("action", "sign").fields
+    page = chat.browser.post(review.path, {**fields, "action": "decline"})
     assert page.status == 409
     assert "tar tillbaka" in page.text
 

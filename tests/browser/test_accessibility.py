@@ -43,15 +43,12 @@ def test_my_pages_and_the_desk_are_accessible_after_a_login(
 
 def test_the_widget_is_accessible_in_dark(browser: Browser, server: Server) -> None:
     context = new_person(browser)
-    page = context.new_page()
-    page.emulate_media(color_scheme="dark")
-    page.close()
     widget = open_widget(context, server.url + "/")
     widget.page.emulate_media(color_scheme="dark")
     widget.tap("Meny")
     accessible(widget.page)
     widget.say("hdfjkgh")
-    widget.asks("Jag förstår inte")
+    widget.tells("Jag förstår inte riktigt")
     accessible(widget.page)
     context.close()
 
@@ -60,7 +57,7 @@ def test_the_widget_speaks_english_and_is_marked_so(browser: Browser, server: Se
     context = new_person(browser)
     widget = open_widget(context, server.url + "/?lang=en")
     expect(widget.page.locator("html")).to_have_attribute("lang", "en")
-    widget.say("change school")
+    widget.say("my child will change school")
     widget.asks("Apply to change school")
     expect(widget.messages.last).to_have_attribute("lang", "en")
     accessible(widget.page)

@@ -20,7 +20,7 @@ Bot: Siffrorna stämmer inte med varandra.
 Bot!: Exempel
 
 Person: vet inte
-Bot: Jag hittar inget personnummer i svaret.
+Bot: Den frågan behöver ett svar. Skriv ”hjälp” om du är osäker
 Bot: Exempel: 19990807-2391
 Bot!: människa
 

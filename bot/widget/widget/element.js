@@ -174,7 +174,8 @@ export class ArendeChat extends HTMLElement {
       return;
     }
     if (message.problem) this.#problem = `t${message.number}`;
-    if (message.progress || message.draft) this.frame.where(message.progress, message.draft);
+    const { progress, draft, case: filed } = message; // what is filed is no draft any more
+    if (progress || draft || filed) this.frame.where(progress, draft);
     if (asks(message) && message.number > this.#askedNumber) {
       this.#askedNumber = message.number;
       this.#asked = {
@@ -225,8 +226,7 @@ export class ArendeChat extends HTMLElement {
       this.composer.giveBack(item.body.text);
       this.frame.tell(error.text || say(this.spoken, "refused"));
     } else if (item.body.text === undefined && !messages.some(asks)) {
-      // A tap that led to no new question: its buttons have done their work.
-      this.composer.ask(NOTHING, null);
+      this.composer.ask(NOTHING, null); // a tap that led to no new question
     }
   }
 

@@ -56,7 +56,8 @@ button:hover { background: var(--soft); }
 button[aria-disabled=true] { opacity: .6; cursor: default; }
 .primary, .primary:hover { background: var(--accent); color: var(--on-accent); }
 .primary:hover { text-decoration: underline; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+/* Chromium: a date field whose calendar button has the focus is not :focus-visible itself. */
+:focus-visible, [type=date]:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
 .panel {
   display: flex; flex-direction: column; background: var(--ground);
   border: 1px solid var(--line); border-radius: .5rem; overflow: hidden;
@@ -145,11 +146,16 @@ dialog .tools { margin-block-start: 1rem; }
   width: 26rem; max-height: calc(100vh - 2rem); max-height: calc(100dvh - 2rem);
   box-shadow: 0 4px 24px rgb(0 0 0 / 35%);
 }
+/* Inline beside a page's text: whole in sight under a header. */
+@media (min-width: 60rem) and (min-height: 40rem) {
+  .panel { height: min(44rem, 76vh); height: min(44rem, 76dvh); }
+}
 @media (max-width: 30rem) {
   .floating {
     inset: 0; width: auto; max-width: none; height: auto; max-height: none; border-radius: 0;
   }
   .exit { flex: 1 1 8rem; }
+  .where progress { display: none; }
   .menu button { flex: 1 1 auto; }
   textarea#answer { flex-basis: 100%; }
 }

@@ -1,5 +1,5 @@
 import pytest
-from asked import parse, show
+from tests.dialogs.fields.asked import parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn

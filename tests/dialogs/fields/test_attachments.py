@@ -1,6 +1,6 @@
 import msgspec
 import pytest
-from asked import TYPES, asking, attach, field, show
+from tests.dialogs.fields.asked import TYPES, asking, attach, field, show
 
 from dialogs.fields.base import Accepted, FileGiven, Refused
 from dialogs.messages import Kind

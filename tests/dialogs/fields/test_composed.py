@@ -1,4 +1,4 @@
-from asked import TODAY, TYPES, field
+from tests.dialogs.fields.asked import TODAY, TYPES, field
 
 from dialogs.conditions import Answered, Scope
 from dialogs.service import Field, Visibility

@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from asked import TYPES, WRITTEN, parse, show
+from tests.dialogs.fields.asked import TYPES, WRITTEN, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 

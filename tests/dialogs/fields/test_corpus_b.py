@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from asked import TYPES, WRITTEN, parse, show
+from tests.dialogs.fields.asked import TYPES, WRITTEN, parse, show
 
 from dialogs.fields.base import Accepted, Outcome, Refused, Unsure
 

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from asked import TODAY, TYPES, asking, field, parse, show
+from tests.dialogs.fields.asked import TODAY, TYPES, asking, field, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn

@@ -1,5 +1,5 @@
 import pytest
-from asked import parse, pin, show
+from tests.dialogs.fields.asked import parse, pin, show
 from hypothesis import given
 from hypothesis import strategies as st
 

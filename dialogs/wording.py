@@ -1,0 +1,68 @@
+"""What people write instead of tapping: no, later, me, no more files, hello. Data, folded."""
+
+from collections.abc import Mapping
+
+from dialogs.command_words import phrases_of
+
+#: No more files come.
+DONE_WORDS = frozenset(
+    phrases_of(
+        "klar|klart|jag är klar|färdig|färdigt|inga fler|inget mer|nej|nej tack|det var allt|"
+        "det var alla|nej det var allt|nej det var alla|fortsätt|gå vidare|vidare|nästa|"
+        "done|im done|no more|no|no thanks|ready|thats all|thats it|no thats all|continue|next"
+    )
+)
+REMOVING = ("ta bort ", "remove ")
+#: To an optional question all of these leave it unanswered.
+NOTHING = frozenset(
+    phrases_of(
+        "nej|nej tack|nä|nix|ingen|inget|inga|ingenting|nej ingen|nej inget|nej inga|har ingen|"
+        "har inget|har inga|har inte|har ej|jag har ingen|jag har inget|jag har inga|"
+        "jag har inte|har inte det|det har jag inte|finns inte|finns ingen|finns inget|"
+        "det finns inget|det finns ingen|saknas|vill inte|vill inte svara|vill inte säga|"
+        "vet inte|vet ej|jag vet inte|det vet jag inte|vet inte det|ingen aning|"
+        "no|nope|no thanks|none|nothing|dont have one|i dont have one|i dont have it|"
+        "i dont have any|dont have it|there is none|dont know|i dont know|no idea"
+    )
+)
+#: Words that make a short text that is no answer either a refusal to answer.
+LACKING = frozenset(phrases_of("ingen|inget|inga|inte|ej|nej|utan|no|none|not|dont|without"))
+UNKNOWING = frozenset(
+    phrases_of(
+        "vet inte|vet ej|jag vet inte|det vet jag inte|ingen aning|osäker|"
+        "dont know|i dont know|no idea|not sure"
+    )
+)
+#: "Vem ska få fakturan?" – "Jag".
+MYSELF = frozenset(phrases_of("jag|mig|jag själv|mig själv|det är jag|till mig|me|myself|i|to me"))
+#: Other ways to say "Jag loggar in sedan".
+LATER = frozenset(
+    phrases_of(
+        "senare|sedan|sen|inte nu|nej|nej tack|logga in senare|logga in sedan|jag loggar in senare|"
+        "vill inte logga in|inte logga in|utan inloggning|fortsätt utan att logga in|"
+        "fortsätt utan inloggning|later|not now|no|no thanks|log in later|"
+        "continue without logging in"
+    )
+)
+#: Words that say nothing about what somebody wants to know.
+NO_GUIDANCE = frozenset(
+    phrases_of("jag|vet|inte|ej|det|vi|i|dont|do|not|know|fortsätt|vidare|continue|ja|nej|yes|no")
+)
+#: By the key of the answer. Only alone: "hej, jag vill …" is a wish.
+SMALL_TALK: Mapping[str, frozenset[str]] = {
+    "small.hello": frozenset(
+        phrases_of(
+            "hej|hej hej|hejsan|hallå|tjena|tja|god dag|goddag|god morgon|godmorgon|god kväll|"
+            "hello|hi|hey|good morning|good afternoon|good evening|good day"
+        )
+    ),
+    "small.thanks": frozenset(
+        phrases_of(
+            "tack|tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|tack tack|"
+            "tack snälla|thanks|thank you|thank you so much|thanks a lot|many thanks"
+        )
+    ),
+    "small.bye": frozenset(
+        phrases_of("hej då|hejdå|adjö|vi hörs|ha det bra|ha det|bye|bye bye|goodbye|good bye")
+    ),
+}
