@@ -5,7 +5,6 @@ the filer's confirmation and the status are one transaction, the one that holds 
 A filing is received when that transaction commits (förvaltningslagen 2017:900, 22 §).
 """
 
-
 from sqlalchemy import Connection, insert, select
 
 from actions import revisions, telling, tickets

@@ -93,9 +93,7 @@ def open_case(
     Raises NotFoundError, also for the cases of other units (threat B1).
     """
     row = _find(connection, reference, units)
-    record(
-        assembly, connection, act="case.read", person=officer_personnummer, about=row.draft_id
-    )
+    record(assembly, connection, act="case.read", person=officer_personnummer, about=row.draft_id)
     revision = revisions.load(assembly, connection, row.revision_id)
     service = definition_of(assembly, connection, revision.service, revision.service_version)
     private = revisions.private_of(assembly, connection, row.revision_id)

@@ -49,9 +49,7 @@ def _load(service_id: str, version: str, source: str) -> Service:
     return load_service(source, source=f"{service_id} {version}", types=FIELD_TYPES)
 
 
-def _insert_missing(
-    connection: Connection, table: Table, rows: list[dict[str, str]]
-) -> None:
+def _insert_missing(connection: Connection, table: Table, rows: list[dict[str, str]]) -> None:
     """Two who keep the same version at the same time must not fail each other."""
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     connection.execute(insert(table).on_conflict_do_nothing(), rows)

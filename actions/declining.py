@@ -45,9 +45,7 @@ def decline(
     kept = now + drafts.life(assembly, locked.draft)
     change_status(connection, locked, Status.DECLINED, now=now, expires_at=kept)
     tickets.kill_all(connection, draft_id=locked.draft.id, now=now)
-    record(
-        assembly, connection, act="party.declined", person=person.personnummer, about=party_id
-    )
+    record(assembly, connection, act="party.declined", person=person.personnummer, about=party_id)
     _notify_all(assembly, connection, locked, besides=party_id)
     return telling.tell_status(
         assembly,

@@ -63,9 +63,7 @@ def _is_unsent(turn: Turn, before: StoredDraft | None, draft_id: str) -> bool:
     return is_own and before.draft.status is Status.DRAFT
 
 
-def _refused(
-    assembly: Assembly, turn: Turn, reason: str, before: StoredDraft | None
-) -> Turn:
+def _refused(assembly: Assembly, turn: Turn, reason: str, before: StoredDraft | None) -> Turn:
     """The turn of a wish that a rule refuses: says why, and leaves the draft as it was stored."""
     texts, language = assembly.world().texts, turn.conversation.language
     key = f"signing.refused.{reason}"
@@ -77,9 +75,7 @@ def _refused(
             turn.conversation, draft_id=draft.id if draft else None, pending=None
         ),
         draft=draft,
-        messages=(
-            Message(text=said, problem=True, draft=draft.reference if draft else None),
-        ),
+        messages=(Message(text=said, problem=True, draft=draft.reference if draft else None),),
         effects=(),
     )
 
@@ -164,9 +160,7 @@ def _forget(assembly: Assembly, connection: Connection, turn: Turn) -> None:
         _forget_draft(assembly, connection, draft_id)
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
     connection.execute(
-        delete(files).where(
-            files.c.conversation_id == conversation_id, files.c.draft_id.is_(None)
-        )
+        delete(files).where(files.c.conversation_id == conversation_id, files.c.draft_id.is_(None))
     )
     record(assembly, connection, act="person.forgotten", person=None, about=conversation_id)
 
@@ -192,9 +186,7 @@ def _drafts_of(
     connection: Connection, conversation_id: str, owner_mac: str | None
 ) -> tuple[str, ...]:
     """The person's own, and what this conversation began without anybody's e-ID."""
-    nobodys = draft_rows.c.owner_mac.is_(None) & (
-        draft_rows.c.conversation_id == conversation_id
-    )
+    nobodys = draft_rows.c.owner_mac.is_(None) & (draft_rows.c.conversation_id == conversation_id)
     theirs = nobodys if owner_mac is None else nobodys | (draft_rows.c.owner_mac == owner_mac)
     query = select(draft_rows.c.id).where(theirs).order_by(draft_rows.c.id)
     return tuple(connection.execute(query).scalars())

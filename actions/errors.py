@@ -1,10 +1,10 @@
 """What can go wrong, by what the caller can do about it.
 
-    ArendebotError
-    ├── NotFoundError      it does not exist, or is not this actor's: the two look the same (B1)
-    ├── ConflictError      the same message id was used for something else
-    ├── RefusedError       a rule says no; `reason` names the text to show
-    └── NotSavedError      nothing was saved; trying again later can help
+ArendebotError
+├── NotFoundError      it does not exist, or is not this actor's: the two look the same (B1)
+├── ConflictError      the same message id was used for something else
+├── RefusedError       a rule says no; `reason` names the text to show
+└── NotSavedError      nothing was saved; trying again later can help
 """
 
 

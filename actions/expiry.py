@@ -84,9 +84,7 @@ def _complete(
     return done, tuple(told)
 
 
-def _expire(
-    assembly: Assembly, connection: Connection, limit: int
-) -> tuple[int, tuple[str, ...]]:
+def _expire(assembly: Assembly, connection: Connection, limit: int) -> tuple[int, tuple[str, ...]]:
     done = 0
     told: list[str] = []
     for draft_id in _past(assembly, connection, sorted(SIGNING_STATUSES), limit):
@@ -121,9 +119,7 @@ def _past(
     return (
         connection.execute(
             select(drafts.c.id)
-            .where(
-                drafts.c.status.in_(statuses), drafts.c.expires_at <= assembly.now(), ~received
-            )
+            .where(drafts.c.status.in_(statuses), drafts.c.expires_at <= assembly.now(), ~received)
             .order_by(drafts.c.expires_at)
             .limit(limit)
         )

@@ -125,8 +125,7 @@ class _Rows:
             row
             for questions in (self._walk.questions, self._walk.information)
             for question in questions
-            if question.field.visibility is visibility
-            and (row := self._row(question)) is not None
+            if question.field.visibility is visibility and (row := self._row(question)) is not None
         )
 
     def _row(self, question: Question) -> RevisionRow | None:

@@ -17,14 +17,10 @@ MOST_REMINDERS = 3
 _DAY = timedelta(hours=24)
 
 
-def invite(
-    assembly: Assembly, connection: Connection, locked: Locked, *, now: datetime
-) -> None:
+def invite(assembly: Assembly, connection: Connection, locked: Locked, *, now: datetime) -> None:
     """Asks all others at once. Who had an earlier version is told that this is a new one."""
     revision_id = locked.stored.revision_id or ""
-    earlier = parties.invited_before(
-        connection, draft_id=locked.draft.id, revision_id=revision_id
-    )
+    earlier = parties.invited_before(connection, draft_id=locked.draft.id, revision_id=revision_id)
     for party in locked.others:
         parties.mark_invited(connection, party.id, now=now)
         again = assembly.keyring.mac("person", party.personnummer) in earlier

@@ -96,9 +96,7 @@ def try_lock(assembly: Assembly, connection: Connection, draft_id: str) -> Locke
         if got is None and connection.execute(known).first() is not None:
             return None
     free = connection.execute(
-        select(draft_rows.c.id)
-        .where(draft_rows.c.id == draft_id)
-        .with_for_update(skip_locked=True)
+        select(draft_rows.c.id).where(draft_rows.c.id == draft_id).with_for_update(skip_locked=True)
     ).first()
     return None if free is None else read(assembly, connection, draft_id)
 
@@ -136,9 +134,7 @@ def change_status(
         update(draft_rows)
         # Compared once more: without its lock a status must not be decided.
         .where(draft_rows.c.id == locked.draft.id, draft_rows.c.status == locked.status.value)
-        .values(
-            status=status.value, changed_at=now, version=draft_rows.c.version + 1, **columns
-        )
+        .values(status=status.value, changed_at=now, version=draft_rows.c.version + 1, **columns)
     )
     if changed.rowcount != 1:
         raise AssertionError("the status of a filing changed while its row was locked")

@@ -98,9 +98,7 @@ def lease(
         except SealError as error:
             # One row that cannot be opened must not keep the others from going out.
             connection.execute(
-                update(outbox)
-                .where(outbox.c.id == row.id)
-                .values(state="dead", problem=str(error))
+                update(outbox).where(outbox.c.id == row.id).values(state="dead", problem=str(error))
             )
             continue
         connection.execute(

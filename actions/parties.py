@@ -223,6 +223,4 @@ def _view(assembly: Assembly, row: Any) -> PartyView:
     )
 
 
-_SELECT: Select[Any] = select(parties, drafts.c.key).join(
-    drafts, drafts.c.id == parties.c.draft_id
-)
+_SELECT: Select[Any] = select(parties, drafts.c.key).join(drafts, drafts.c.id == parties.c.draft_id)

@@ -32,9 +32,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: datetime | None
 
 
-def review(
-    assembly: Assembly, connection: Connection, party_id: str, revision_id: str
-) -> Review:
+def review(assembly: Assembly, connection: Connection, party_id: str, revision_id: str) -> Review:
     """What the party may read. The caller has verified that it is the expected person.
 
     Raises NotFoundError, or RefusedError saying why the link no longer works: "voided",
@@ -64,9 +62,7 @@ def review(
         party=party,
         parties=views,
         status=status,
-        service=definition_of(
-            assembly, connection, revision.service, revision.service_version
-        ),
+        service=definition_of(assembly, connection, revision.service, revision.service_version),
         private=private,
         expires_at=row.expires_at,
     )

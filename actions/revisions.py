@@ -220,9 +220,7 @@ def add_note(assembly: Assembly, connection: Connection, revision_id: str, note:
     private = _decode_private(key.open(row.private, f"private {row.id}"))
     noted = msgspec.structs.replace(private, notes=(*private.notes, note))
     sealed = key.seal(msgspec.json.encode(noted), f"private {row.id}")
-    connection.execute(
-        update(revisions).where(revisions.c.id == row.id).values(private=sealed)
-    )
+    connection.execute(update(revisions).where(revisions.c.id == row.id).values(private=sealed))
 
 
 def void(connection: Connection, revision_id: str, *, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Sending a draft, and opening it again: where a revision begins and where it ends.
 
-    draft ──send──▶ awaiting_signature (or received at once, when nobody signs)
-    awaiting_…, declined, expired ──reopen──▶ draft: the revision is void, and so are its signatures
+draft ──send──▶ awaiting_signature (or received at once, when nobody signs)
+awaiting_…, declined, expired ──reopen──▶ draft: the revision is void, and so are its signatures
 """
 
 from collections.abc import Sequence
@@ -40,9 +40,7 @@ def send(
     """
     locked = read(assembly, connection, draft.id, in_turn=True)
     if locked.status is not Status.DRAFT:
-        raise RefusedError(
-            "already_sent" if locked.status is not Status.WITHDRAWN else "withdrawn"
-        )
+        raise RefusedError("already_sent" if locked.status is not Status.WITHDRAWN else "withdrawn")
     service = _definition(assembly, connection, draft)
     draft = _owned(draft, locked, service, person)
     now = assembly.now()
@@ -166,9 +164,7 @@ def _store_answers(
 def _keep_files(connection: Connection, draft_id: str, file_ids: Sequence[str]) -> None:
     """The files that were sent belong to the filing from now on."""
     if file_ids:
-        connection.execute(
-            update(files).where(files.c.id.in_(file_ids)).values(draft_id=draft_id)
-        )
+        connection.execute(update(files).where(files.c.id.in_(file_ids)).values(draft_id=draft_id))
 
 
 def _cut_loose(connection: Connection, draft_id: str) -> None:
@@ -176,9 +172,7 @@ def _cut_loose(connection: Connection, draft_id: str) -> None:
     connection.execute(
         update(draft_rows).where(draft_rows.c.id == draft_id).values(conversation_id=None)
     )
-    connection.execute(
-        update(files).where(files.c.draft_id == draft_id).values(conversation_id="")
-    )
+    connection.execute(update(files).where(files.c.draft_id == draft_id).values(conversation_id=""))
 
 
 def _point_at(connection: Connection, draft_id: str, revision_id: str) -> None:

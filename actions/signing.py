@@ -51,6 +51,7 @@ __all__ = [
     "withdraw",
 ]
 
+
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """An e-ID provider's answer that it has verified: this person signed this hash."""
 

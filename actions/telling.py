@@ -189,9 +189,9 @@ def _hears_details(
     connection: Connection, conversation_id: str, owner_mac: str | None, now: datetime
 ) -> bool:
     row = connection.execute(
-        select(
-            conversations.c.channel, conversations.c.person_mac, conversations.c.seen_at
-        ).where(conversations.c.id == conversation_id)
+        select(conversations.c.channel, conversations.c.person_mac, conversations.c.seen_at).where(
+            conversations.c.id == conversation_id
+        )
     ).one_or_none()
     if row is None or owner_mac is None or row.channel in MESSENGERS:
         return False

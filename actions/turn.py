@@ -99,9 +99,7 @@ def run_turns(
     rows = {row.id: row for row in found}
     repeated = _repeated(assembly, connection, requests, chosen.values(), rows)
     fresh = {
-        conversation_id: index
-        for conversation_id, index in chosen.items()
-        if index not in repeated
+        conversation_id: index for conversation_id, index in chosen.items() if index not in repeated
     }
     stored_drafts = drafts.load_many(
         assembly, connection, [rows[i].draft_id for i in fresh if i in rows and rows[i].draft_id]

@@ -50,9 +50,7 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
     )
 
 
-def read_services(
-    directory: Path, *, units: Any
-) -> tuple[dict[str, Service], tuple[Problem, ...]]:
+def read_services(directory: Path, *, units: Any) -> tuple[dict[str, Service], tuple[Problem, ...]]:
     """The definitions that can be used, and every problem of every file, warnings included."""
     services: dict[str, Service] = {}
     problems: list[Problem] = []

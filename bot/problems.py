@@ -115,9 +115,7 @@ def problem(
     sent = {"cache-control": "no-store", **headers}
     if code in (429, 503):
         sent["retry-after"] = "2"
-    return Response(
-        msgspec.json.encode(body), code, sent, media_type="application/problem+json"
-    )
+    return Response(msgspec.json.encode(body), code, sent, media_type="application/problem+json")
 
 
 def told(handler: Handler) -> Handler:

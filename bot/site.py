@@ -72,5 +72,3 @@ class Site:
         result = await self.store.write(act)
         self.hub.publish_all()
         return result
-
-

@@ -32,7 +32,9 @@ def talk(settings: Settings, *, service: str | None, language: str) -> None:
     try:
         _Conversation(settings.public_url, service=service, language=language).run()
     except httpx.HTTPError as error:
-        raise click.ClickException(f"Servern svarar inte: {error}. Inget har gått förlorat.") from None
+        raise click.ClickException(
+            f"Servern svarar inte: {error}. Inget har gått förlorat."
+        ) from None
     finally:
         if server is not None:
             server.should_exit = True

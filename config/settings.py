@@ -97,7 +97,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         municipality=Path(given.get("ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml")),
         eid=_eid(given, mode),
         delivery=_delivery(given),
-        allowed_origins=_list(given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else "")),
+        allowed_origins=_list(
+            given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else "")
+        ),
         telegram_token=given.get("TELEGRAM_TOKEN"),
         telegram_api_url=given.get("TELEGRAM_API_URL", "https://api.telegram.org"),
         telegram_webhook_secret=given.get("TELEGRAM_WEBHOOK_SECRET"),

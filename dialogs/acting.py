@@ -94,9 +94,7 @@ def send(talk: Talk, rest: str = "") -> None:
         return
     if service.login and talk.person is None:
         talk.redraft(login_later=True)
-        talk.say(
-            "send.login", links=(talk.login_link(),), number=talk.fresh.shown_number
-        )
+        talk.say("send.login", links=(talk.login_link(),), number=talk.fresh.shown_number)
         return
     if service.login and talk.person is not None and draft.owner is None:
         talk.redraft(owner=talk.person.personnummer)
@@ -234,7 +232,7 @@ def _is_like(word: str, label: str) -> bool:
 
 
 def _mentions(label: str, wanted: str) -> bool:
-    """"telefonnumret" is meant by the label "Ditt telefonnummer"."""
+    """ "telefonnumret" is meant by the label "Ditt telefonnummer"."""
     folded = label.casefold()
     words = (word for word in wanted.casefold().split() if len(word) >= 4)
     return any(word[: max(4, len(word) - 3)] in folded for word in words)

@@ -163,7 +163,9 @@ def keep(
         return
     shown = question.type.show(question.field, value, talk.language)
     written = given.strip()
-    entry = Answer(value=value, at=talk.now, how=how, given=written or None if written != shown else None)
+    entry = Answer(
+        value=value, at=talk.now, how=how, given=written or None if written != shown else None
+    )
     changed = _with_answer(talk, question.path, entry)
     if not sure and (lost := _lost(talk, changed)):
         _warn_of_losing(talk, question, value, lost)
@@ -235,9 +237,7 @@ def _with_answer(talk: Talk, path: str, entry: Answer) -> dict[str, Answer]:
     return {**(talk.draft.answers if talk.draft else {}), path: entry}
 
 
-def _rule(
-    talk: Talk, question: Question, rules: tuple[Rule, ...], value: Value
-) -> Rule | None:
+def _rule(talk: Talk, question: Question, rules: tuple[Rule, ...], value: Value) -> Rule | None:
     """The first of the field's own rules that holds with the new value."""
     if not rules:
         return None

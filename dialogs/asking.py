@@ -117,7 +117,10 @@ def ask(talk: Talk, question: Question, *, preface: str = "", problem: bool = Fa
         choices = (*choices, Choice(value=KEEP, label=talk.text("question.keep")))
     elif (suggested := prefill(talk, question)) is not None:
         shown = question.type.show(question.field, suggested, talk.language)
-        choices = (Choice(value=PREFILL, label=talk.text("question.prefill", value=shown)), *choices)
+        choices = (
+            Choice(value=PREFILL, label=talk.text("question.prefill", value=shown)),
+            *choices,
+        )
     talk.add(
         "\n\n".join(lines),
         choices=choices,
@@ -201,5 +204,3 @@ def _progress(talk: Talk, question: Question) -> Progress:
     questions = talk.walk.questions
     place = next((i for i, each in enumerate(questions, 1) if each.path == question.path), 1)
     return Progress(at=place, of=max(len(questions), place))
-
-

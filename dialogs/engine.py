@@ -372,9 +372,7 @@ def transcript(talk: Talk, said: Said) -> str:
         return "•••"
     if said.choice is not None or said.choices:
         question = talk.question
-        options = (
-            question.type.choices(question.field, talk.asking(question)) if question else ()
-        )
+        options = question.type.choices(question.field, talk.asking(question)) if question else ()
         labels = {option.value: option.label for option in options}
         values = said.choices or (said.choice or "",)
         return ", ".join(labels.get(value, _spoken(talk, value)) for value in values)

@@ -148,9 +148,7 @@ class _Walker:
                 return
 
 
-def _gate(
-    field: Field, path: str, row: int, rows: tuple[tuple[LocalText, int], ...]
-) -> Question:
+def _gate(field: Field, path: str, row: int, rows: tuple[tuple[LocalText, int], ...]) -> Question:
     """The question whether the group has one more row."""
     add = field.limits.get("add")
     another = add if isinstance(add, LocalText) else _ANOTHER

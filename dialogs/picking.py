@@ -29,7 +29,10 @@ def pick(choices: Sequence[Choice], *, text: str, tapped: str | None) -> Choice 
     if len(written) > 60:
         return None
     ranked = sorted(
-        ((fuzz.ratio(written, choice.label.casefold()), -place) for place, choice in enumerate(choices)),
+        (
+            (fuzz.ratio(written, choice.label.casefold()), -place)
+            for place, choice in enumerate(choices)
+        ),
         reverse=True,
     )
     if not ranked or ranked[0][0] < _ALIKE:
@@ -40,7 +43,23 @@ def pick(choices: Sequence[Choice], *, text: str, tapped: str | None) -> Choice 
     return choices[-ranked[0][1]]
 
 
-_YES = frozenset({"ja", "japp", "jo", "jadå", "yes", "y", "j", "ok", "okej", "okay", "gärna", "stämmer", "precis"})
+_YES = frozenset(
+    {
+        "ja",
+        "japp",
+        "jo",
+        "jadå",
+        "yes",
+        "y",
+        "j",
+        "ok",
+        "okej",
+        "okay",
+        "gärna",
+        "stämmer",
+        "precis",
+    }
+)
 _NO = frozenset({"nej", "nä", "nej tack", "no", "n", "nix", "inte", "nope", "no thanks"})
 
 

@@ -165,9 +165,7 @@ class Talk:
         return walk(service, draft.answers, facts=self.facts, today=self.today)
 
     def asking(self, question: Question) -> Asking:
-        return Asking(
-            language=self.language, today=self.today, scope=self.walk.scope_of(question)
-        )
+        return Asking(language=self.language, today=self.today, scope=self.walk.scope_of(question))
 
     @property
     def locked(self) -> bool:
@@ -327,7 +325,6 @@ class Talk:
         return CaseState(
             reference=reference, status=status.value, status_text=self.text(f"status.{status}")
         )
-
 
     def turn(self) -> Turn:
         return Turn(

@@ -107,9 +107,7 @@ def complete(
         code = None
     else:
         code = new_code()
-        tickets.change(
-            assembly, connection, ticket, details={**details, "code": code}, used_at=now
-        )
+        tickets.change(assembly, connection, ticket, details={**details, "code": code}, used_at=now)
         record(
             assembly,
             connection,
@@ -117,9 +115,7 @@ def complete(
             person=person.personnummer,
             about=origin.conversation_id,
         )
-    return Handover(
-        conversation_id=origin.conversation_id, channel=origin.channel, code=code
-    )
+    return Handover(conversation_id=origin.conversation_id, channel=origin.channel, code=code)
 
 
 def cancelled(assembly: Assembly, connection: Connection, *, token: str) -> None:
@@ -129,9 +125,7 @@ def cancelled(assembly: Assembly, connection: Connection, *, token: str) -> None
         return
     origin = asker(assembly, connection, ticket)
     event = LoginFailed(reason="cancelled")
-    run_turn(
-        assembly, connection, TurnRequest(conversation_id=origin.conversation_id, event=event)
-    )
+    run_turn(assembly, connection, TurnRequest(conversation_id=origin.conversation_id, event=event))
 
 
 def outcome(
@@ -204,6 +198,4 @@ def unlink(
             version=conversations.c.version + 1,
         )
     )
-    record(
-        assembly, connection, act="chat.unlinked", person=person.personnummer, about=row.id
-    )
+    record(assembly, connection, act="chat.unlinked", person=person.personnummer, about=row.id)

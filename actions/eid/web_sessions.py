@@ -143,13 +143,9 @@ def store(
         key = assembly.keyring.row_key(mac, row.key)
         sealed = key.seal(msgspec.json.encode(state), "state")
         connection.execute(
-            update(web_sessions)
-            .where(web_sessions.c.mac == mac)
-            .values(state=sealed, seen_at=now)
+            update(web_sessions).where(web_sessions.c.mac == mac).values(state=sealed, seen_at=now)
         )
-    return WebSession(
-        token=session.token, state=state, created_at=session.created_at, seen_at=now
-    )
+    return WebSession(token=session.token, state=state, created_at=session.created_at, seen_at=now)
 
 
 def touch(assembly: Assembly, connection: Connection, token: str) -> WebSession | None:
@@ -172,9 +168,7 @@ def _paused(connection: Connection, chat: Chat) -> Chat:
 
 
 def end(assembly: Assembly, connection: Connection, token: str) -> None:
-    connection.execute(
-        delete(web_sessions).where(web_sessions.c.mac == _mac(assembly, token))
-    )
+    connection.execute(delete(web_sessions).where(web_sessions.c.mac == _mac(assembly, token)))
 
 
 def delete_ended(connection: Connection, *, now: datetime) -> int:

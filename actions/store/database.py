@@ -23,7 +23,9 @@ def create_engines(url: str) -> tuple[Engine, Engine]:
     if not url.startswith("sqlite"):
         url = _with_psycopg(url)
         options: dict[str, Any] = {"pool_pre_ping": False, "pool_recycle": 1800}
-        return create_engine(url, pool_size=2, **options), create_engine(url, pool_size=5, **options)
+        return create_engine(url, pool_size=2, **options), create_engine(
+            url, pool_size=5, **options
+        )
     writing, reading = create_engine(url), create_engine(url, pool_size=5)
     _prepare_sqlite(writing, "BEGIN IMMEDIATE")
     _prepare_sqlite(reading, "BEGIN")
@@ -39,7 +41,9 @@ def _with_psycopg(url: str) -> str:
 
 def migration_engine(url: str) -> Engine:
     """A connection of its own, closed after use."""
-    return create_engine(url if url.startswith("sqlite") else _with_psycopg(url), poolclass=NullPool)
+    return create_engine(
+        url if url.startswith("sqlite") else _with_psycopg(url), poolclass=NullPool
+    )
 
 
 def _prepare_sqlite(engine: Engine, begin: str) -> None:

@@ -83,9 +83,7 @@ class ManySelects:
         names = ", ".join(by)
         self._start = f"SELECT {', '.join(columns)} FROM {table.name} WHERE "
         self._key = f"({names})" if len(by) > 1 else names
-        arrays = ", ".join(
-            f"%({name})s::{_postgresql_type(table.columns[name])}[]" for name in by
-        )
+        arrays = ", ".join(f"%({name})s::{_postgresql_type(table.columns[name])}[]" for name in by)
         self._postgresql = f"{self._start}{self._key} IN (SELECT * FROM unnest({arrays}))" + (
             f" ORDER BY {by[0]} FOR UPDATE" if lock else ""
         )

@@ -90,7 +90,10 @@ turns = Table(
     "turns",
     metadata,
     Column(
-        "conversation_id", Text, ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
+        "conversation_id",
+        Text,
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        primary_key=True,
     ),
     #: Number of the turn's first message.
     Column("number", Integer, primary_key=True),
@@ -159,9 +162,7 @@ parties = Table(
     "parties",
     metadata,
     Column("id", Text, primary_key=True),
-    Column(
-        "revision_id", Text, ForeignKey("revisions.id", ondelete="CASCADE"), nullable=False
-    ),
+    Column("revision_id", Text, ForeignKey("revisions.id", ondelete="CASCADE"), nullable=False),
     Column("draft_id", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("role", Text, nullable=False),
@@ -181,9 +182,7 @@ signatures = Table(
     "signatures",
     metadata,
     Column("party_id", Text, ForeignKey("parties.id", ondelete="CASCADE"), primary_key=True),
-    Column(
-        "revision_id", Text, ForeignKey("revisions.id", ondelete="CASCADE"), nullable=False
-    ),
+    Column("revision_id", Text, ForeignKey("revisions.id", ondelete="CASCADE"), nullable=False),
     Column("draft_id", Text, nullable=False),
     Column("provider", Text, nullable=False),
     #: The hash that was signed: equals the revision's.

@@ -184,9 +184,7 @@ async def _log_in(visit: Visit, conversation_id: str) -> None:
         return
 
     def act(connection: Connection) -> None:
-        event = logged_in(
-            assembly, connection, conversation_id=conversation_id, person=person
-        )
+        event = logged_in(assembly, connection, conversation_id=conversation_id, person=person)
         run_turn(assembly, connection, TurnRequest(conversation_id=conversation_id, event=event))
 
     await visit.site.write(act)

@@ -219,14 +219,10 @@ async def _file(visit: Visit) -> Response:
     assembly, store = visit.site.assembly, visit.site.files
 
     def read(connection: Connection) -> tuple[FileGiven, bytes]:
-        of_case = select(files.c.id).where(
-            files.c.id == file_id, files.c.draft_id == case.draft_id
-        )
+        of_case = select(files.c.id).where(files.c.id == file_id, files.c.draft_id == case.draft_id)
         if connection.execute(of_case).first() is None:
             raise NotFoundError("file")
-        record(
-            assembly, connection, act="file.read", person=officer.personnummer, about=file_id
-        )
+        record(assembly, connection, act="file.read", person=officer.personnummer, about=file_id)
         return store.read(assembly, connection, file_id)
 
     given, content = await visit.site.store.write(read)

@@ -10,9 +10,7 @@ from bot.web.visits import Visit
 from dialogs.statuses import ALLOWED, OFFICER_STATUSES, Status
 
 
-def case_page(
-    visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: str
-) -> Response:
+def case_page(visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: str) -> Response:
     """The page. `urls` are the addresses of its files, by SHA-256."""
     language = visit.language
     content = case.revision.content

@@ -89,9 +89,7 @@ async def _answer(visit: Visit) -> Response:
     same_browser = _is_chats_browser(visit, ticket.conversation_id)
 
     def hand_over(connection: Connection, done: Complete) -> str | None:
-        handover.complete(
-            assembly, connection, token=token, answer=done, same_browser=same_browser
-        )
+        handover.complete(assembly, connection, token=token, answer=done, same_browser=same_browser)
         return None
 
     return await identifying.answer(

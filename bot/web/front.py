@@ -21,9 +21,7 @@ def routes(site: Site) -> list[BaseRoute]:
 
     async def widget(request: Request) -> Response:
         # Sites of other origins load it as a module, which needs CORS; it holds no secrets.
-        return _static(
-            request, _widget(), "text/javascript", {"access-control-allow-origin": "*"}
-        )
+        return _static(request, _widget(), "text/javascript", {"access-control-allow-origin": "*"})
 
     async def style(request: Request) -> Response:
         return _static(request, _style(), "text/css", {})
@@ -68,9 +66,7 @@ def _packed(content: bytes) -> bytes:
     return gzip.compress(content, 9)
 
 
-def _static(
-    request: Request, content: bytes, media_type: str, headers: dict[str, str]
-) -> Response:
+def _static(request: Request, content: bytes, media_type: str, headers: dict[str, str]) -> Response:
     """A file that is asked for again only when it has changed."""
     tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
     headers = {

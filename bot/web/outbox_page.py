@@ -58,9 +58,7 @@ async def _show(visit: Visit) -> Response:
 
 async def _show_json(visit: Visit) -> Response:
     items = [msgspec.convert(_plain(item), OutboxItem) for item in await _items(visit.site)]
-    return Response(
-        msgspec.json.encode(items), media_type="application/json", headers=PAGE_HEADERS
-    )
+    return Response(msgspec.json.encode(items), media_type="application/json", headers=PAGE_HEADERS)
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:

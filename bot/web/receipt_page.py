@@ -176,9 +176,7 @@ async def _filing(visit: Visit) -> tuple[Ticket, _Filing]:
         revision_id = ticket.revision_id or stored.revision_id
         views = parties.of_revision(assembly, connection, revision_id) if revision_id else ()
         people = frozenset(view.personnummer for view in views)
-        return ticket, _Filing(
-            draft_id=ticket.draft_id, owner=stored.draft.owner, people=people
-        )
+        return ticket, _Filing(draft_id=ticket.draft_id, owner=stored.draft.owner, people=people)
 
     return await visit.site.store.read(look)
 

@@ -72,23 +72,27 @@ def page(
     world = visit.site.assembly.world()
     place = world.municipality
     words = partial(world.texts.say, visit.language)
-    html = environment().get_template(template).render(
-        t=words,
-        # The same: `t` stands for a key of pages.yaml, `words` for one of web.yaml.
-        words=words,
-        lang=visit.language,
-        municipality=Record(
-            name=place.name,
-            phone=place.phone,
-            email=place.email,
-            hours=place.opening_hours.to(visit.language),
-            url="",
-        ),
-        demo=visit.site.assembly.mode == "demo",
-        languages=_languages(visit.request, world),
-        page=page,
-        form_token=visit.form_token,
-        **context,
+    html = (
+        environment()
+        .get_template(template)
+        .render(
+            t=words,
+            # The same: `t` stands for a key of pages.yaml, `words` for one of web.yaml.
+            words=words,
+            lang=visit.language,
+            municipality=Record(
+                name=place.name,
+                phone=place.phone,
+                email=place.email,
+                hours=place.opening_hours.to(visit.language),
+                url="",
+            ),
+            demo=visit.site.assembly.mode == "demo",
+            languages=_languages(visit.request, world),
+            page=page,
+            form_token=visit.form_token,
+            **context,
+        )
     )
     return HTMLResponse(html, http_status, headers=PAGE_HEADERS)
 

@@ -78,9 +78,7 @@ async def _act(visit: Visit) -> Response:
         return _page(visit, question, problem=problem, given=visit.value("text"))
     result = await _answer(visit, asked, said)
     assembly, now = visit.site.assembly, visit.site.assembly.now()
-    await visit.site.store.write(
-        lambda c: tickets.change(assembly, c, asked.ticket, used_at=now)
-    )
+    await visit.site.store.write(lambda c: tickets.change(assembly, c, asked.ticket, used_at=now))
     following = _next_link(result)
     if following:
         return redirect(following)

@@ -4,7 +4,6 @@ The link alone tells nothing of the case. After the e-ID of the person who was a
 exactly the revision that is signed. A login is no signature: signing is an order of its own.
 """
 
-
 import msgspec
 from sqlalchemy import Connection
 from starlette.responses import Response
@@ -65,9 +64,7 @@ async def _show(visit: Visit) -> Response:
         return _done(visit, invited, refused.reason)
     if invited.party.state == "signed":
         return _done(visit, invited, "signed")
-    return review_page(
-        visit, review, until=invited.ticket.expires_at, problem=notice
-    )
+    return review_page(visit, review, until=invited.ticket.expires_at, problem=notice)
 
 
 async def _invited(visit: Visit) -> Invited:
@@ -91,9 +88,7 @@ async def _invited(visit: Visit) -> Invited:
 
 def _is_expected(visit: Visit, invited: Invited) -> bool:
     person = visit.person
-    return person is not None and security.same(
-        person.personnummer, invited.party.personnummer
-    )
+    return person is not None and security.same(person.personnummer, invited.party.personnummer)
 
 
 async def _invite(visit: Visit, invited: Invited, problem: str) -> Response:
@@ -128,9 +123,7 @@ async def _review(visit: Visit, invited: Invited) -> Review:
     """Raises RefusedError with the reason why it cannot be signed any more."""
     assembly = visit.site.assembly
     party_id, revision_id = invited.party.id, invited.revision_id
-    return await visit.site.store.read(
-        lambda c: signing.review(assembly, c, party_id, revision_id)
-    )
+    return await visit.site.store.read(lambda c: signing.review(assembly, c, party_id, revision_id))
 
 
 def _done(visit: Visit, invited: Invited, outcome: str) -> Response:

@@ -58,8 +58,9 @@ class _Found(msgspec.Struct, frozen=True):
 def parse_personnummer(text: str, today: date) -> PersonnummerOutcome:
     """The personnummer or coordination number in a text, as twelve digits.
 
-    Unsure when the text has several, or one and a misspelt one. Never raises. `today` is the date in Stockholm: it decides
-    the century of ten digits (the latest that is not in the future) and refuses future births.
+    Unsure when the text has several, or one and a misspelt one. Never raises. `today` is the date
+    in Stockholm: it decides the century of ten digits (the latest that is not in the future) and
+    refuses future births.
     """
     found = _find(text, today)
     if isinstance(found, Refused):

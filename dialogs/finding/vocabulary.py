@@ -72,7 +72,7 @@ class Vocabulary:
     def _parts(self, word: str) -> Similar:
         """The known words in a compound: best both halves, else a long enough first or last one."""
         alike: Similar = {}
-        for at, first, last in _splits(word):
+        for _at, first, last in _splits(word):
             knows_first, knows_last = first in self._stems, last in self._stems
             if knows_first and knows_last:
                 return {first: BOTH_PARTS, last: BOTH_PARTS}
@@ -86,7 +86,7 @@ class Vocabulary:
         """Compounds with the same first part, itself unknown: "handikappskylt"."""
         alike: Similar = {}
         for known in self._by_beginning.get(word[:_SAME_BEGINNING], ()):
-            shared = len(os.path.commonprefix((word, known)))
+            shared = _shared_beginning(word, known)
             likeness = FIRST_PART * shared / min(len(word), len(known))
             alike[stem(known)] = max(likeness, alike.get(stem(known), 0.0))
         return alike
@@ -161,3 +161,9 @@ def _compounds_by_part(words: Sequence[str]) -> dict[str, list[tuple[str, float]
                     likeness = base * (0.6 + 0.4 * length / len(word))
                     holding[part][whole] = max(likeness, holding[part].get(whole, 0.0))
     return {part: sorted(compounds.items()) for part, compounds in holding.items()}
+
+
+def _shared_beginning(one: str, other: str) -> int:
+    """How many first letters two words have in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -208,9 +208,7 @@ class Office:
 
     def column(self, draft: Draft, column: Any) -> Any:
         with self.engine.connect() as connection:
-            return connection.execute(
-                select(column).where(draft_rows.c.id == draft.id)
-            ).scalar()
+            return connection.execute(select(column).where(draft_rows.c.id == draft.id)).scalar()
 
     def parties(self, draft: Draft) -> Sequence[PartyView]:
         return self.act(parties.of_revision, self.revision_id(draft))

@@ -83,9 +83,7 @@ def test_what_nobody_signs_is_received_when_it_is_sent(office: Office) -> None:
     assert set(mail["params"]) == {"reference", "service", "link"}
     (confirmation,) = office.notices("received")
     assert confirmation["to"] == "nn@example.se"
-    case = office.act(
-        cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS
-    )
+    case = office.act(cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS)
     assert (case.parties, case.revision.content.parties) == ((), ())
     assert [row.answer for row in case.private] == ["nn@example.se"]
 
@@ -109,9 +107,7 @@ def test_a_skipped_address_is_not_replaced_by_that_of_the_e_id(office: Office) -
 
 def test_reading_a_case_is_recorded(office: Office) -> None:
     draft = a_case(office)
-    case = office.act(
-        cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS
-    )
+    case = office.act(cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS)
     assert case.unverified == ("Vårdnaden har inte kontrollerats.",)
     assert not case.concerns_officer
     assert [each.provider for each in case.signatures] == ["demo"]
@@ -172,9 +168,7 @@ def test_an_officers_note_is_kept_with_the_case_and_not_mailed(office: Office) -
     assert draft.reference in office.told(chat)
     assert "intyg" not in office.told(chat)  # nobody is logged in there
     assert "intyg" not in str(office.notices())
-    case = office.act(
-        cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS
-    )
+    case = office.act(cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS)
     assert [note.text for note in case.notes] == ["Skicka ett intyg, tack."]
     revision = office.act(revisions.load, office.revision_id(draft))
     assert revisions.digest(revision.content) == revision.hash
@@ -187,9 +181,7 @@ def test_a_chat_where_the_filer_is_logged_in_hears_the_note(office: Office) -> N
     mac = office.assembly.keyring.mac("person", ANNA.personnummer)
     with office.engine.begin() as connection:
         connection.execute(
-            update(conversations)
-            .where(conversations.c.id == other)
-            .values(person_mac=mac)
+            update(conversations).where(conversations.c.id == other).values(person_mac=mac)
         )
     told = office.act(
         cases.set_status,
@@ -214,18 +206,14 @@ def test_the_receipt_is_printed_from_what_was_signed(office: Office) -> None:
     assert pdf.startswith(b"%PDF")
     assert content.demo
     assert "699" not in str(content.sections)
-    for_filer, _ = office.act(
-        cases.receipt_content, draft.id, public_url=url, for_filer=True
-    )
+    for_filer, _ = office.act(cases.receipt_content, draft.id, public_url=url, for_filer=True)
     assert len(for_filer.sections) == 2
 
 
 def test_a_case_is_read_with_the_definition_it_was_made_with(office: Office) -> None:
     draft = a_case(office)
     del office.services["provtjanst"]
-    case = office.act(
-        cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS
-    )
+    case = office.act(cases.open_case, draft.reference, officer_personnummer=OFFICER, units=UNITS)
     assert case.title == "Prov"
     assert case.revision.content.sections[0].question == "Vad vill du till Provby kommun?"
 

@@ -47,8 +47,7 @@ def take_up(office: Office, chat: str, draft: Draft | None, person: Person | Non
             .values(
                 state=key.seal(msgspec.json.encode(state), "state"),
                 draft_id=state.draft_id,
-                person_mac=person
-                and office.assembly.keyring.mac("person", person.personnummer),
+                person_mac=person and office.assembly.keyring.mac("person", person.personnummer),
             )
         )
 
@@ -153,9 +152,7 @@ def test_forgetting_leaves_only_what_was_received(office: Office) -> None:
     _forget(office, chat)
     with office.engine.connect() as connection:
         left = set(connection.execute(select(draft_rows.c.id)).scalars())
-        assert not connection.execute(
-            select(turns).where(turns.c.conversation_id == chat)
-        ).all()
+        assert not connection.execute(select(turns).where(turns.c.conversation_id == chat)).all()
     assert left == {received.id, foreign.id}
     assert draft.id not in left
     assert len(office.notices("withdrawn")) == 1

@@ -93,7 +93,8 @@ def test_only_old_files_without_a_row_are_removed(
     os.utime(young, (office.clock.now.timestamp(),) * 2)
     with office.engine.begin() as connection:
         assert store.remove_orphans(connection, now=office.clock.now) == 1
-    assert young.exists() and not orphan.exists()
+    assert young.exists()
+    assert not orphan.exists()
     assert office.act(store.read, kept.file_id)[1] == b"hej"
 
 
@@ -117,5 +118,6 @@ def test_a_name_is_cleaned(given_name: str, shown: str) -> None:
 def test_any_name_becomes_a_short_printable_one(name: str) -> None:
     cleaned = clean_name(name)
     assert 0 < len(cleaned) <= LONGEST_NAME
-    assert "/" not in cleaned and "\\" not in cleaned
+    assert "/" not in cleaned
+    assert "\\" not in cleaned
     assert clean_name(cleaned) == cleaned

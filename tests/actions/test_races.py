@@ -122,7 +122,8 @@ def test_a_signature_and_its_rival_end_as_one_after_the_other(
             status is Status.RECEIVED or (rival is withdraws and not _is_error(signed))
         )
         if status is Status.RECEIVED:
-            assert _is_error(other) and other.reason == "received"
+            assert _is_error(other)
+            assert other.reason == "received"
 
 
 def test_a_signature_that_comes_with_the_end_of_time_is_too_late(office: Office) -> None:
@@ -131,7 +132,8 @@ def test_a_signature_that_comes_with_the_end_of_time_is_too_late(office: Office)
         office.sign(draft, ANNA)
         office.clock.pass_(days=31)
         signed, swept = at_once(signs(office, draft, BO), expires(office, draft, None))
-        assert _is_error(signed) and signed.reason == "expired"
+        assert _is_error(signed)
+        assert signed.reason == "expired"
         office.act(expiry.sweep)
         assert office.status(draft) is Status.EXPIRED
         assert office.deliveries(draft) == 0

@@ -77,9 +77,7 @@ def test_ciphertexts_of_two_revisions_cannot_be_exchanged(office: Office) -> Non
             select(revision_rows.c.content).where(revision_rows.c.draft_id == one.id)
         ).scalar_one()
         connection.execute(
-            update(revision_rows)
-            .where(revision_rows.c.draft_id == two.id)
-            .values(content=taken)
+            update(revision_rows).where(revision_rows.c.draft_id == two.id).values(content=taken)
         )
     with pytest.raises(SealError):
         office.act(revisions.load, office.revision_id(two))

@@ -110,9 +110,7 @@ def test_a_change_voids_the_signatures_and_the_next_version_is_announced(office:
     reopened = office.act(signing.reopen, draft)
     assert reopened.status is office.status(draft) is Status.DRAFT
     assert [each["party"] for each in office.notices("reopened")] == [old_party.id]
-    assert (
-        refusal(lambda: office.act(signing.review, old_party.id, old_revision)) == "voided"
-    )
+    assert refusal(lambda: office.act(signing.review, old_party.id, old_revision)) == "voided"
     office.act(signing.send, reopened, ANNA)
     assert office.revision_id(draft) != old_revision
     assert office.party(draft, ANNA).state == "invited"

@@ -74,7 +74,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         got = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self._form = Form(got.get("action", ""), multipart="multipart" in got.get("enctype", ""))
+            self._form = Form(
+                got.get("action", ""), multipart="multipart" in got.get("enctype", "")
+            )
             self.forms.append(self._form)
         elif tag == "input" and self._form is not None and got.get("name"):
             if got.get("type") not in ("checkbox", "radio", "file"):

@@ -9,11 +9,23 @@ import pytest
 from bot.web import outbox_page
 from tests.bot.browsing import ANNA, Chat, Town, running_town, sent, sign
 
-PAGES = ("/", "/chat", "/mina-sidor", "/desk", "/demo/outbox", "/e/x", "/s/x", "/kvittens/x", "/svar/x")
+PAGES = (
+    "/",
+    "/chat",
+    "/mina-sidor",
+    "/desk",
+    "/demo/outbox",
+    "/e/x",
+    "/s/x",
+    "/kvittens/x",
+    "/svar/x",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_forbids_frames_caches_scripts_of_others_and_referrers(town: Town, path: str) -> None:
+def test_every_page_forbids_frames_caches_scripts_of_others_and_referrers(
+    town: Town, path: str
+) -> None:
     headers = town.browser().get(path).response.headers
     policy = headers["content-security-policy"]
     for part in ("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'"):

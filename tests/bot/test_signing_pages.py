@@ -202,7 +202,9 @@ def test_the_receipt_can_be_saved_as_pdf(town: Town) -> None:
     receipt = browser.get(next(each for each in page.links if each.endswith("/kvittens")))
     pdf = browser.get(next(each for each in receipt.links if each.endswith(".pdf")))
     assert pdf.response.headers["content-disposition"].startswith("attachment;")
-    text = "".join(each.extract_text() for each in PdfReader(io.BytesIO(pdf.response.content)).pages)
+    text = "".join(
+        each.extract_text() for each in PdfReader(io.BytesIO(pdf.response.content)).pages
+    )
     assert chat.all()[-1]["draft"] in text
     assert not any(canary in text for canary in PRIVATE)
 

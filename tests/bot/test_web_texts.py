@@ -34,9 +34,7 @@ def test_every_text_that_a_page_names_exists() -> None:
 
 
 def test_every_text_is_used() -> None:
-    unused = [
-        key for key in table("sv") if key not in SOURCES and not key.startswith(COMPOSED)
-    ]
+    unused = [key for key in table("sv") if key not in SOURCES and not key.startswith(COMPOSED)]
     assert unused == []
 
 

@@ -1,10 +1,13 @@
-"""Who files and signs in these tests, and what they answer. All numbers are made up."""
+"""Who files and signs in these tests, and what they answer. All numbers are test numbers."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
-_serials = count(100)
+#: Days of the year, so that everybody has a number of their own within the series for tests.
+_days = count(0)
+#: The serial that Skatteverket uses for test numbers of women.
+_SERIAL = "238"
 
 
 @dataclass(frozen=True)
@@ -15,9 +18,9 @@ class Resident:
 
 def resident(name: str, *, age: int) -> Resident:
     """Somebody new, so that tests that share a server never meet in each other's filings."""
-    born = f"{datetime.now(UTC).year - age}0115"
-    serial = f"{next(_serials):03d}"
-    return Resident(name, f"{born}-{serial}{_check_digit(born[2:] + serial)}")
+    first = date(datetime.now(UTC).year - age, 1, 1)
+    born = f"{first + timedelta(days=next(_days) % 300):%Y%m%d}"
+    return Resident(name, f"{born}-{_SERIAL}{_check_digit(born[2:] + _SERIAL)}")
 
 
 def new_mobile() -> str:

@@ -12,7 +12,13 @@ TODAY = date(2026, 11, 23)
 MODULES = (people, contact, accounts, places, attachments, composed)
 TYPES: dict[str, FieldType] = {each.name: each for module in MODULES for each in module.TYPES}
 #: Types that are answered with one line of text.
-WRITTEN = ("name", "personnummer", "phone", "email", "address", "bank_account") + (
+WRITTEN = (
+    "name",
+    "personnummer",
+    "phone",
+    "email",
+    "address",
+    "bank_account",
     "organisation_number",
     "property",
     "location",

@@ -1,11 +1,11 @@
 import pytest
-from tests.dialogs.fields.asked import parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn
 
 from dialogs.fields.banks import Account, read_account
 from dialogs.fields.base import Accepted, Refused, Unsure
+from tests.dialogs.fields.asked import parse, show
 
 SWEDBANK = {"clearing": "83279", "account": "1234567897", "bank": "Swedbank"}
 

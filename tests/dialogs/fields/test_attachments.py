@@ -1,9 +1,9 @@
 import msgspec
 import pytest
-from tests.dialogs.fields.asked import TYPES, asking, attach, field, show
 
 from dialogs.fields.base import Accepted, FileGiven, Refused
 from dialogs.messages import Kind
+from tests.dialogs.fields.asked import TYPES, asking, attach, field, show
 
 DRAWING = FileGiven("f1", "ritning.pdf", 1_234_000, "application/pdf", "a" * 64)
 PHOTO = FileGiven("f2", "IMG_1.JPG", 300_400, "image/jpeg", "b" * 64)

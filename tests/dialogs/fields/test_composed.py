@@ -1,8 +1,7 @@
-from tests.dialogs.fields.asked import TODAY, TYPES, field
-
 from dialogs.conditions import Answered, Scope
 from dialogs.service import Field, Visibility
 from dialogs.texts import LocalText
+from tests.dialogs.fields.asked import TODAY, TYPES, field
 
 ROLE = LocalText({"sv": "den andra vårdnadshavaren", "en": "the other guardian"})
 

@@ -2,11 +2,11 @@ import subprocess
 import sys
 
 import pytest
-from tests.dialogs.fields.asked import TYPES, WRITTEN, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.fields.base import Accepted, Refused, Unsure
+from tests.dialogs.fields.asked import TYPES, WRITTEN, parse, show
 
 #: Numbers that PTS has set aside for books and films, so that nobody is called.
 fictional_mobiles = st.integers(1740605, 1740699).map(lambda digits: f"+4670{digits}")

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.dialogs.fields.asked import TYPES, WRITTEN, parse, show
 
 from dialogs.fields.base import Accepted, Outcome, Refused, Unsure
+from tests.dialogs.fields.asked import TYPES, WRITTEN, parse, show
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "answers_b.tsv"
 ROWS = [

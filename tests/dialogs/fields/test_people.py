@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-from tests.dialogs.fields.asked import TODAY, TYPES, asking, field, parse, show
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn
@@ -9,6 +8,7 @@ from stdnum import luhn
 from dialogs.fields.base import Accepted, Outcome, Refused, Unsure
 from dialogs.fields.names import with_capitals
 from dialogs.fields.people import age_span, is_coordination_number, mask, parse_personnummer
+from tests.dialogs.fields.asked import TODAY, TYPES, asking, field, parse, show
 
 #: Serial numbers that Skatteverket uses for test persons.
 TEST_SERIALS = ("238", "239", "980", "981", "982", "983")

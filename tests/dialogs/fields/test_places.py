@@ -1,10 +1,10 @@
 import pytest
-from tests.dialogs.fields.asked import parse, pin, show
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.fields.base import Accepted, Refused, Unsure
 from dialogs.fields.places import SWEDEN
+from tests.dialogs.fields.asked import parse, pin, show
 
 SOUTH, NORTH, WEST, EAST = SWEDEN
 
