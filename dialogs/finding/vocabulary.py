@@ -5,7 +5,6 @@ A written word can be a known one in another form, a compound with a known one i
 half of a known one written apart ("bygg lov"), or a misspelling.
 """
 
-import os.path
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
