@@ -385,7 +385,7 @@ def test_a_server_that_misbehaves_before_the_message_is_given_up_in_time(
         outcome = sender.send(a_mail())
     assert isinstance(outcome, TryAgain)
     assert not outcome.maybe_sent
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 8
 
 
 def taking_and_dying(connection: socket.socket, over: threading.Event) -> None:
