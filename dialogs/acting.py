@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from rapidfuzz import fuzz
 
-from dialogs.answering import YES_OR_NO, outdated, skip
+from dialogs.answering import YES_OR_NO, skip
 from dialogs.asking import ask, go_on, say_introduction, say_menu, say_services
 from dialogs.commands import Command
 from dialogs.conversation import Answer, Draft, Pending
@@ -12,6 +12,7 @@ from dialogs.effects import Send
 from dialogs.filings import say_filings
 from dialogs.messages import Choice, Link
 from dialogs.picking import pick
+from dialogs.ruling import outdated
 from dialogs.service import Service, Signing
 from dialogs.statuses import SIGNING_STATUSES, TERMINAL_STATUSES, Status
 from dialogs.summary import change_choices

@@ -4,14 +4,14 @@ import msgspec
 
 from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, prefill
 from dialogs.command_words import fold
-from dialogs.conditions import Scope, Value
+from dialogs.conditions import Value
 from dialogs.conversation import Answer, How, Pending
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, FileGiven, Given, Refused, Unsure
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
-from dialogs.service import Rule
+from dialogs.ruling import holding, same_person
 from dialogs.talk import MESSENGERS, Talk
 from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, REMOVING, UNKNOWING
 
@@ -154,11 +154,11 @@ def keep(
     draft = talk.draft
     if draft is None:
         return
-    refusal = _rule(talk, question, question.field.refuse, value)
+    refusal = holding(talk, question, question.field.refuse, value)
     if refusal is not None:
         refuse(talk, question, talk.fill(refusal.say))
         return
-    if (same := _same_person(talk, question, value)) is not None:
+    if (same := same_person(talk, question, value)) is not None:
         refuse(talk, question, talk.text(same))
         return
     shown = question.type.show(question.field, value, talk.language)
@@ -174,7 +174,7 @@ def keep(
         talk.say("question.understood", value=shown)
     elif _may_be_asking(talk, question, written):
         talk.say("question.maybe_asked", value=shown)
-    warning = _rule(talk, question, question.field.warn, value)
+    warning = holding(talk, question, question.field.warn, value)
     if warning is not None:
         talk.add(talk.fill(warning.say))
     _store(talk, question, entry)
@@ -185,25 +185,6 @@ def _may_be_asking(talk: Talk, question: Question, written: str) -> bool:
     """A short text with a question mark is kept, but not without a word."""
     is_text = question.field.type == "text" and written.endswith("?")
     return is_text and not talk.needs_secure_page(question)
-
-
-def _same_person(talk: Talk, question: Question, value: Value) -> str | None:
-    """Why this number cannot be another party's: it is the person's own, or given before."""
-    if not _is_of_party(question):
-        return None
-    if talk.person is not None and value == talk.person.personnummer:
-        return "refuse.party_is_you"
-    given = talk.walk.values
-    others = (each for each in talk.walk.questions if each.path != question.path)
-    is_twice = any(_is_of_party(each) and given.get(each.path) == value for each in others)
-    return "refuse.party_twice" if is_twice else None
-
-
-def _is_of_party(question: Question) -> bool:
-    """Whether it asks for the number of somebody else who takes part."""
-    # The rows of a group are numbered, a party is not.
-    is_number = question.field.type == "personnummer"
-    return is_number and bool(question.rows) and not question.rows[-1][1]
 
 
 def skip(talk: Talk, question: Question) -> None:
@@ -235,58 +216,6 @@ def _store(talk: Talk, question: Question, entry: Answer) -> None:
 
 def _with_answer(talk: Talk, path: str, entry: Answer) -> dict[str, Answer]:
     return {**(talk.draft.answers if talk.draft else {}), path: entry}
-
-
-def _rule(talk: Talk, question: Question, rules: tuple[Rule, ...], value: Value) -> Rule | None:
-    """The first of the field's own rules that holds with the new value."""
-    if not rules:
-        return None
-    scope = Scope(
-        answers={**talk.walk.values, question.path: value},
-        facts=talk.walk.scope.facts,
-        today=talk.today,
-        prefix=question.prefix,
-    )
-    return next((rule for rule in rules if rule.when.holds(scope)), None)
-
-
-# ── Answers that time has made wrong ──────────────────────────────────────────────────────────
-
-#: Types whose limits move with the calendar.
-_AGEING = frozenset({"date", "period", "personnummer"})
-
-
-def outdated(talk: Talk) -> tuple[Question, str] | None:
-    """The first answer that would be refused if it were given today, and why."""
-    draft = talk.draft
-    if draft is None:
-        return None
-    for question in talk.walk.questions:
-        answer_given = draft.answers.get(question.path)
-        if answer_given is None or answer_given.value is None:
-            continue
-        why = _refusal_today(talk, question, answer_given.value)
-        if why is not None:
-            return question, why
-    return None
-
-
-def _refusal_today(talk: Talk, question: Question, value: Value) -> str | None:
-    rule = _rule(talk, question, question.field.refuse, value)
-    if rule is not None:
-        return talk.fill(rule.say)
-    if question.field.type not in _AGEING:
-        return None
-    if isinstance(value, dict):
-        if value["to"] is None:
-            return None
-        given = Given(choices=(value["from"], value["to"]))
-    else:
-        given = Given(text=value)
-    outcome = question.type.parse(question.field, given, talk.asking(question))
-    if isinstance(outcome, Refused):
-        return talk.text(f"refuse.{outcome.reason}", **outcome.params)
-    return None
 
 
 # ── Answers that a change would put aside (row 13) ────────────────────────────────────────────

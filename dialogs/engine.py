@@ -13,7 +13,6 @@ A message of a person is heard in this order; the first that recognises it wins:
  6. a wish: which service, or which guidance.
 """
 
-import re
 from datetime import datetime
 
 from dialogs.acting import act, find_change, log_in_later, send, start
@@ -21,7 +20,7 @@ from dialogs.answering import answer, is_end_of_files, is_left_over, would_refus
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
 from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
-from dialogs.conversation import Conversation, Draft, Pending
+from dialogs.conversation import Conversation, Draft
 from dialogs.events import (
     Event,
     LoggedIn,
@@ -32,22 +31,29 @@ from dialogs.events import (
     Signed,
     StatusChanged,
 )
-from dialogs.filings import say_filings
 from dialogs.finding import Sureness
-from dialogs.messages import Choice, Input, Kind, Link, of_draft
+from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
+from dialogs.messages import Kind
 from dialogs.picking import pick
 from dialogs.settling import settle, tapped_anywhere
-from dialogs.statuses import RECEIVED_STATUSES, Status
+from dialogs.statuses import Status
 from dialogs.summary import CHANGE, SAVE, SEND
-from dialogs.talk import LOGIN_IDLE, Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
-from dialogs.wording import LATER, NO_GUIDANCE, SMALL_TALK
+from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
+from dialogs.wishing import (
+    hear_digression,
+    hear_guidance,
+    hear_small_talk,
+    hear_wish,
+    offer,
+    warn_of_danger,
+)
+from dialogs.wording import LATER
 from dialogs.world import World
 
 __all__ = ["Fresh", "Known", "NeedsKnown", "Turn", "advance"]
 
 #: Longer texts are refused whole, so that nothing is lost without a word.
 LONGEST_TEXT = 10_000
-_NOT_WORDS = re.compile(r"[^\w-]+")
 _FREE_TEXT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 
 
@@ -68,13 +74,13 @@ def advance(
             case Opened(service=service_id):
                 _open(talk, service_id)
             case LoggedIn():
-                _log_in(talk, event)
+                log_in(talk, event)
             case LoginFailed(reason=reason):
-                _fail_login(talk, reason)
+                fail_login(talk, reason)
             case Signed():
-                _tell_signed(talk, event)
+                tell_signed(talk, event)
             case StatusChanged():
-                _tell_status(talk, event)
+                tell_status(talk, event)
             case Notified(text=key, params=params):
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:
@@ -97,14 +103,14 @@ def _open(talk: Talk, service_id: str | None) -> None:
 
 
 def _hear(talk: Talk, said: Said) -> None:
-    _end_idle_login(talk)
+    end_idle_login(talk)
     talk.said = transcript(talk, said)
     if len(said.text) > LONGEST_TEXT:
         talk.say("heard.too_long", most=LONGEST_TEXT, problem=True)
         go_on(talk)
         return
     if said.text:
-        _warn_of_danger(talk, said.text)
+        warn_of_danger(talk, said.text)
     if said.choice is not None and _is_stale(talk, said):
         talk.say("heard.old_button")
         go_on(talk)
@@ -120,13 +126,13 @@ def _hear(talk: Talk, said: Said) -> None:
             talk.wait_for(None)
         act(talk, recognised.command, recognised.rest)
         return
-    if pending is not None and pending.kind == "find" and _hear_guidance(talk, said.text):
+    if pending is not None and pending.kind == "find" and hear_guidance(talk, said.text):
         # What was offered still stands.
-        _offer(talk, tuple(str(each) for each in pending.values))
+        offer(talk, tuple(str(each) for each in pending.values))
         return
     if pending is not None and pending.kind not in ("files", "confirm", "losing"):
         talk.wait_for(None)
-    if not _hear_small_talk(talk, said):
+    if not hear_small_talk(talk, said):
         _hear_in_place(talk, said)
 
 
@@ -134,11 +140,11 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
     """Hears what is no command, from where the draft is."""
     draft = talk.draft
     if draft is None or talk.service is None:
-        _hear_wish(talk, said)
+        hear_wish(talk, said)
     elif talk.locked:
         go_on(talk)
     elif draft.status is not Status.DRAFT:
-        if not said.text or not _hear_guidance(talk, said.text):
+        if not said.text or not hear_guidance(talk, said.text):
             go_on(talk)
     elif talk.needs_login:
         _hear_at_gate(talk, said)
@@ -148,7 +154,7 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
         if is_left_over(talk, talk.question, said):
             talk.say("heard.old_button", problem=True)
             go_on(talk)
-        elif not _hear_digression(talk, said):
+        elif not hear_digression(talk, said):
             answer(talk, talk.question, said)
     else:
         _hear_at_summary(talk, said)
@@ -160,7 +166,7 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
     if is_later or pick((later,), text=said.text, tapped=said.choice) is not None:
         log_in_later(talk)
         return
-    if not _hear_guidance(talk, said.text):
+    if not hear_guidance(talk, said.text):
         talk.say("login.waiting")
     go_on(talk)
 
@@ -169,7 +175,7 @@ def _hear_at_stop(talk: Talk, said: Said) -> None:
     choices = (talk.choice("back", "stop.change"), talk.choice("cancel", "stop.end"))
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not _hear_guidance(talk, said.text):
+        if not hear_guidance(talk, said.text):
             go_on(talk)
         return
     act(talk, Command.BACK if picked.value == "back" else Command.CANCEL, "")
@@ -185,112 +191,13 @@ def _hear_at_summary(talk: Talk, said: Said) -> None:
     )
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not _hear_guidance(talk, said.text):
+        if not hear_guidance(talk, said.text):
             talk.say("summary.choose")
         go_on(talk)
     elif picked.value == SEND:
         send(talk)
     else:
         act(talk, Command.CHANGE if picked.value == CHANGE else Command.SAVE, "")
-
-
-def _hear_wish(talk: Talk, said: Said) -> None:
-    """Nothing is being filled in: which service, or which guidance, is meant?"""
-    if not said.text.strip():
-        talk.say("heard.nothing")
-        say_menu(talk)
-        return
-    if _hear_guidance(talk, said.text):
-        return
-    found = talk.world.finder.decide(said.text)
-    offered = tuple(dict.fromkeys(match.service for match in found.matches))
-    if found.kind is Sureness.NOTHING or not offered:
-        talk.say("find.nothing", contact=talk.contact())
-        say_menu(talk)
-        return
-    talk.wait_for(Pending(kind="find", values=offered))
-    if found.kind is Sureness.SURE:
-        service = talk.world.services[found.matches[0].service]
-        talk.say(
-            "find.sure",
-            title=talk.title_of(service.id),
-            summary=talk.fill(service.summary),
-            choices=(
-                Choice(value=f"service:{service.id}", label=talk.text("find.start")),
-                talk.choice("none_of_these", "find.something_else"),
-            ),
-        )
-        return
-    _offer(talk, offered)
-
-
-def _offer(talk: Talk, services: tuple[str, ...]) -> None:
-    """Asks which of some services is meant; the conversation waits for the answer."""
-    choices = tuple(Choice(value=f"service:{each}", label=talk.title_of(each)) for each in services)
-    none = talk.choice("none_of_these", "find.something_else")
-    key = "find.unsure_one" if len(choices) == 1 else "find.unsure"
-    talk.say(key, choices=(*choices, none), input=Input(kind=Kind.CHOICE))
-
-
-def _hear_small_talk(talk: Talk, said: Said) -> bool:
-    """A greeting, thanks or goodbye alone is answered in kind, and nothing is lost (row 23)."""
-    folded = fold(said.text) if 0 < len(said.text) <= _LONGEST_SMALL_TALK else ""
-    key = next((key for key, words in SMALL_TALK.items() if folded in words), None)
-    if not folded or key is None or said.choice is not None:
-        return False
-    lines = [talk.text(key)]
-    if key == "small.bye" and talk.draft is not None and talk.draft.status is Status.DRAFT:
-        lines.append(talk.text("small.saved"))
-    talk.add(" ".join(lines))
-    go_on(talk)
-    return True
-
-
-def _hear_digression(talk: Talk, said: Said) -> bool:
-    """A question asked in the middle of a form, where it cannot be the answer (row 17)."""
-    question = talk.question
-    if question is None or not said.text.strip().endswith("?"):
-        return False
-    control = question.type.input(question.field, talk.asking(question))
-    if control.kind in _FREE_TEXT and control.format is None:
-        return False
-    if _hear_guidance(talk, said.text):
-        go_on(talk)
-        return True
-    if would_refuse(talk, question, said):
-        # A question about the question, in words that nobody foresaw.
-        act(talk, Command.HELP, "")
-        return True
-    return False
-
-
-def _hear_guidance(talk: Talk, text: str) -> bool:
-    """Answers a question that is not about one service, if that is what it is."""
-    guide = talk.world.guide
-    if guide is None or not text.strip() or NO_GUIDANCE.issuperset(fold(text).split()):
-        return False
-    found = guide.decide(text)
-    if found.kind is not Sureness.SURE:
-        return False
-    topic = next(t for t in talk.world.guidance if t.id == found.matches[0].service)
-    # A service that fits better than the guidance is what was meant.
-    services = talk.world.finder.find(text, limit=1)
-    if services and services[0].score > found.matches[0].score:
-        return False
-    talk.add(talk.fill(topic.answer))
-    return True
-
-
-def _warn_of_danger(talk: Talk, text: str) -> None:
-    """The emergency numbers at once, whatever was asked (row 22)."""
-    words = _NOT_WORDS.sub(" ", text[:1000].casefold()).split()
-    if talk.world.alarming.isdisjoint(words):
-        return
-    folded = f" {' '.join(words)} "
-    for topic in talk.world.guidance:
-        if topic.urgent and any(f" {word} " in folded for word in topic.words):
-            talk.add(talk.fill(topic.answer))
-            return
 
 
 def _command(talk: Talk, said: Said) -> Recognised | None:
@@ -344,7 +251,6 @@ def _is_named_andra(text: str) -> bool:
     return text.strip().casefold().startswith("andra ")
 
 
-_LONGEST_SMALL_TALK = 40
 #: Buttons that stand for a plain word.
 _TAPPED = {
     "help": Command.HELP,
@@ -390,95 +296,3 @@ def _spoken(talk: Talk, value: str) -> str:
         return talk.title_of(rest)
     key = f"button.{kind}"
     return talk.text(key) if talk.world.texts.has(key) else value
-
-
-# ── What the world did ────────────────────────────────────────────────────────────────────────
-
-
-def _end_idle_login(talk: Talk) -> None:
-    """After half an hour without a word nobody is logged in (threat A11)."""
-    until = talk.conversation.login_until
-    if until is None:
-        return
-    if talk.now > until:
-        talk.become(person=None, login_until=None)
-    else:
-        talk.become(login_until=talk.now + LOGIN_IDLE)
-
-
-def _log_in(talk: Talk, event: LoggedIn) -> None:
-    person = event.person
-    talk.become(person=person, login_until=talk.now + LOGIN_IDLE, awaiting_code=False)
-    draft, service = talk.draft, talk.service
-    if draft is not None and draft.owner not in (None, person.personnummer):
-        # The first person's draft stays theirs; this person starts with nothing (threat B3).
-        talk.take_up(None)
-        talk.say("login.other_person", name=person.name)
-        say_menu(talk)
-        return
-    if draft is not None and service is not None and service.login and draft.owner is None:
-        talk.redraft(owner=person.personnummer)
-    talk.say("login.done", name=person.name)
-    if draft is None:
-        if talk.filings():
-            say_filings(talk)
-        else:
-            say_menu(talk)
-        return
-    go_on(talk)
-
-
-def _fail_login(talk: Talk, reason: str) -> None:
-    if reason == "code_wrong":
-        talk.say("login.failed.code_wrong", problem=True)
-        return
-    talk.say(
-        f"login.failed.{reason}",
-        links=(talk.login_link(),),
-        number=talk.fresh.shown_number,
-        contact=talk.contact(),
-        problem=True,
-    )
-
-
-def _tell_signed(talk: Talk, event: Signed) -> None:
-    case = talk.case_state(event.reference, event.status)
-    if event.status not in RECEIVED_STATUSES:
-        talk.say(
-            "signed.by_filer" if event.by_filer else "signed.by_party",
-            signer=event.signer,
-            signed=event.signed,
-            signers=event.signers,
-            reference=event.reference,
-            case=case,
-        )
-        return
-    service = talk.world.services.get(event.service)
-    link = Link(url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt")
-    talk.say(
-        "signed.received" if event.signers > 1 else "signed.received_one",
-        reference=event.reference,
-        next_steps=talk.fill(service.next_steps) if service else "",
-        links=(link,),
-        case=case,
-    )
-    if talk.draft is not None and talk.draft.id == event.draft_id:
-        talk.take_up(None)
-
-
-def _tell_status(talk: Talk, event: StatusChanged) -> None:
-    case = event.case
-    lines = [
-        talk.text(
-            "status.changed",
-            title=talk.title_of(case.service),
-            reference=case.reference,
-            status=talk.text(f"status.{case.status}"),
-        ),
-        talk.text(f"status.explain.{case.status}"),
-    ]
-    if event.by:
-        lines.append(talk.text("status.by", by=event.by))
-    if event.reason:
-        lines.append(talk.text("status.reason", reason=event.reason))
-    talk.add("\n".join(lines), case=talk.case_state(case.reference, case.status))

@@ -1,0 +1,101 @@
+"""What the world did and what is told about it: logins, signatures, changes of status."""
+
+from dialogs.asking import go_on, say_menu
+from dialogs.events import (
+    LoggedIn,
+    Signed,
+    StatusChanged,
+)
+from dialogs.filings import say_filings
+from dialogs.messages import Link, of_draft
+from dialogs.statuses import RECEIVED_STATUSES
+from dialogs.talk import LOGIN_IDLE, Talk
+
+
+def end_idle_login(talk: Talk) -> None:
+    """After half an hour without a word nobody is logged in (threat A11)."""
+    until = talk.conversation.login_until
+    if until is None:
+        return
+    if talk.now > until:
+        talk.become(person=None, login_until=None)
+    else:
+        talk.become(login_until=talk.now + LOGIN_IDLE)
+
+
+def log_in(talk: Talk, event: LoggedIn) -> None:
+    person = event.person
+    talk.become(person=person, login_until=talk.now + LOGIN_IDLE, awaiting_code=False)
+    draft, service = talk.draft, talk.service
+    if draft is not None and draft.owner not in (None, person.personnummer):
+        # The first person's draft stays theirs; this person starts with nothing (threat B3).
+        talk.take_up(None)
+        talk.say("login.other_person", name=person.name)
+        say_menu(talk)
+        return
+    if draft is not None and service is not None and service.login and draft.owner is None:
+        talk.redraft(owner=person.personnummer)
+    talk.say("login.done", name=person.name)
+    if draft is None:
+        if talk.filings():
+            say_filings(talk)
+        else:
+            say_menu(talk)
+        return
+    go_on(talk)
+
+
+def fail_login(talk: Talk, reason: str) -> None:
+    if reason == "code_wrong":
+        talk.say("login.failed.code_wrong", problem=True)
+        return
+    talk.say(
+        f"login.failed.{reason}",
+        links=(talk.login_link(),),
+        number=talk.fresh.shown_number,
+        contact=talk.contact(),
+        problem=True,
+    )
+
+
+def tell_signed(talk: Talk, event: Signed) -> None:
+    case = talk.case_state(event.reference, event.status)
+    if event.status not in RECEIVED_STATUSES:
+        talk.say(
+            "signed.by_filer" if event.by_filer else "signed.by_party",
+            signer=event.signer,
+            signed=event.signed,
+            signers=event.signers,
+            reference=event.reference,
+            case=case,
+        )
+        return
+    service = talk.world.services.get(event.service)
+    link = Link(url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt")
+    talk.say(
+        "signed.received" if event.signers > 1 else "signed.received_one",
+        reference=event.reference,
+        next_steps=talk.fill(service.next_steps) if service else "",
+        links=(link,),
+        case=case,
+    )
+    if talk.draft is not None and talk.draft.id == event.draft_id:
+        talk.take_up(None)
+
+
+def tell_status(talk: Talk, event: StatusChanged) -> None:
+    case = event.case
+    lines = [
+        talk.text(
+            "status.changed",
+            title=talk.title_of(case.service),
+            reference=case.reference,
+            status=talk.text(f"status.{case.status}"),
+        ),
+        talk.text(f"status.explain.{case.status}"),
+    ]
+    if event.by:
+        lines.append(talk.text("status.by", by=event.by))
+    if event.reason:
+        lines.append(talk.text("status.reason", reason=event.reason))
+    talk.add("\n".join(lines), case=talk.case_state(case.reference, case.status))

@@ -1,0 +1,75 @@
+"""Whether a value may stand: the definition's own rules, other people's answers, and time."""
+
+from dialogs.conditions import Scope, Value
+from dialogs.fields.base import Given, Refused
+from dialogs.journey import Question
+from dialogs.service import Rule
+from dialogs.talk import Talk
+
+#: Types whose limits move with the calendar.
+_AGEING = frozenset({"date", "period", "personnummer"})
+
+
+def holding(talk: Talk, question: Question, rules: tuple[Rule, ...], value: Value) -> Rule | None:
+    """The first of the field's own rules that holds with the new value."""
+    if not rules:
+        return None
+    scope = Scope(
+        answers={**talk.walk.values, question.path: value},
+        facts=talk.walk.scope.facts,
+        today=talk.today,
+        prefix=question.prefix,
+    )
+    return next((rule for rule in rules if rule.when.holds(scope)), None)
+
+
+def same_person(talk: Talk, question: Question, value: Value) -> str | None:
+    """Why this number cannot be another party's: it is the person's own, or given before."""
+    if not _is_of_party(question):
+        return None
+    if talk.person is not None and value == talk.person.personnummer:
+        return "refuse.party_is_you"
+    given = talk.walk.values
+    others = (each for each in talk.walk.questions if each.path != question.path)
+    is_twice = any(_is_of_party(each) and given.get(each.path) == value for each in others)
+    return "refuse.party_twice" if is_twice else None
+
+
+def _is_of_party(question: Question) -> bool:
+    """Whether it asks for the number of somebody else who takes part."""
+    # The rows of a group are numbered, a party is not.
+    is_number = question.field.type == "personnummer"
+    return is_number and bool(question.rows) and not question.rows[-1][1]
+
+
+def outdated(talk: Talk) -> tuple[Question, str] | None:
+    """The first answer that would be refused if it were given today, and why."""
+    draft = talk.draft
+    if draft is None:
+        return None
+    for question in talk.walk.questions:
+        answer_given = draft.answers.get(question.path)
+        if answer_given is None or answer_given.value is None:
+            continue
+        why = _refusal_today(talk, question, answer_given.value)
+        if why is not None:
+            return question, why
+    return None
+
+
+def _refusal_today(talk: Talk, question: Question, value: Value) -> str | None:
+    rule = holding(talk, question, question.field.refuse, value)
+    if rule is not None:
+        return talk.fill(rule.say)
+    if question.field.type not in _AGEING:
+        return None
+    if isinstance(value, dict):
+        if value["to"] is None:
+            return None
+        given = Given(choices=(value["from"], value["to"]))
+    else:
+        given = Given(text=value)
+    outcome = question.type.parse(question.field, given, talk.asking(question))
+    if isinstance(outcome, Refused):
+        return talk.text(f"refuse.{outcome.reason}", **outcome.params)
+    return None

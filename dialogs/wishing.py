@@ -1,0 +1,119 @@
+"""What is said that is no answer: a wish, a question in the middle, small talk, danger."""
+
+import re
+
+from dialogs.acting import act
+from dialogs.answering import would_refuse
+from dialogs.asking import go_on, say_menu
+from dialogs.command_words import fold
+from dialogs.commands import Command
+from dialogs.conversation import Pending
+from dialogs.events import Said
+from dialogs.finding import Sureness
+from dialogs.messages import Choice, Input, Kind
+from dialogs.statuses import Status
+from dialogs.talk import Talk
+from dialogs.wording import NO_GUIDANCE, SMALL_TALK
+
+_NOT_WORDS = re.compile(r"[^\w-]+")
+_LONGEST_SMALL_TALK = 40
+_FREE_TEXT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
+
+
+def hear_wish(talk: Talk, said: Said) -> None:
+    """Nothing is being filled in: which service, or which guidance, is meant?"""
+    if not said.text.strip():
+        talk.say("heard.nothing")
+        say_menu(talk)
+        return
+    if hear_guidance(talk, said.text):
+        return
+    found = talk.world.finder.decide(said.text)
+    offered = tuple(dict.fromkeys(match.service for match in found.matches))
+    if found.kind is Sureness.NOTHING or not offered:
+        talk.say("find.nothing", contact=talk.contact())
+        say_menu(talk)
+        return
+    talk.wait_for(Pending(kind="find", values=offered))
+    if found.kind is Sureness.SURE:
+        service = talk.world.services[found.matches[0].service]
+        talk.say(
+            "find.sure",
+            title=talk.title_of(service.id),
+            summary=talk.fill(service.summary),
+            choices=(
+                Choice(value=f"service:{service.id}", label=talk.text("find.start")),
+                talk.choice("none_of_these", "find.something_else"),
+            ),
+        )
+        return
+    offer(talk, offered)
+
+
+def offer(talk: Talk, services: tuple[str, ...]) -> None:
+    """Asks which of some services is meant; the conversation waits for the answer."""
+    choices = tuple(Choice(value=f"service:{each}", label=talk.title_of(each)) for each in services)
+    none = talk.choice("none_of_these", "find.something_else")
+    key = "find.unsure_one" if len(choices) == 1 else "find.unsure"
+    talk.say(key, choices=(*choices, none), input=Input(kind=Kind.CHOICE))
+
+
+def hear_small_talk(talk: Talk, said: Said) -> bool:
+    """A greeting, thanks or goodbye alone is answered in kind, and nothing is lost (row 23)."""
+    folded = fold(said.text) if 0 < len(said.text) <= _LONGEST_SMALL_TALK else ""
+    key = next((key for key, words in SMALL_TALK.items() if folded in words), None)
+    if not folded or key is None or said.choice is not None:
+        return False
+    lines = [talk.text(key)]
+    if key == "small.bye" and talk.draft is not None and talk.draft.status is Status.DRAFT:
+        lines.append(talk.text("small.saved"))
+    talk.add(" ".join(lines))
+    go_on(talk)
+    return True
+
+
+def hear_digression(talk: Talk, said: Said) -> bool:
+    """A question asked in the middle of a form, where it cannot be the answer (row 17)."""
+    question = talk.question
+    if question is None or not said.text.strip().endswith("?"):
+        return False
+    control = question.type.input(question.field, talk.asking(question))
+    if control.kind in _FREE_TEXT and control.format is None:
+        return False
+    if hear_guidance(talk, said.text):
+        go_on(talk)
+        return True
+    if would_refuse(talk, question, said):
+        # A question about the question, in words that nobody foresaw.
+        act(talk, Command.HELP, "")
+        return True
+    return False
+
+
+def hear_guidance(talk: Talk, text: str) -> bool:
+    """Answers a question that is not about one service, if that is what it is."""
+    guide = talk.world.guide
+    if guide is None or not text.strip() or NO_GUIDANCE.issuperset(fold(text).split()):
+        return False
+    found = guide.decide(text)
+    if found.kind is not Sureness.SURE:
+        return False
+    topic = next(t for t in talk.world.guidance if t.id == found.matches[0].service)
+    # A service that fits better than the guidance is what was meant.
+    services = talk.world.finder.find(text, limit=1)
+    if services and services[0].score > found.matches[0].score:
+        return False
+    talk.add(talk.fill(topic.answer))
+    return True
+
+
+def warn_of_danger(talk: Talk, text: str) -> None:
+    """The emergency numbers at once, whatever was asked (row 22)."""
+    words = _NOT_WORDS.sub(" ", text[:1000].casefold()).split()
+    if talk.world.alarming.isdisjoint(words):
+        return
+    folded = f" {' '.join(words)} "
+    for topic in talk.world.guidance:
+        if topic.urgent and any(f" {word} " in folded for word in topic.words):
+            talk.add(talk.fill(topic.answer))
+            return
