@@ -18,7 +18,10 @@ $(VENV)/test.done: requirements-test.lock $(VENV)/run.done
 	$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
 	touch $@
 
-.PHONY: help run chat test test-system test-rasa bench lint lock services
+pictures: $(VENV)/test.done test-system ## Take the screenshots in docs/pictures anew
+	$(BIN)/python -m tests.browser.pictures
+
+.PHONY: help pictures run chat test test-system test-rasa bench lint lock services
 
 run: $(VENV)/run.done ## Start everything on http://127.0.0.1:8000 (PORT=, HOST=, VAR_DIR=)
 	$(BIN)/arendebot run

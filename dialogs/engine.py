@@ -240,7 +240,12 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
 
 def _unless_a_wish(talk: Talk, recognised: Recognised, text: str) -> Recognised | None:
     """ "avbryt autogiro" is a wish when nothing is being filled in, "avbryt" is not."""
-    if recognised.certain or talk.draft is not None:
+    if talk.draft is not None:
+        return recognised
+    if recognised.command is Command.CHANGE and recognised.rest:
+        # "change school": there is no answer yet that it could mean.
+        return None
+    if recognised.certain:
         return recognised
     found = talk.world.finder.decide(text)
     return None if found.kind is Sureness.SURE else recognised
@@ -293,6 +298,8 @@ def _spoken(talk: Talk, value: str) -> str:
     """The label of one of the assistant's own buttons."""
     kind, _, rest = value.partition(":")
     if kind == "service":
-        return talk.title_of(rest)
+        pending = talk.conversation.pending
+        is_only_offer = pending is not None and pending.kind == "find" and pending.values == (rest,)
+        return talk.text("find.start") if is_only_offer else talk.title_of(rest)
     key = f"button.{kind}"
     return talk.text(key) if talk.world.texts.has(key) else value

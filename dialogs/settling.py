@@ -5,7 +5,7 @@ A handler returns False when what was said is no answer to it; then it is heard 
 
 from collections.abc import Callable, Mapping
 
-from dialogs.acting import reopen, resume, revisit, start, withdraw
+from dialogs.acting import act, reopen, resume, revisit, start, withdraw
 from dialogs.answering import settle_confirm, settle_losing
 from dialogs.asking import go_on, say_menu
 from dialogs.commands import Command, recognise
@@ -141,7 +141,9 @@ def _reopen(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.effects.append(Reopen())
         talk.redraft(status=Status.DRAFT)
         talk.say("reopen.done")
-    go_on(talk)
+        act(talk, Command.CHANGE, "")
+    else:
+        go_on(talk)
     return True
 
 

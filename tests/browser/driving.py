@@ -24,7 +24,7 @@ from tests.browser.people import Resident, in_two_months, resident
 
 DESKTOP = (1280, 800)
 PHONE = (360, 740)
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

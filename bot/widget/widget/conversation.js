@@ -134,6 +134,12 @@ export class Conversation {
     this.close();
   }
 
+  /** Forgets it here, also when an answer is still on its way: nothing is stored again. */
+  leave() {
+    this.#forget();
+    this.close();
+  }
+
   /** Stops all traffic; the conversation itself goes on. */
   close() {
     this.#stop.abort();

@@ -294,7 +294,7 @@ export class ArendeChat extends HTMLElement {
   /** Leaves at once: nothing in sight, nothing in the tab's storage, no way back with "back". */
   #exit() {
     document.documentElement.hidden = true;
-    this.#conversation?.store.save(null);
+    this.#conversation?.leave();
     location.replace(this.getAttribute("exit") ?? "https://www.smhi.se/");
   }
 }
