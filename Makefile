@@ -11,7 +11,8 @@ $(VENV)/run.done: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --no-deps --editable .
+	@# setuptools warns about the folder names of every editable install; that is for nobody here.
+	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --no-deps --editable .
 	touch $@
 
 $(VENV)/test.done: requirements-test.lock $(VENV)/run.done

@@ -16,7 +16,7 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from actions.assembly import Assembly
-from actions.errors import NotFoundError, RefusedError
+from actions.errors import NotFoundError, NotSavedError, RefusedError
 from actions.store.sealing import SealError, new_id
 from actions.store.tables import files
 from dialogs.fields.base import FileGiven
@@ -56,7 +56,10 @@ class FileStore:
         content: bytes | Iterable[bytes],
         most_bytes: int = MOST_BYTES,
     ) -> FileGiven:
-        """Stores a file and its row. Raises RefusedError "file_too_big" or "file_empty"."""
+        """Stores a file and its row.
+
+        Raises RefusedError "file_too_big" or "file_empty", NotSavedError when the disk is full.
+        """
         whole = _collect(content, most_bytes)
         file_id = new_id()
         key = assembly.keyring.new_row_key(file_id)
@@ -67,7 +70,10 @@ class FileStore:
             media_type=_clean_media_type(media_type),
             sha256=hashlib.sha256(whole).hexdigest(),
         )
-        self._write(file_id, key.seal(whole, "content"))
+        try:
+            self._write(file_id, key.seal(whole, "content"))
+        except OSError as error:
+            raise NotSavedError("the disk did not take the file") from error
         details = _Details(name=given.name, media_type=given.media_type)
         connection.execute(
             insert(files).values(
@@ -158,11 +164,16 @@ class FileStore:
             _sync_folder(self._directory)
         temporary = path.with_name(path.name + ".part")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(sealed)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.rename(path)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(sealed)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.rename(path)
+        except OSError:
+            # A full disk gets the room of the half file back at once.
+            temporary.unlink(missing_ok=True)
+            raise
         _sync_folder(path.parent)
 
 

@@ -25,7 +25,7 @@ from actions.store.tables import conversations, to_micros, turns
 from actions.store.writer import LATER, Failed, Later
 from dialogs.conversation import Conversation
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
-from dialogs.events import Event, Said
+from dialogs.events import Event, LoggedIn, Said
 from dialogs.messages import Message
 
 #: Channels whose messages are delivered by the outbox instead of by the answer to a request.
@@ -202,6 +202,7 @@ def _advance(
     world = assembly.world()
     known = Known()
     draft = loaded.draft.draft if loaded.draft else None
+    asker = _asker(loaded.conversation, event, now)
     while True:
         turn = advance(world, loaded.conversation, draft, event, now, known)
         if not isinstance(turn, NeedsKnown):
@@ -209,8 +210,21 @@ def _advance(
         if turn.fresh:
             known = msgspec.structs.replace(known, fresh=_fresh())
             continue
-        known, others = drafts.learn(assembly, connection, loaded.conversation, turn, known)
+        known, others = drafts.learn(assembly, connection, asker, turn, known)
         loaded.others = {**loaded.others, **others}
+
+
+def _asker(conversation: Conversation, event: Event, now: datetime) -> Conversation:
+    """The conversation with the person whose filings may be looked up in this turn.
+
+    That is who logs in with it, and nobody when the login has been idle too long (threat A11).
+    """
+    if isinstance(event, LoggedIn):
+        return msgspec.structs.replace(conversation, person=event.person)
+    until = conversation.login_until
+    if isinstance(event, Said) and until is not None and now > until:
+        return msgspec.structs.replace(conversation, person=None)
+    return conversation
 
 
 def _fresh() -> Fresh:

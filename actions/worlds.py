@@ -61,7 +61,8 @@ def read_services(directory: Path, *, units: Any) -> tuple[dict[str, Service], t
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise ConfigurationFileError(f"{path}: cannot be read as UTF-8: {error}") from error
+            problems.append(_unreadable(path, error))
+            continue
         try:
             service = load_service(text, source=str(path), types=FIELD_TYPES)
         except DefinitionErrors as errors:
@@ -73,12 +74,28 @@ def read_services(directory: Path, *, units: Any) -> tuple[dict[str, Service], t
                 Problem(
                     source=str(path),
                     line=1,
-                    what=f"another file already has the id {service.id!r}",
-                    remedy="Give each service an id of its own.",
+                    what=f"Another file already has the id '{service.id}'",
+                    remedy="Give each service an id of its own",
                 )
             )
         services[service.id] = service
     return services, tuple(problems)
+
+
+def _unreadable(path: Path, error: OSError | UnicodeDecodeError) -> Problem:
+    if isinstance(error, UnicodeDecodeError):
+        return Problem(
+            source=str(path),
+            line=error.object[: error.start].count(b"\n") + 1,
+            what="A character here is not UTF-8",
+            remedy="Save the file as UTF-8",
+        )
+    return Problem(
+        source=str(path),
+        line=1,
+        what=f"The file cannot be read: {error.strerror}",
+        remedy="Make it an ordinary file that the server may read",
+    )
 
 
 def read_texts(directory: Path) -> Texts:

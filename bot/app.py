@@ -28,7 +28,7 @@ from bot import chat_api, health
 from bot.hub import Hub
 from bot.site import Site
 from bot.web import pages
-from config.settings import Settings
+from config.settings import Settings, SettingsError
 from dialogs.problems import DefinitionErrors
 from dialogs.world import World
 
@@ -110,7 +110,9 @@ def build_app(site: Site, *, with_worker: bool = True) -> Starlette:
             yield
 
     return Starlette(
-        routes=routes, lifespan=lifespan, exception_handlers={404: pages.not_found(site)}
+        routes=routes,
+        lifespan=lifespan,
+        exception_handlers={404: pages.not_found(site), 500: pages.broken(site)},
     )
 
 
@@ -119,7 +121,10 @@ def senders(site: Site) -> Mapping[str, Sender]:
     settings, assembly = site.settings, site.assembly
     found: dict[str, Sender] = {"sms": keep_in_outbox, "email": keep_in_outbox}
     if settings.smtp_url:
-        mail = MailSender(settings.smtp_url, settings.mail_from)
+        try:
+            mail = MailSender(settings.smtp_url, settings.mail_from)
+        except ValueError as error:
+            raise SettingsError(str(error)) from None
         found["email"] = MailDispatch(assembly, mail, mail_from=settings.mail_from)
     if settings.sms_provider == "46elks":
         gateway = ElksSender(

@@ -322,6 +322,8 @@ def _parse(decode: Callable[[bytes], T], body: bytes) -> T:
         raise InvalidRequestError(str(error)) from None
     except msgspec.DecodeError as error:
         raise InvalidRequestError(f"body: not JSON: {error}", status=400) from None
+    except UnicodeDecodeError:
+        raise InvalidRequestError("body: not UTF-8", status=400) from None
 
 
 def _number(text: str, name: str) -> int:

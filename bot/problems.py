@@ -44,6 +44,11 @@ _TEXTS: dict[str, tuple[int, tuple[str, str], tuple[str, str]]] = {
         ("Finns inte", "Samtalet finns inte, eller så är det inte ditt. Börja ett nytt samtal."),
         ("Not found", "The conversation does not exist or is not yours. Start a new one."),
     ),
+    "no-address": (
+        404,
+        ("Finns inte", "Adressen finns inte. De som finns står i /api/v1/openapi.json."),
+        ("Not found", "There is no such address. Those that exist are in /api/v1/openapi.json."),
+    ),
     "file-not-found": (
         404,
         ("Filen finns inte", "Filen finns inte i samtalet. Ladda upp den och skicka den igen."),

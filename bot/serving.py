@@ -9,13 +9,15 @@ from contextlib import suppress
 
 import click
 import uvicorn
+from sqlalchemy.exc import DBAPIError
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from actions.store.store import InUseError
 from actions.worlds import ConfigurationFileError
 from bot.app import build_app, build_site, running
 from bot.logs import configure_logs
 from bot.site import Site
-from config.settings import Settings
+from config.settings import Settings, SettingsError
 from dialogs.problems import DefinitionErrors
 
 
@@ -28,6 +30,32 @@ def build_or_exit(settings: Settings) -> Site:
         sys.exit(1)
 
 
+class _Started:
+    """The application, which says in one line why it could not start (contract, section 2).
+
+    Only for what an operator can mend; a mistake of ours keeps its traceback.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def say(message: Message) -> None:
+            if message["type"] == "lifespan.startup.failed":
+                message = {**message, "message": why_not(sys.exception()) or message["message"]}
+            await send(message)
+
+        await self._app(scope, receive, say if scope["type"] == "lifespan" else send)
+
+
+def why_not(error: BaseException | None) -> str | None:
+    """What an operator must mend before the start, in one line; None when it is our mistake."""
+    if isinstance(error, DBAPIError):
+        told = str(error.orig).strip().partition("\n")[0]
+        return f"ARENDEBOT_DATABASE_URL: the database does not answer as it should: {told}"
+    return str(error) if isinstance(error, (InUseError, SettingsError)) else None
+
+
 def serve(settings: Settings, *, workers: int, with_worker: bool) -> None:
     """Serves until interrupted."""
     configure_logs()
@@ -35,7 +63,7 @@ def serve(settings: Settings, *, workers: int, with_worker: bool) -> None:
         _serve_many(settings, workers=workers, with_worker=with_worker)
         return
     site = build_or_exit(settings)
-    app = build_app(site, with_worker=with_worker)
+    app = _Started(build_app(site, with_worker=with_worker))
     server = uvicorn.Server(
         uvicorn.Config(
             app,
@@ -50,11 +78,7 @@ def serve(settings: Settings, *, workers: int, with_worker: bool) -> None:
         )
     )
     _say_where(settings)
-    try:
-        server.run()
-    except InUseError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+    server.run()
     if not server.started:
         sys.exit(1)
 

@@ -32,6 +32,7 @@ NAMES = frozenset(
 )
 DELIVERIES = frozenset({"officers", "email"})
 EID_PROVIDERS = frozenset({"demo"})
+_DATABASES = frozenset({"sqlite", "postgresql", "postgresql+psycopg"})
 _KEY_LENGTH = 32
 
 
@@ -91,20 +92,18 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         port=port,
         public_url=_public_url(given, mode, host, port),
         var=var,
-        database_url=given.get("ARENDEBOT_DATABASE_URL", f"sqlite:///{var / 'arendebot.db'}"),
+        database_url=_database_url(given, var),
         secret_keys=_secret_keys(given, mode, var),
         services=_directory(given, "ARENDEBOT_SERVICES_DIR", ROOT / "services"),
-        municipality=Path(given.get("ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml")),
+        municipality=_file(given, "ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml"),
         eid=_eid(given, mode),
         delivery=_delivery(given),
-        allowed_origins=_list(
-            given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else "")
-        ),
+        allowed_origins=_origins(given, mode),
         telegram_token=given.get("TELEGRAM_TOKEN"),
-        telegram_api_url=given.get("TELEGRAM_API_URL", "https://api.telegram.org"),
+        telegram_api_url=_address(given, "TELEGRAM_API_URL", "https://api.telegram.org"),
         telegram_webhook_secret=given.get("TELEGRAM_WEBHOOK_SECRET"),
         sms_provider=_sms_provider(given, mode),
-        elks_url=given.get("ELKS_URL", "https://api.46elks.com/a1"),
+        elks_url=_address(given, "ELKS_URL", "https://api.46elks.com/a1"),
         elks_username=given.get("ELKS_USERNAME"),
         elks_password=given.get("ELKS_PASSWORD"),
         sms_sender=given.get("ELKS_SENDER", "Kommunen"),
@@ -177,13 +176,16 @@ def _demo_key(var: Path) -> str:
     """A key of this installation's own, made once, so that a demo survives restarts."""
     path = var / "demo-secret-key"
     try:
-        return path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        pass
-    var.mkdir(parents=True, exist_ok=True)
-    key = secrets.token_urlsafe(_KEY_LENGTH)
-    path.touch(mode=0o600)
-    path.write_text(key + "\n", encoding="ascii")
+        if path.is_file() and (kept := path.read_text(encoding="ascii").strip()):
+            return kept
+        var.mkdir(parents=True, exist_ok=True)
+        key = secrets.token_urlsafe(_KEY_LENGTH)
+        path.touch(mode=0o600)
+        path.write_text(key + "\n", encoding="ascii")
+    except OSError as error:
+        raise SettingsError(
+            f"VAR_DIR: {var} cannot be used: {error.strerror}. Expected a folder to write in."
+        ) from None
     return key
 
 
@@ -192,6 +194,54 @@ def _directory(given: Mapping[str, str], name: str, default: Path) -> Path:
     if not path.is_dir():
         raise SettingsError(f"{name}: {path} is not a folder.")
     return path
+
+
+def _file(given: Mapping[str, str], name: str, default: Path) -> Path:
+    path = Path(given.get(name, default))
+    if not path.is_file():
+        raise SettingsError(f"{name}: {path} is not a file.")
+    return path
+
+
+def _database_url(given: Mapping[str, str], var: Path) -> str:
+    """The address, which may hold a password and so is never repeated."""
+    url = given.get("ARENDEBOT_DATABASE_URL", f"sqlite:///{var / 'arendebot.db'}")
+    if url.partition("://")[0] not in _DATABASES or not _has_fine_port(url):
+        raise SettingsError(
+            "ARENDEBOT_DATABASE_URL: not the address of a database that can be used. Expected "
+            "sqlite:////path/to/file or postgresql://user:password@host/name."
+        )
+    return url
+
+
+def _has_fine_port(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
+
+
+def _address(given: Mapping[str, str], name: str, default: str) -> str:
+    url = given.get(name, default).rstrip("/")
+    if not _is_web(url):
+        raise SettingsError(f"{name}: {url!r} is not an address. Expected e.g. {default}.")
+    return url
+
+
+def _is_web(url: str) -> bool:
+    parts = urlsplit(url) if _has_fine_port(url) else None
+    return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _origins(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
+    origins = _list(given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else ""))
+    for each in origins:
+        if each != "*" and (not _is_web(each) or each.count("/") > 2):
+            raise SettingsError(
+                f"ARENDEBOT_ALLOWED_ORIGINS: {each!r} is not an origin. Expected e.g. "
+                "https://www.kramfors.se, without a path."
+            )
+    return origins
 
 
 def _eid(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:

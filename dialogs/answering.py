@@ -2,12 +2,13 @@
 
 import msgspec
 
-from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, prefill
+from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, input_of, prefill
 from dialogs.command_words import fold
 from dialogs.conditions import Value
 from dialogs.conversation import Answer, How, Pending
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, FileGiven, Given, Refused, Unsure
+from dialogs.fields.writing import SHORT
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
@@ -115,6 +116,8 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             if note is not None:
                 talk.add(talk.text(note, **params))
             keep(talk, question, value, how=how, given=given.text)
+        case Refused(reason="write_other") if talk.conversation.failures == 0:
+            _ask_for_other(talk, question)
         case Refused(reason=reason, params=params):
             refuse(talk, question, talk.text(f"refuse.{reason}", **params))
         case Unsure() if question.field.sensitive and talk.conversation.channel in MESSENGERS:
@@ -122,6 +125,18 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             refuse(talk, question, talk.text("confirm.then_how"))
         case Unsure(candidates=candidates):
             _confirm(talk, question, candidates)
+
+
+def _ask_for_other(talk: Talk, question: Question) -> None:
+    """The free alternative was picked, which is no mistake: its words are asked for."""
+    control = input_of(question, talk.asking(question))
+    # Asked once; who then writes nothing that can be kept is helped as with any question.
+    talk.become(failures=1)
+    talk.add(
+        talk.text("refuse.write_other"),
+        choices=question.type.choices(question.field, talk.asking(question)),
+        input=msgspec.structs.replace(control, kind=Kind.TEXT, max_length=SHORT),
+    )
 
 
 def refuse(talk: Talk, question: Question, why: str) -> None:

@@ -11,7 +11,7 @@ from dialogs.service import Service
 from dialogs.statuses import Status
 from dialogs.summary import say_summary
 from dialogs.talk import Talk
-from dialogs.texts import LocalText
+from dialogs.texts import SWEDISH, LocalText
 
 KEEP = "keep"
 PREFILL = "prefill"
@@ -76,6 +76,8 @@ def say_introduction(talk: Talk, service: Service) -> None:
     if not service.login:
         lines.append(talk.text("intro.no_login"))
     lines.append(talk.text("intro.nothing_sent"))
+    if language not in service.languages:
+        lines.append(talk.text("language.missing"))
     talk.add("\n\n".join(lines))
 
 
@@ -188,7 +190,9 @@ def _text_of(talk: Talk, question: Question) -> str:
     if question.field.value is None:
         return talk.fill(text)
     value = talk.walk.values.get(question.path)
-    shown = "" if value is None else question.type.show(question.field, value, talk.language)
+    # One language in a sentence: a service may exist in Swedish only.
+    language = talk.language if talk.language in text.languages() else SWEDISH
+    shown = "" if value is None else question.type.show(question.field, value, language)
     return talk.fill(text, value=shown)
 
 

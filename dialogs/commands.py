@@ -6,6 +6,7 @@ Diacritics, case, punctuation, a leading slash, polite words and a slip of the p
 A longer text that merely contains such a word is not a command.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -47,6 +48,9 @@ _WHOLE: Mapping[str, Command] = {
     said: command for command, line in SAID.items() for said in phrases_of(line)
 }
 _FIRST_WORDS = frozenset(said.split()[0] for said in _WHOLE) | frozenset(TAKES_OBJECT)
+
+#: A reference alone, as the receipt and the messages write it: "K-7M3Q-9XRA".
+_REFERENCE = re.compile(r"k-[2-9a-hjkmnp-z]{4}-?[2-9a-hjkmnp-z]{4}", re.IGNORECASE)
 
 
 def _openings() -> Mapping[str, tuple[tuple[str, ...], ...]]:
@@ -100,6 +104,8 @@ def recognise(text: str, language: str) -> Recognised | None:
         return Recognised(command, certain=sure and not _is_second(text, folded))
     if folded[0].isdigit():
         return None
+    if _REFERENCE.fullmatch(bare := text.strip(" .!?")):
+        return Recognised(Command.STATUS, bare, certain=False)
     return _inexact(text, folded, language)
 
 

@@ -63,7 +63,7 @@ def tell_signed(talk: Talk, event: Signed) -> None:
     if event.status not in RECEIVED_STATUSES:
         talk.say(
             "signed.by_filer" if event.by_filer else "signed.by_party",
-            signer=event.signer,
+            signer=event.signer[:1].upper() + event.signer[1:],
             signed=event.signed,
             signers=event.signers,
             reference=event.reference,

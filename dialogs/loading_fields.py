@@ -130,9 +130,16 @@ def _kind(
         reading.wrong(
             entries["type"].line,
             f"There is no type '{name}'",
-            nearest(name, sorted(types), what="types"),
+            _right_type(name, sorted(types)),
         )
     return types.get(name)
+
+
+def _right_type(name: str, known: list[str]) -> str:
+    """The type that was probably meant, and all the others: "number" looks like "name"."""
+    close = nearest(name, known, what="types")
+    every = ", ".join(known)
+    return f"{close} The types are {every}" if close.endswith("?") else close
 
 
 def _id(reading: Reading, node: yaml.Node, entries: Mapping[str, Entry]) -> str:

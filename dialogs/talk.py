@@ -18,7 +18,7 @@ from dialogs.journey import Question, Walk, walk
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message
 from dialogs.service import Field, Service
 from dialogs.statuses import Status
-from dialogs.texts import LocalText
+from dialogs.texts import SWEDISH, LocalText
 from dialogs.world import STOCKHOLM, World
 
 #: A login lasts so long after the last thing that the person did.
@@ -302,9 +302,11 @@ class Talk:
         filled = text.to(self.language)
         if "{" in filled:
             place = self.world.municipality
+            # One language in a sentence: a service may exist in Swedish only.
+            language = self.language if self.language in text.languages() else SWEDISH
             values |= {
                 "municipality": place.name,
-                "customer_service": place.customer_service.to(self.language),
+                "customer_service": place.customer_service.to(language),
             }
             for name, value in values.items():
                 filled = filled.replace("{" + name + "}", value)

@@ -3,9 +3,11 @@
 from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from actions.errors import NotSavedError
+from bot.problems import problem
 from bot.site import Site
 from bot.web import (
     chat_page,
@@ -19,7 +21,7 @@ from bot.web import (
     secure_answer,
     signing_pages,
 )
-from bot.web.visits import open_visit
+from bot.web.visits import open_visit, say_not_saved, stranger
 
 
 def routes(site: Site) -> list[BaseRoute]:
@@ -32,12 +34,30 @@ def routes(site: Site) -> list[BaseRoute]:
 
 
 def not_found(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:
-    """For an address that leads nowhere: a page for people, one line for programs."""
+    """For an address that leads nowhere: a page for people, a problem for programs."""
 
     async def answer(request: Request, _error: Exception) -> Response:
-        if request.url.path.startswith("/api/"):
-            return PlainTextResponse("Not Found", 404)
-        visit = await open_visit(site, request)
+        if _is_for_programs(request):
+            return problem(request, "no-address")
+        try:
+            visit = await open_visit(site, request)
+        except NotSavedError:
+            return say_not_saved(site, request)
         return visit.send(rendering.error_page(visit, "not_found", status=404))
 
     return answer
+
+
+def broken(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """For a mistake of ours: the page says so; the server logs the exception."""
+
+    async def answer(request: Request, _error: Exception) -> Response:
+        if _is_for_programs(request):
+            return problem(request, "unexpected")
+        return rendering.error_page(stranger(site, request), "broken", status=500)
+
+    return answer
+
+
+def _is_for_programs(request: Request) -> bool:
+    return request.url.path.startswith("/api/")

@@ -179,6 +179,16 @@ async def open_visit(site: Site, request: Request) -> Visit:
     return Visit(site, request, cookie=cookie, session=session)
 
 
+def stranger(site: Site, request: Request) -> Visit:
+    """The request without its session: enough for a page that tells what went wrong."""
+    return Visit(site, request, cookie=None, session=None)
+
+
+def say_not_saved(site: Site, request: Request) -> Response:
+    """The database is away, so not even the session can be read."""
+    return rendering.error_page(stranger(site, request), "not_saved", status=503)
+
+
 def route(
     site: Site,
     path: str,
@@ -190,7 +200,10 @@ def route(
     """A page. GET shows and changes nothing of what it is about; POST acts and redirects."""
 
     async def endpoint(request: Request) -> Response:
-        visit = await open_visit(site, request)
+        try:
+            visit = await open_visit(site, request)
+        except NotSavedError:
+            return say_not_saved(site, request)
         handler = post if request.method == "POST" else get
         assert handler is not None  # the route's methods say which there are
         return visit.send(await _answer(visit, handler, files=files))

@@ -48,8 +48,8 @@ def test_spoiled_file_is_named(folder: Path, name: str, content: str) -> None:
 
 
 def test_file_that_is_not_utf8_is_named(folder: Path) -> None:
-    (folder / "services" / "synpunkt.yaml").write_bytes("id: synpunkt å".encode("latin-1"))
-    with pytest.raises(ConfigurationFileError, match=r"synpunkt\.yaml"):
+    (folder / "services" / "synpunkt.yaml").write_bytes("id: synpunkt\n# å".encode("latin-1"))
+    with pytest.raises(DefinitionErrors, match=r"synpunkt\.yaml:2: .*Save the file as UTF-8"):
         load(folder)
 
 

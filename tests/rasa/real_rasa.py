@@ -49,7 +49,7 @@ _REFERENCE = re.compile(r"K-\w{4}-\w{4}")
 _STORY = (
     ("hej", "digitala assistent"),
     # An intent that no rule knows: the policy's own fallback.
-    ("/out_of_scope", "Menar du något av det här?"),
+    ("/out_of_scope", "Menar du"),
     ("Jag vill lämna en synpunkt", "Vad vill du lämna?"),
     (">Klagomål", "Vad handlar det om?"),
     ("Förskola och skola", "Skriv din synpunkt"),
