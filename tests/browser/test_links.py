@@ -119,8 +119,7 @@ def test_an_old_link_explains_that_the_case_has_changed(browser: Browser, filing
     widget = filing.widget
     widget.say("ändra")
     widget.choose("Ja, ändra")
-    widget.asks("Stämmer allt?")
-    widget.choose("Ändra ett svar")
+    widget.asks("Vilket svar vill du ändra?")
     widget.choose("Skäl")
     widget.asks("Varför vill ni byta skola?")
     widget.choose("Enklare väg till skolan")
