@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
 import msgspec
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -140,6 +141,9 @@ def told(handler: Handler) -> Handler:
             return problem(request, "refused")
         except InvalidRequestError as error:
             return problem(request, "invalid", detail=error.detail, status=error.status)
+        except HTTPException as error:
+            # What the framework itself finds malformed, e.g. a form without boundary.
+            return problem(request, "invalid", detail=error.detail, status=error.status_code)
         except Exception:
             reference = secrets.token_hex(4)
             log.exception("unexpected error %s", reference)

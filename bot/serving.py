@@ -28,6 +28,10 @@ def build_or_exit(settings: Settings) -> Site:
     except (DefinitionErrors, ConfigurationFileError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    except OSError as error:
+        told = f"VAR_DIR: {settings.var} cannot be used: {error.strerror}."
+        click.echo(f"{told} Expected a folder to write in.", err=True)
+        sys.exit(1)
 
 
 class _Started:
@@ -147,5 +151,12 @@ def work(settings: Settings) -> None:
         async with running(site, with_worker=True):
             await asyncio.Event().wait()
 
-    with suppress(KeyboardInterrupt):
-        asyncio.run(until_stopped())
+    try:
+        with suppress(KeyboardInterrupt):
+            asyncio.run(until_stopped())
+    except Exception as error:
+        told = why_not(error)
+        if told is None:
+            raise
+        click.echo(told, err=True)
+        sys.exit(1)

@@ -32,7 +32,7 @@ NAMES = frozenset(
 )
 DELIVERIES = frozenset({"officers", "email"})
 EID_PROVIDERS = frozenset({"demo"})
-_DATABASES = frozenset({"sqlite", "postgresql", "postgresql+psycopg"})
+_DATABASES = ("sqlite:", "postgresql:", "postgresql+psycopg:")
 _KEY_LENGTH = 32
 
 
@@ -206,19 +206,12 @@ def _file(given: Mapping[str, str], name: str, default: Path) -> Path:
 def _database_url(given: Mapping[str, str], var: Path) -> str:
     """The address, which may hold a password and so is never repeated."""
     url = given.get("ARENDEBOT_DATABASE_URL", f"sqlite:///{var / 'arendebot.db'}")
-    if url.partition("://")[0] not in _DATABASES or not _has_fine_port(url):
+    if not url.startswith(_DATABASES) or not (url.startswith("sqlite:") or _has_fine_port(url)):
         raise SettingsError(
             "ARENDEBOT_DATABASE_URL: not the address of a database that can be used. Expected "
             "sqlite:////path/to/file or postgresql://user:password@host/name."
         )
     return url
-
-
-def _has_fine_port(url: str) -> bool:
-    try:
-        return urlsplit(url).port != 0
-    except ValueError:
-        return False
 
 
 def _address(given: Mapping[str, str], name: str, default: str) -> str:
@@ -229,8 +222,14 @@ def _address(given: Mapping[str, str], name: str, default: str) -> str:
 
 
 def _is_web(url: str) -> bool:
-    parts = urlsplit(url) if _has_fine_port(url) else None
-    return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)
+    return _has_fine_port(url) and url.startswith(("http://", "https://"))
+
+
+def _has_fine_port(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).netloc) and urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def _origins(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
@@ -238,8 +237,7 @@ def _origins(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
     for each in origins:
         if each != "*" and (not _is_web(each) or each.count("/") > 2):
             raise SettingsError(
-                f"ARENDEBOT_ALLOWED_ORIGINS: {each!r} is not an origin. Expected e.g. "
-                "https://www.kramfors.se, without a path."
+                f"ARENDEBOT_ALLOWED_ORIGINS: {each!r} is not an origin. Expected https://host."
             )
     return origins
 

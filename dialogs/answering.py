@@ -116,8 +116,8 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             if note is not None:
                 talk.add(talk.text(note, **params))
             keep(talk, question, value, how=how, given=given.text)
-        case Refused(reason="write_other") if talk.conversation.failures == 0:
-            _ask_for_other(talk, question)
+        case Refused(reason="write_other"):
+            _ask_for_other(talk, question, given)
         case Refused(reason=reason, params=params):
             refuse(talk, question, talk.text(f"refuse.{reason}", **params))
         case Unsure() if question.field.sensitive and talk.conversation.channel in MESSENGERS:
@@ -127,10 +127,18 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             _confirm(talk, question, candidates)
 
 
-def _ask_for_other(talk: Talk, question: Question) -> None:
-    """The free alternative was picked, which is no mistake: its words are asked for."""
+def _ask_for_other(talk: Talk, question: Question, given: Given) -> None:
+    """The free alternative was picked, which is no mistake: its words are asked for.
+
+    What was ticked beside it waits for them.
+    """
+    if len(given.choices) > 1:
+        talk.wait_for(Pending(kind="other", about=question.path, values=given.choices))
+    if talk.conversation.failures:
+        # Asked before: who writes nothing that can be kept is helped as with any question.
+        refuse(talk, question, talk.text("refuse.write_other"))
+        return
     control = input_of(question, talk.asking(question))
-    # Asked once; who then writes nothing that can be kept is helped as with any question.
     talk.become(failures=1)
     talk.add(
         talk.text("refuse.write_other"),

@@ -64,6 +64,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "losing",
         "change",
         "files",
+        "other",
         "cancel",
         "restart",
         "reopen",

@@ -6,12 +6,13 @@ A handler returns False when what was said is no answer to it; then it is heard 
 from collections.abc import Callable, Mapping
 
 from dialogs.acting import act, reopen, resume, revisit, start, withdraw
-from dialogs.answering import settle_confirm, settle_losing
+from dialogs.answering import settle_confirm, settle_losing, take
 from dialogs.asking import go_on, say_menu
 from dialogs.commands import Command, recognise
 from dialogs.conversation import Pending
 from dialogs.effects import CallHuman, DeleteDraft, Forget, Reopen, Withdraw
 from dialogs.events import Said
+from dialogs.fields.base import Given
 from dialogs.messages import Choice
 from dialogs.picking import pick, yes_or_no
 from dialogs.statuses import Status
@@ -36,6 +37,22 @@ def _about_question(talk: Talk, pending: Pending, said: Said) -> bool:
         return False
     handler = settle_confirm if pending.kind == "confirm" else settle_losing
     handler(talk, question, pending, said)
+    return True
+
+
+def _other(talk: Talk, pending: Pending, said: Said) -> bool:
+    """The words of the free alternative, which was ticked together with others."""
+    question = talk.question
+    if question is None or question.path != pending.about or talk.locked:
+        return False
+    if not said.text.strip() or said.choice is not None or said.choices:
+        return False
+    heard = recognise(said.text, talk.language)
+    if heard is not None and heard.certain:
+        return False
+    talk.wait_for(None)
+    ticked = tuple(str(each) for each in pending.values)
+    take(talk, question, Given(text=said.text, choices=ticked), how="said")
     return True
 
 
@@ -212,6 +229,7 @@ def _message(talk: Talk, pending: Pending, said: Said) -> bool:
 _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "find": _find,
     "change": _change,
+    "other": _other,
     "cancel": _cancel,
     "restart": _restart,
     "reopen": _reopen,

@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 from actions import files
 from actions.store.store import InUseError
 from actions.worlds import read_services
-from bot.serving import why_not
+from bot.serving import build_or_exit, why_not, work
 from bot.site import Site
 from bot.web import security
 from config.settings import SettingsError, read_settings
@@ -137,6 +137,26 @@ def test_picking_the_free_alternative_is_no_mistake(tmp_path: Path) -> None:
         assert chat.all()[-1]["input"]["field"] == "samtycke"
 
 
+@pytest.mark.parametrize("between", [(), ("hjälp",)])
+def test_what_is_ticked_beside_the_free_alternative_is_kept(
+    api: Callable[..., None], tmp_path: Path, between: tuple[str, ...]
+) -> None:
+    write_service(tmp_path / "own", a_field("farger", "choices", other="Annan färg"), login=False)
+
+    async def act(chat: ApiChat, _site: Site) -> None:
+        await chat.open(service="provtjanst")
+        asked = await chat.act(choices=["bla", "other"])
+        assert "problem" not in asked
+        for each in between:
+            assert (await chat.say(each))["input"]["field"] == "farger"
+            await chat.act(choices=["bla", "other"])
+        await chat.say("turkos")
+        assert "Blå" in chat.text
+        assert "turkos" in chat.text
+
+    api(act, ARENDEBOT_SERVICES_DIR=str(tmp_path / "own"))
+
+
 def test_a_service_in_swedish_only_says_so_and_keeps_to_one_language(
     api: Callable[..., None], tmp_path: Path
 ) -> None:
@@ -185,6 +205,18 @@ def test_a_body_that_is_not_utf8_is_refused(api: Callable[..., None]) -> None:
         path = f"/conversations/{chat.id}/messages"
         response = await chat.send("POST", path, content=b'{"id": "1", "text": "\xff"}')
         assert response.status_code == 400
+
+    api(act)
+
+
+def test_a_form_without_boundary_is_refused(api: Callable[..., None]) -> None:
+    async def act(chat: ApiChat, _site: Site) -> None:
+        await chat.open()
+        path = f"/conversations/{chat.id}/files"
+        headers = {"content-type": "multipart/form-data"}
+        response = await chat.send("POST", path, content=b"x", headers=headers)
+        assert response.status_code == 400
+        assert response.headers["content-type"] == "application/problem+json"
 
     api(act)
 
@@ -301,3 +333,22 @@ def test_a_co_signers_role_begins_its_sentence_with_a_capital(
         signer="den andra vårdnadshavaren", status=Status.AWAITING_PARTIES, signed=2, signers=3,
     )  # fmt: skip
     assert someone.happens(signed).text.startswith("Den andra vårdnadshavaren har")
+
+
+def test_a_worker_beside_sqlite_is_told_in_one_line(
+    own_town: Town, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        work(own_town.site.settings)
+    said = capsys.readouterr().err.strip().splitlines()
+    assert "is open in another process" in said[-1]
+    assert "Traceback" not in "".join(said)
+
+
+def test_a_var_dir_that_cannot_be_made_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(SystemExit):
+        build_or_exit(settings_for("sqlite://", tmp_path / "file"))
+    assert capsys.readouterr().err.startswith("VAR_DIR")
