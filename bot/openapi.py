@@ -99,7 +99,7 @@ def openapi_document(public_url: str) -> dict[str, Any]:
                         "required": True,
                         "content": {"multipart/form-data": {"schema": upload}},
                     },
-                    "responses": answers("201", "Stored", "StoredFile", "404", "413"),
+                    "responses": answers("201", "Stored", "StoredFile", "400", "404", "413"),
                 },
             },
             own: {
@@ -118,7 +118,7 @@ def openapi_document(public_url: str) -> dict[str, Any]:
 
 
 _ERRORS = {
-    "400": "Not JSON",
+    "400": "Not JSON, or not a form",
     "404": "No such conversation, or not yours",
     "413": "Too large",
     "422": "Malformed, or a message id used for something else",

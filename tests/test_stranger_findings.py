@@ -216,6 +216,8 @@ def test_a_form_without_boundary_is_refused(api: Callable[..., None]) -> None:
         headers = {"content-type": "multipart/form-data"}
         response = await chat.send("POST", path, content=b"x", headers=headers)
         assert response.status_code == 400
+        described = (await chat.send("GET", "/openapi.json")).json()["paths"]
+        assert "400" in described["/api/v1/conversations/{id}/files"]["post"]["responses"]
         assert response.headers["content-type"] == "application/problem+json"
 
     api(act)
