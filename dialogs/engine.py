@@ -33,7 +33,7 @@ from dialogs.events import (
 )
 from dialogs.finding import Sureness
 from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
-from dialogs.messages import Kind
+from dialogs.messages import FREE_TEXT
 from dialogs.picking import pick
 from dialogs.settling import settle, tapped_anywhere
 from dialogs.statuses import Status
@@ -54,7 +54,6 @@ __all__ = ["Fresh", "Known", "NeedsKnown", "Turn", "advance"]
 
 #: Longer texts are refused whole, so that nothing is lost without a word.
 LONGEST_TEXT = 10_000
-_FREE_TEXT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 
 
 def advance(
@@ -235,7 +234,7 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
     if is_change_of_nothing and control.format is not None and not _is_named_andra(said.text):
         # "ändra Eva" is no name, no number and no address.
         return recognised
-    return None if control.kind in _FREE_TEXT else recognised
+    return None if control.kind in FREE_TEXT else recognised
 
 
 def _unless_a_wish(talk: Talk, recognised: Recognised, text: str) -> Recognised | None:

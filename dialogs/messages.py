@@ -25,6 +25,9 @@ class Kind(StrEnum):
     NONE = "none"
 
 
+#: Controls that take any text, so that a doubtful word there is the answer.
+FREE_TEXT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
+
 Purpose = Literal["login", "sign", "receipt", "secure-answer", "info"]
 Sender = Literal["bot", "person", "officer"]
 

@@ -10,14 +10,13 @@ from dialogs.commands import Command
 from dialogs.conversation import Pending
 from dialogs.events import Said
 from dialogs.finding import Sureness
-from dialogs.messages import Choice, Input, Kind
+from dialogs.messages import FREE_TEXT, Choice, Input, Kind
 from dialogs.statuses import Status
 from dialogs.talk import Talk
 from dialogs.wording import NO_GUIDANCE, SMALL_TALK
 
 _NOT_WORDS = re.compile(r"[^\w-]+")
 _LONGEST_SMALL_TALK = 40
-_FREE_TEXT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 
 
 def hear_wish(talk: Talk, said: Said) -> None:
@@ -78,7 +77,7 @@ def hear_digression(talk: Talk, said: Said) -> bool:
     if question is None or not said.text.strip().endswith("?"):
         return False
     control = question.type.input(question.field, talk.asking(question))
-    if control.kind in _FREE_TEXT and control.format is None:
+    if control.kind in FREE_TEXT and control.format is None:
         return False
     if hear_guidance(talk, said.text):
         go_on(talk)
