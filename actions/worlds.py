@@ -4,21 +4,24 @@ The core does no I/O, so reading happens here; a mistake in any file stops the s
 reloading, leaves the world in force as it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import yaml
 
-from dialogs.checking import check_service
+from dialogs.checking import check_announced, check_service
 from dialogs.fields import FIELD_TYPES
 from dialogs.finding import Entry, Finder, entry_of
-from dialogs.loading import load_service
+from dialogs.loading import load_definition
 from dialogs.problems import DefinitionErrors, Problem, Severity
-from dialogs.service import Service
+from dialogs.service import Announced, Service
 from dialogs.texts import SWEDISH, LocalText, Texts
-from dialogs.world import Guidance, Municipality, Officer, Unit, World
+from dialogs.world import Elsewhere, Guidance, Municipality, Officer, Unit, World
+
+# libyaml reads ten times as fast.
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class ConfigurationFileError(Exception):
@@ -32,27 +35,45 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
     ConfigurationFileError for another file.
     """
     facts = read_municipality(municipality)
-    definitions, problems = read_services(services, units=facts.units.keys())
-    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    catalogue = read_catalogue(services, units=facts.units.keys())
+    errors = tuple(problem for problem in catalogue.problems if problem.severity is Severity.ERROR)
     if errors:
         raise DefinitionErrors(errors)
     topics = read_guidance(guidance)
+    elsewhere = read_elsewhere(guidance)
     return World(
-        services=definitions,
+        services=catalogue.services,
+        announced=catalogue.announced,
         texts=read_texts(texts),
         municipality=facts,
-        finder=Finder(entry_of(service) for service in definitions.values()),
+        finder=_finder(catalogue, elsewhere, places=read_places(guidance)),
         guidance=topics,
+        elsewhere={each.id: each for each in elsewhere},
         alarming=frozenset(
             max(word.split(), key=len) for topic in topics if topic.urgent for word in topic.words
         ),
-        guide=Finder(_entry_of_topic(topic) for topic in topics if not topic.urgent),
+        guide=Finder(
+            _entry_of_words(topic.id, topic.words) for topic in topics if not topic.urgent
+        ),
     )
 
 
-def read_services(directory: Path, *, units: Any) -> tuple[dict[str, Service], tuple[Problem, ...]]:
-    """The definitions that can be used, and every problem of every file, warnings included."""
+class Catalogue(NamedTuple):
+    """The definitions of a directory that can be used, and every problem of every file."""
+
+    services: Mapping[str, Service]
+    announced: Mapping[str, Announced]
+    #: Warnings included.
+    problems: tuple[Problem, ...]
+
+
+def read_catalogue(directory: Path, *, units: Collection[str]) -> Catalogue:
+    """Reads every definition of the directory.
+
+    Raises ConfigurationFileError when there is none.
+    """
     services: dict[str, Service] = {}
+    announced: dict[str, Announced] = {}
     problems: list[Problem] = []
     paths = sorted(directory.glob("*.yaml"))
     if not paths:
@@ -64,12 +85,15 @@ def read_services(directory: Path, *, units: Any) -> tuple[dict[str, Service], t
             problems.append(_unreadable(path, error))
             continue
         try:
-            service = load_service(text, source=str(path), types=FIELD_TYPES)
+            service = load_definition(text, source=str(path), types=FIELD_TYPES)
         except DefinitionErrors as errors:
             problems += errors.problems
             continue
-        problems += check_service(service, source=str(path), types=FIELD_TYPES, units=set(units))
-        if service.id in services:
+        if isinstance(service, Announced):
+            problems += check_announced(service, source=str(path), units=units)
+        else:
+            problems += check_service(service, source=str(path), types=FIELD_TYPES, units=units)
+        if service.id in services or service.id in announced:
             problems.append(
                 Problem(
                     source=str(path),
@@ -78,8 +102,25 @@ def read_services(directory: Path, *, units: Any) -> tuple[dict[str, Service], t
                     remedy="Give each service an id of its own",
                 )
             )
-        services[service.id] = service
-    return services, tuple(problems)
+        if isinstance(service, Announced):
+            announced[service.id] = service
+        else:
+            services[service.id] = service
+    return Catalogue(services, announced, tuple(problems))
+
+
+def _finder(
+    catalogue: Catalogue, elsewhere: Iterable[Elsewhere], *, places: Iterable[str]
+) -> Finder:
+    known: tuple[Service | Announced, ...] = (
+        *catalogue.services.values(),
+        *catalogue.announced.values(),
+    )
+    return Finder(
+        (entry_of(service) for service in known),
+        elsewhere=(_entry_of_words(each.id, each.words) for each in elsewhere),
+        places=places,
+    )
 
 
 def _unreadable(path: Path, error: OSError | UnicodeDecodeError) -> Problem:
@@ -134,6 +175,10 @@ def read_municipality(path: Path) -> Municipality:
             officers=tuple(
                 msgspec.convert(officer, Officer) for officer in facts.get("officers", ())
             ),
+            categories={
+                _local(category).to(SWEDISH): _local(category)
+                for category in facts.get("categories", ())
+            },
             data_protection=_local(
                 f"{_local(facts['data_protection']['name']).to(SWEDISH)}, "
                 f"{facts['data_protection']['email']}"
@@ -159,13 +204,34 @@ def read_guidance(path: Path) -> tuple[Guidance, ...]:
         raise ConfigurationFileError(f"{path}: a topic lacks {error}") from error
 
 
-def _entry_of_topic(topic: Guidance) -> Entry:
-    return Entry(id=topic.id, title=LocalText({SWEDISH: topic.words[0]}), words=topic.words)
+def read_elsewhere(path: Path) -> tuple[Elsewhere, ...]:
+    """What the file with the guidance says that others handle."""
+    matters: dict[str, Any] = _mapping(path).get("elsewhere", {})
+    try:
+        return tuple(
+            Elsewhere(
+                id=name,
+                words=tuple(str(word) for word in matter["words"]),
+                answer=_local(matter["answer"]) if "answer" in matter else None,
+            )
+            for name, matter in matters.items()
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ConfigurationFileError(f"{path}: under elsewhere something lacks {error}") from error
+
+
+def read_places(path: Path) -> tuple[str, ...]:
+    """The places of other municipalities, from the file with the guidance."""
+    return tuple(str(place) for place in _mapping(path).get("places", ()))
+
+
+def _entry_of_words(name: str, words: tuple[str, ...]) -> Entry:
+    return Entry(id=name, title=LocalText({SWEDISH: words[0]}), words=words)
 
 
 def _mapping(path: Path) -> dict[str, Any]:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  # a SafeLoader
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigurationFileError(f"{path}: {error}") from error
     if not isinstance(content, dict):

@@ -54,10 +54,18 @@ def chat(service: str | None, language: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="With scores, as JSON.")
 @click.option("--lang", default="sv", type=click.Choice(["sv", "en"]))
 @click.option("--batch", is_flag=True, help="One query a line from standard input.")
-def find(text: tuple[str, ...], as_json: bool, lang: str, batch: bool) -> None:
+@click.option(
+    "--misses",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="List what is missed in a file of lines 'service<tab>text'.",
+)
+def find(text: tuple[str, ...], as_json: bool, lang: str, batch: bool, misses: Path | None) -> None:
     """Rank the e-services for a text."""
-    from bot.finding import find_services
+    from bot.finding import find_services, list_misses
 
+    if misses is not None:
+        list_misses(_settings(), misses)
+        return
     find_services(_settings(), " ".join(text), language=lang, as_json=as_json, batch=batch)
 
 

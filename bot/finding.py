@@ -1,14 +1,20 @@
 """`arendebot find`: ranks the e-services for a text."""
 
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import msgspec
 
 from bot.serving import build_or_exit
 from config.settings import Settings
+from dialogs.finding import Finder, Sureness
+from dialogs.world import World
 
 _MOST = 10
+#: Stands for "no service" in a labelled file.
+_NONE = "-"
 
 
 def find_services(
@@ -18,14 +24,13 @@ def find_services(
     world = build_or_exit(settings).assembly.world()
     if batch:
         for line in sys.stdin:
-            matches = world.finder.find(line.strip(), limit=_MOST)
-            click.echo(" ".join(match.service for match in matches))
+            click.echo(" ".join(_ids(world.finder, line.strip())))
         return
     matches = world.finder.find(text, limit=_MOST)
     found = [
         {
             "service": match.service,
-            "title": world.services[match.service].title.to(language),
+            "title": _title(world, match.service, language),
             "score": round(match.score, 3),
         }
         for match in matches
@@ -37,3 +42,39 @@ def find_services(
         click.echo("Inget träffar." if language == "sv" else "Nothing matches.")
     for each in found:
         click.echo(f"{each['score']:5.2f}  {each['service']:22} {each['title']}")
+
+
+def list_misses(settings: Settings, file: Path) -> None:
+    """Prints the texts of a labelled file that did not lead where they should, then the rates.
+
+    The file has one text a line and before it, after a tab, the service that is meant, or `-` when
+    none is; a column before that is left aside, like a first line of headings.
+    """
+    finder = build_or_exit(settings).assembly.world().finder
+    rows = list(_labelled(file))
+    missed = 0
+    for meant, text in rows:
+        ids = _ids(finder, text)
+        if (ids[:1] or [_NONE]) != [meant]:
+            missed += 1
+            click.echo(f"{text}\n    meant {meant}, found {', '.join(ids[:3]) or _NONE}")
+    click.echo(f"{missed} of {len(rows)} texts missed. Mend the 'words' of the services meant.")
+
+
+def _ids(finder: Finder, text: str) -> list[str]:
+    """The services, best first; none when the text is out of scope."""
+    if finder.decide(text).kind is Sureness.NOTHING:
+        return []
+    return [match.service for match in finder.find(text, limit=_MOST)]
+
+
+def _labelled(file: Path) -> Iterator[tuple[str, str]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) >= 2 and cells[-2:] != ["service", "text"]:
+            yield cells[-2], cells[-1]
+
+
+def _title(world: World, service_id: str, language: str) -> str:
+    service = world.described(service_id)
+    return service.title.to(language) if service else service_id

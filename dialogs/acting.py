@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from rapidfuzz import fuzz
 
 from dialogs.answering import YES_OR_NO, skip
-from dialogs.asking import ask, go_on, say_introduction, say_menu, say_services
+from dialogs.asking import ask, go_on, say_introduction, say_menu
+from dialogs.browsing import say_services
 from dialogs.commands import Command
 from dialogs.conversation import Answer, Draft, Pending
 from dialogs.effects import Send
@@ -18,6 +19,7 @@ from dialogs.statuses import SIGNING_STATUSES, TERMINAL_STATUSES, Status
 from dialogs.summary import change_choices
 from dialogs.talk import Talk
 from dialogs.texts import ENGLISH, SWEDISH
+from dialogs.waiting import offer_waiting
 
 #: How alike (0–100) a misspelt word and a part of a label must be, and from what length.
 _ALIKE = 78
@@ -121,6 +123,7 @@ def _say_sent(talk: Talk, service: Service, status: Status) -> None:
             case=case,
         )
         talk.take_up(None)
+        offer_waiting(talk)
         return
     link = Link(url="", label=talk.text("sign.link"), purpose="sign")
     talk.say("send.sign", reference=reference, links=(link,), case=case)
@@ -289,6 +292,7 @@ def _save(talk: Talk, _rest: str) -> None:
     key = "save.done" if talk.draft.owner else "save.done_here"
     days = talk.service.draft_days if talk.service else 90
     talk.say(key, reference=talk.draft.reference, days=days)
+    offer_waiting(talk)
 
 
 def _cancel(talk: Talk, _rest: str) -> None:

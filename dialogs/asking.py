@@ -51,16 +51,6 @@ def say_menu(talk: Talk) -> None:
     talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT))
 
 
-def say_services(talk: Talk) -> None:
-    """All e-services by name."""
-    services = sorted(talk.world.services.values(), key=lambda s: s.title.to(talk.language))
-    choices = tuple(
-        Choice(value=f"service:{service.id}", label=service.title.to(talk.language))
-        for service in services
-    )
-    talk.say("services", choices=choices, input=Input(kind=Kind.TEXT))
-
-
 def say_introduction(talk: Talk, service: Service) -> None:
     """Before the first question: what for, how long, what to have at hand, who signs (row 2)."""
     language = talk.language

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dialogs.checking_paths import Map, Station
 from dialogs.conditions import references
 from dialogs.problems import Severity, nearest
-from dialogs.service import Service, Signing
+from dialogs.service import Announced, Service, Signing
 
 #: The top of the file: service-level rules have no line of their own.
 _TOP = 1
@@ -24,30 +24,31 @@ class Judgement(NamedTuple):
 def judge_service(
     service: Service, stations: Map, *, units: Collection[str]
 ) -> Iterator[Judgement]:
+    yield from judge_receiving(service, units=units)
+    if service.login and service.anonymous:
+        yield Judgement(
+            _TOP,
+            "Who logs in is not anonymous",
+            "Remove 'anonymous', or write 'login: no'",
+        )
+    yield from _parties(service, stations)
+    yield from _consent(service)
+    yield from _before_login(service, stations)
+
+
+def judge_receiving(service: Service | Announced, *, units: Collection[str]) -> Iterator[Judgement]:
+    """The unit, and whether signing is possible at all."""
     if service.unit not in units:
         yield Judgement(
             _TOP,
             f"There is no unit '{service.unit}'",
             nearest(service.unit, sorted(units), what="units in config/municipality.yaml"),
         )
-    yield from _login(service)
-    yield from _parties(service, stations)
-    yield from _consent(service)
-    yield from _before_login(service, stations)
-
-
-def _login(service: Service) -> Iterator[Judgement]:
     if not service.login and service.signing is not Signing.NONE:
         yield Judgement(
             _TOP,
             "Nobody can sign without logging in",
             "Write 'sign: none', or 'login: yes'",
-        )
-    if service.login and service.anonymous:
-        yield Judgement(
-            _TOP,
-            "Who logs in is not anonymous",
-            "Remove 'anonymous', or write 'login: no'",
         )
 
 

@@ -10,7 +10,7 @@ from dialogs.checking_paths import Map, Station
 from dialogs.checking_service import Judgement
 from dialogs.lix import lix, words
 from dialogs.problems import Severity
-from dialogs.service import Field, Service
+from dialogs.service import Announced, Field, Service
 from dialogs.texts import SWEDISH, LocalText
 
 #: Filled in by the engine in any text of a definition.
@@ -31,12 +31,12 @@ _IDENTIFIERS = frozenset(
 
 
 def judge_texts(service: Service, stations: Map) -> Iterator[Judgement]:
-    yield from _placeholders(service, line=1)
+    yield from judge_placeholders(service, line=1)
     asked = 0
     for station in stations.stations:
         if station.generated:
             continue
-        yield from _placeholders(station.field, line=station.field.line)
+        yield from judge_placeholders(station.field, line=station.field.line)
         yield from _value(station.field)
         yield from _readability(station)
         asked += station.field.type not in ("information", "stop", "group")
@@ -96,7 +96,7 @@ def _value(field: Field) -> Iterator[Judgement]:
             )
 
 
-def _placeholders(owner: Service | Field, *, line: int) -> Iterator[Judgement]:
+def judge_placeholders(owner: Announced | Service | Field, *, line: int) -> Iterator[Judgement]:
     """Braces that nothing fills in, in the texts of a service or of one field."""
     allowed = set(PLACEHOLDERS)
     if isinstance(owner, Field) and owner.value is not None:

@@ -71,6 +71,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "withdraw",
         "forget",
         "message",
+        "category",
     ]
     #: The path or service that it is about.
     about: str | None = None
@@ -96,6 +97,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     failures: int = 0
     #: Waiting for the six digits that the browser shows after a login elsewhere.
     awaiting_code: bool = False
+    #: Services that were asked for together with the one at hand: offered when it is done.
+    wishes: tuple[str, ...] = ()
 
 
 class CaseSummary(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ from datetime import datetime
 from dialogs.acting import act, find_change, log_in_later, send, start
 from dialogs.answering import answer, is_end_of_files, is_left_over, would_refuse
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
+from dialogs.choosing import choose
 from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft
@@ -95,6 +96,8 @@ def _open(talk: Talk, service_id: str | None) -> None:
     service = talk.world.services.get(service_id) if service_id else None
     if service is not None:
         start(talk, service)
+        return
+    if service_id and choose(talk, service_id):
         return
     if service_id:
         talk.say("start.unknown")

@@ -10,6 +10,7 @@ from dialogs.filings import say_filings
 from dialogs.messages import Link, of_draft
 from dialogs.statuses import RECEIVED_STATUSES
 from dialogs.talk import LOGIN_IDLE, Talk
+from dialogs.waiting import offer_waiting
 
 
 def end_idle_login(talk: Talk) -> None:
@@ -81,6 +82,7 @@ def tell_signed(talk: Talk, event: Signed) -> None:
     )
     if talk.draft is not None and talk.draft.id == event.draft_id:
         talk.take_up(None)
+        offer_waiting(talk)
 
 
 def tell_status(talk: Talk, event: StatusChanged) -> None:

@@ -18,10 +18,17 @@ import yaml
 from dialogs.loading_fields import Types, read_fields
 from dialogs.loading_nodes import MISSING, Entry, Reading
 from dialogs.problems import DefinitionErrors, Problem, Severity
-from dialogs.service import Field, Service, Signing
+from dialogs.service import Announced, Field, Service, Signing
 from dialogs.texts import SWEDISH, LocalText
 
-__all__ = ["DefinitionErrors", "Problem", "Severity", "content_hash", "load_service"]
+__all__ = [
+    "DefinitionErrors",
+    "Problem",
+    "Severity",
+    "content_hash",
+    "load_definition",
+    "load_service",
+]
 
 _REQUIRED = (
     "id",
@@ -39,6 +46,8 @@ _REQUIRED = (
     "fields",
 )
 _KEYS = (*_REQUIRED, "anonymous", "at_hand", "unverified", "signing_days", "draft_days")
+#: All that an announced service has.
+_ANNOUNCED = ("id", "title", "summary", "category", "words", "login", "sign", "unit")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 #: Not part of the content: where it stood and how it was written.
 _NOT_CONTENT = frozenset({"line", "source", "version", "languages"})
@@ -51,16 +60,43 @@ def load_service(text: str, *, source: str, types: Types) -> Service:
     Raises DefinitionErrors with every mistake found.
     """
     reading = Reading(source=source)
+    return _load_service(reading, _compose(reading, text), types=types, text=text)
+
+
+def load_definition(text: str, *, source: str, types: Types) -> Service | Announced:
+    """Like `load_service`, for a file that may also announce a service with `announced: yes`."""
+    reading = Reading(source=source)
+    written = _compose(reading, text)
+    if "announced" not in written:
+        return _load_service(reading, written, types=types, text=text)
+    announced = _announced(reading, written)
+    _refuse(reading)
+    return announced
+
+
+def _compose(reading: Reading, text: str) -> dict[str, Entry]:
     node = reading.compose(text)
     entries = reading.mapping(node, what="A definition") if node is not None else None
     if entries is None:
         raise DefinitionErrors(tuple(reading.problems))
-    service = _service(_Entries(reading, entries), types=types, text=text)
-    if reading.problems:
-        raise DefinitionErrors(tuple(sorted(reading.problems, key=lambda each: each.line)))
+    return entries
+
+
+def _load_service(
+    reading: Reading, written: Mapping[str, Entry], *, types: Types, text: str
+) -> Service:
+    entries = _Entries(reading, written, known=_KEYS, required=_REQUIRED, what="A service")
+    service = _service(entries, types=types, text=text)
+    _refuse(reading)
     return msgspec.structs.replace(
         service, version=content_hash(service), languages=_languages(service)
     )
+
+
+def _refuse(reading: Reading) -> None:
+    """Raises all that is wrong, if anything is."""
+    if reading.problems:
+        raise DefinitionErrors(tuple(sorted(reading.problems, key=lambda each: each.line)))
 
 
 def content_hash(service: Service) -> str:
@@ -79,10 +115,18 @@ def content_hash(service: Service) -> str:
 class _Entries:
     """The keys of the definition's top level, each required one reported when it is missing."""
 
-    def __init__(self, reading: Reading, entries: Mapping[str, Entry]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        entries: Mapping[str, Entry],
+        *,
+        known: tuple[str, ...],
+        required: tuple[str, ...],
+        what: str,
+    ) -> None:
         self.reading = reading
-        self._entries = reading.known(entries, _KEYS, what="A service")
-        for key in _REQUIRED:
+        self._entries = reading.known(entries, known, what=what)
+        for key in required:
             if key not in self._entries:
                 reading.wrong(1, f"The service has no '{key}'", f"Add '{key}: …'")
 
@@ -139,6 +183,40 @@ def _service(entries: _Entries, *, types: Types, text: str) -> Service:
         fields=_fields(entries, types),
         version="",
         source=text,
+    )
+
+
+def _announced(reading: Reading, written: Mapping[str, Entry]) -> Announced:
+    early = [written[key] for key in _KEYS if key in written and key not in _ANNOUNCED]
+    for entry in early:
+        reading.wrong(
+            entry.line,
+            f"An announced service has no '{entry.key}' yet",
+            "Remove 'announced' when the questions are written",
+        )
+    own = {key: entry for key, entry in written.items() if entry not in early}
+    entries = _Entries(
+        reading,
+        own,
+        known=("announced", *_ANNOUNCED),
+        required=_ANNOUNCED,
+        what="An announced service",
+    )
+    if not entries.flag("announced"):
+        reading.wrong(
+            written["announced"].line,
+            "A service that isn't announced has its questions",
+            "Remove 'announced', or write 'announced: yes'",
+        )
+    return Announced(
+        id=_id(entries),
+        title=entries.local_text("title"),
+        summary=entries.local_text("summary"),
+        category=entries.text("category"),
+        words=entries.texts("words"),
+        login=entries.flag("login"),
+        signing=_signing(entries),
+        unit=entries.text("unit"),
     )
 
 

@@ -90,6 +90,19 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         return (self.label or self.ask).to(language)
 
 
+class Announced(msgspec.Struct, frozen=True, kw_only=True):
+    """An e-service whose questions are not written yet: it can be found and explained, not filed."""
+
+    id: str
+    title: LocalText
+    summary: LocalText
+    category: str
+    words: tuple[str, ...]
+    login: bool
+    signing: Signing
+    unit: str
+
+
 class Service(msgspec.Struct, frozen=True, kw_only=True):
     """One e-service."""
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dialogs.acting import act, reopen, resume, revisit, start, withdraw
 from dialogs.answering import settle_confirm, settle_losing, take
 from dialogs.asking import go_on, say_menu
+from dialogs.browsing import category_choices, say_category
+from dialogs.choosing import choose
 from dialogs.commands import Command, recognise
 from dialogs.conversation import Pending
 from dialogs.effects import CallHuman, DeleteDraft, Forget, Reopen, Withdraw
@@ -18,6 +20,7 @@ from dialogs.picking import pick, yes_or_no
 from dialogs.statuses import Status
 from dialogs.summary import change_choices
 from dialogs.talk import Talk
+from dialogs.waiting import offer_waiting
 
 _LONGEST_MESSAGE = 2000
 
@@ -71,25 +74,23 @@ def _find(talk: Talk, pending: Pending, said: Said) -> bool:
         Choice(value=f"service:{each}", label=talk.title_of(str(each))) for each in pending.values
     )
     picked = pick(choices, text=said.text, tapped=said.choice)
-    if picked is None and len(choices) == 1:
-        agreed = yes_or_no(text=said.text, tapped=said.choice)
-        if agreed is False:
-            talk.wait_for(None)
-            talk.say("find.then_what")
-            return True
-        picked = choices[0] if agreed else None
     if picked is None:
-        if said.choice == "none_of_these":
-            talk.wait_for(None)
+        agreed = yes_or_no(text=said.text, tapped=said.choice)
+        if agreed is False or said.choice == "none_of_these":
+            talk.become(pending=None, wishes=())
             talk.say("find.then_what")
             return True
+        picked = choices[0] if agreed and len(choices) == 1 else None
+    if picked is None:
         return False
-    service = talk.world.services.get(picked.value.removeprefix("service:"))
     talk.wait_for(None)
-    if service is None:
-        return False
-    start(talk, service)
-    return True
+    return choose(talk, picked.value.removeprefix("service:"))
+
+
+def _category(talk: Talk, pending: Pending, said: Said) -> bool:
+    choices = category_choices(talk, tuple(str(each) for each in pending.values))
+    picked = pick(choices, text=said.text, tapped=said.choice)
+    return picked is not None and say_category(talk, picked.value)
 
 
 def _change(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -130,7 +131,8 @@ def _cancel(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.effects.append(DeleteDraft(draft_id=talk.draft.id))
     talk.take_up(None)
     talk.say(f"cancel.{picked.value}_done", reference=reference)
-    say_menu(talk)
+    if not offer_waiting(talk):
+        say_menu(talk)
     return True
 
 
@@ -236,6 +238,7 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "withdraw": _withdraw,
     "forget": _forget,
     "message": _message,
+    "category": _category,
 }
 
 
@@ -243,8 +246,10 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
     """Buttons that mean the same wherever they were shown, also in old messages (row 16)."""
     kind, _, rest = value.partition(":")
     match kind:
-        case "service" if rest in talk.world.services:
-            start(talk, talk.world.services[rest])
+        case "service" if talk.world.described(rest):
+            choose(talk, rest)
+        case "category" if talk.draft is None:
+            return say_category(talk, rest)
         case "draft" if rest:
             resume(talk, rest)
         case "change" if rest and talk.draft and talk.draft.status is Status.DRAFT:

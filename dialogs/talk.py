@@ -226,7 +226,7 @@ class Talk:
         raise MissingKnownError(NeedsKnown(draft_id=draft_id))
 
     def title_of(self, service_id: str) -> str:
-        service = self.world.services.get(service_id)
+        service = self.world.described(service_id)
         return service.title.to(self.language) if service else service_id
 
     # ── what becomes ─────────────────────────────────────────────────────────────────────────

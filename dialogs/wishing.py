@@ -5,14 +5,17 @@ import re
 from dialogs.acting import act
 from dialogs.answering import would_refuse
 from dialogs.asking import go_on, say_menu
+from dialogs.choosing import choose
 from dialogs.command_words import fold
 from dialogs.commands import Command
 from dialogs.conversation import Pending
 from dialogs.events import Said
-from dialogs.finding import Sureness
+from dialogs.finding import Found, Match, Sureness
 from dialogs.messages import FREE_TEXT, Choice, Input, Kind
+from dialogs.service import Announced
 from dialogs.statuses import Status
 from dialogs.talk import Talk
+from dialogs.waiting import ask_which_first
 from dialogs.wording import NO_GUIDANCE, SMALL_TALK
 
 _NOT_WORDS = re.compile(r"[^\w-]+")
@@ -27,26 +30,50 @@ def hear_wish(talk: Talk, said: Said) -> None:
         return
     if hear_guidance(talk, said.text):
         return
+    needs = talk.world.finder.needs(said.text)
+    if needs:
+        ask_which_first(talk, needs)
+        return
     found = talk.world.finder.decide(said.text)
-    offered = tuple(dict.fromkeys(match.service for match in found.matches))
-    if found.kind is Sureness.NOTHING or not offered:
-        talk.say("find.nothing", contact=talk.contact())
-        say_menu(talk)
+    match found.kind:
+        case Sureness.NOTHING:
+            _say_out_of_scope(talk, found)
+        case Sureness.SURE:
+            _propose(talk, found.matches[0].service)
+        case Sureness.UNSURE:
+            offered = tuple(each.service for each in found.matches)
+            talk.wait_for(Pending(kind="find", values=offered))
+            offer(talk, offered)
+
+
+def _propose(talk: Talk, service_id: str) -> None:
+    """Offers to begin the service that is meant, or tells about it when it is only announced."""
+    service = talk.world.described(service_id)
+    if service is None or isinstance(service, Announced):
+        choose(talk, service_id, guessed=True)
         return
-    talk.wait_for(Pending(kind="find", values=offered))
-    if found.kind is Sureness.SURE:
-        service = talk.world.services[found.matches[0].service]
-        talk.say(
-            "find.sure",
-            title=talk.title_of(service.id),
-            summary=talk.fill(service.summary),
-            choices=(
-                Choice(value=f"service:{service.id}", label=talk.text("find.start")),
-                talk.choice("none_of_these", "find.something_else"),
-            ),
-        )
-        return
-    offer(talk, offered)
+    talk.wait_for(Pending(kind="find", values=(service.id,)))
+    talk.say(
+        "find.sure",
+        title=talk.title_of(service.id),
+        summary=talk.fill(service.summary),
+        choices=(
+            Choice(value=f"service:{service.id}", label=talk.text("find.start")),
+            talk.choice("none_of_these", "find.something_else"),
+        ),
+    )
+
+
+def _say_out_of_scope(talk: Talk, found: Found) -> None:
+    """Whose matter it is, if that is known, and in any case how to reach a person (row 20)."""
+    hours = talk.world.municipality.opening_hours.to(talk.language)
+    other = talk.world.elsewhere.get(found.elsewhere.service) if found.elsewhere else None
+    if other is not None and other.answer is not None:
+        answer = talk.fill(other.answer)
+        talk.say("find.elsewhere", answer=answer, contact=talk.contact(), hours=hours)
+    else:
+        talk.say("find.nothing", contact=talk.contact(), hours=hours)
+    say_menu(talk)
 
 
 def offer(talk: Talk, services: tuple[str, ...]) -> None:
@@ -98,12 +125,20 @@ def hear_guidance(talk: Talk, text: str) -> bool:
     if found.kind is not Sureness.SURE:
         return False
     topic = next(t for t in talk.world.guidance if t.id == found.matches[0].service)
-    # A service that fits better than the guidance is what was meant.
+    # A service, or another authority, that fits better than the guidance is what was meant.
     services = talk.world.finder.find(text, limit=1)
     if services and services[0].score > found.matches[0].score:
         return False
+    other = talk.world.finder.decide(text).elsewhere
+    if other is not None and other.score > found.matches[0].score and _answers(talk, other):
+        return False
     talk.add(talk.fill(topic.answer))
     return True
+
+
+def _answers(talk: Talk, other: Match) -> bool:
+    elsewhere = talk.world.elsewhere.get(other.service)
+    return elsewhere is not None and elsewhere.answer is not None
 
 
 def warn_of_danger(talk: Talk, text: str) -> None:

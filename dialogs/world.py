@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs.finding import Finder
-from dialogs.service import Service
+from dialogs.service import Announced, Service
 from dialogs.texts import LocalText, Texts
 
 #: Days begin and end here, whatever the server's zone (förvaltningslagen counts Swedish days).
@@ -42,6 +42,8 @@ class Municipality(msgspec.Struct, frozen=True):
     units: Mapping[str, Unit]
     officers: tuple[Officer, ...] = ()
     data_protection: LocalText = LocalText({"sv": ""})
+    #: The categories of the services in the order in which they are shown, by their Swedish name.
+    categories: Mapping[str, LocalText] = {}
 
 
 class Guidance(msgspec.Struct, frozen=True):
@@ -54,6 +56,15 @@ class Guidance(msgspec.Struct, frozen=True):
     urgent: bool = False
 
 
+class Elsewhere(msgspec.Struct, frozen=True):
+    """What another authority handles, or what nobody here can help with."""
+
+    id: str
+    words: tuple[str, ...]
+    #: Whom to turn to; None when there is nothing better to say than that.
+    answer: LocalText | None = None
+
+
 class World(msgspec.Struct, frozen=True):
     services: Mapping[str, Service]
     texts: Texts
@@ -64,3 +75,10 @@ class World(msgspec.Struct, frozen=True):
     alarming: frozenset[str] = frozenset()
     #: Finds the guidance that a text asks for, like a service.
     guide: Finder | None = None
+    #: What can be found but not filed yet. Nothing here is in `services`.
+    announced: Mapping[str, Announced] = {}
+    elsewhere: Mapping[str, Elsewhere] = {}
+
+    def described(self, service_id: str) -> Service | Announced | None:
+        """The service of this id, whether it can be filed yet or not."""
+        return self.services.get(service_id) or self.announced.get(service_id)

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from actions import files
 from actions.store.store import InUseError
-from actions.worlds import read_services
+from actions.worlds import read_catalogue
 from bot.serving import build_or_exit, why_not, work
 from bot.site import Site
 from bot.web import security
@@ -182,7 +182,7 @@ def test_an_unreadable_file_does_not_hide_the_mistakes_of_the_others(tmp_path: P
     write_service(tmp_path, login="maybe")
     (tmp_path / "a.yaml").write_bytes("id: a\ntitle: Språk\n".encode("latin-1"))
     (tmp_path / "b.yaml").mkdir()
-    _, problems = read_services(tmp_path, units=["kundtjanst"])
+    problems = read_catalogue(tmp_path, units=["kundtjanst"]).problems
     lines = [str(problem) for problem in problems]
     assert any("a.yaml:2: " in line and "Save the file as UTF-8" in line for line in lines)
     assert any("b.yaml:1: " in line for line in lines)
@@ -191,7 +191,7 @@ def test_an_unreadable_file_does_not_hide_the_mistakes_of_the_others(tmp_path: P
 
 def test_an_unknown_type_is_answered_with_all_that_there_are(tmp_path: Path) -> None:
     write_service(tmp_path, a_field("antal", "number"))
-    _, problems = read_services(tmp_path, units=["kundtjanst"])
+    problems = read_catalogue(tmp_path, units=["kundtjanst"]).problems
     assert "decimal" in problems[0].remedy
     assert "integer" in problems[0].remedy
 

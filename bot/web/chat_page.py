@@ -62,7 +62,7 @@ async def _show(visit: Visit) -> Response:
 
 
 def _start_page(visit: Visit, service: str, draft: str, *, has_chat: bool) -> Response:
-    known = visit.site.assembly.world().services.get(service)
+    known = visit.site.assembly.world().described(service)
     begin = say(visit, "web.chat.begin")
     if known is not None:
         begin = say(visit, "web.chat.begin_service", title=known.title.to(visit.language))
@@ -148,8 +148,8 @@ async def _act(visit: Visit) -> Response:
 
 async def _begin(visit: Visit) -> Response:
     """A new conversation, or the one that there is, with the service or draft asked for."""
-    services = visit.site.assembly.world().services
-    service = visit.value("service") if visit.value("service") in services else None
+    described = visit.site.assembly.world().described(visit.value("service"))
+    service = described.id if described else None
     draft = visit.value("draft")[:100]
     chat = visit.state.chat
     response = redirect("/chat#svar")

@@ -16,54 +16,18 @@ MAX_CHARACTERS = 600
 MAX_WORDS = 48
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SPELLED_OUT = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
-
-#: Words without a matter of their own, Swedish and English, folded.
-STOP_WORDS = frozenset(
-    _words("""
-    jag du han hon den det vi ni de dem dom mig mej dig dej oss er sig sej min mitt mina din ditt
-    dina sin sitt sina var vart vara vart er ert era deras hans hennes dess denna detta dessa en
-    ett och eller men att som om pa i av for fran med till hos vid in ut ur under over efter innan
-    sen sedan ar va e ska skall skulle vill ville kan kunde far fick maste bor borde har hade
-    haft blir blev bli blivit inte int ej icke inga inget ingen nagon nagot nagra nar hur vad vem
-    vilken vilket vilka varfor dar har hit dit da nu nas sa ju val bara ocksa ocks alla allt andra
-    annat an mer mest mycket lite igen aven dock ens ta tar tog gor gora gjort ga gar gatt kommer
-    komma kom finns behover behova behovs undrar undra tankte tanker tror hej tja hejsan hallo halla
-    tack snalla na nan nat man mot kring per the a an of to for in on at by with from and or but my
-    your our his her their its it is are was be been am i me we you they he she this that these
-    those do does did how what where when who why which can could would should will want need like
-    please hello hi hey there have has had get got just so if not no dont any some about into
-    """)
-)
-
-#: Words of almost every e-service: they say that something is wanted, hardly what.
-COMMON_WORDS = frozenset(
-    _words("""
-    ansok ansoka ansokan soka anmal anmala anmalan anmalning andra andring bestalla bestall boka
-    bokning lamna skicka fylla blankett formular arende tjanst etjanst kommun kommunen kramfors
-    tillstand plats tid dag hjalp fraga information gallande nytt nya ny gammal barn person hus
-    hem bil telefon stor liten bra dalig vanlig handla kontakta betala kosta kostnad pris fa
-    begara begaran registrera registrering uppgift uppgifter lagga starta borja sluta bort kopa
-    salja byta byte svar svara svart fel fungera funka problem service apply application form
-    municipality request register new change book report submit permit old day time help
-    question people house car home pay child
-    """)
-)
 
 # One ending is taken off, the longest that leaves a stem of three letters.
 _ENDINGS = tuple(
     sorted(
-        _words("""
+        """
         ningarnas ningarna ningens ningar ningen nings ning ingarna ingen ingar ing andet ande
         ationen ation aren arens arnas arna ernas erna ornas orna ades ade ande ats at as ans an
         ars ar era erar erade erat er ers es ets et ens en elser elsen else nader naden nad na
         are arna or ors te tes de des a e s t ed ies ings ment
-        """),
+        """.split(),
         key=lambda ending: (-len(ending), ending),
     )
 )

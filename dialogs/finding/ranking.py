@@ -19,14 +19,8 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from dialogs.finding.normalising import (
-    COMMON_WORDS,
-    MAX_WORDS,
-    STOP_WORDS,
-    stem,
-    tokens,
-    trigrams,
-)
+from dialogs.finding.everyday_words import COMMON_WORDS, STOP_WORDS
+from dialogs.finding.normalising import MAX_WORDS, stem, tokens, trigrams
 from dialogs.finding.vocabulary import Similar, Vocabulary
 from dialogs.texts import LocalText
 
@@ -158,8 +152,10 @@ class Ranking:
         known = unknown = 0.0
         for word, alike in zip(written, similar, strict=True):
             best: dict[int, float] = {}
+            # A part of compounds says no more than it does alone: "barn" in "barnkalas".
+            most = self._weights.get(stem(word), 1.0)
             for key, likeness in alike.items():
-                weight = self._weights[key] * likeness
+                weight = min(self._weights[key], most) * likeness
                 for number, strength in self._services[key]:
                     best[number] = max(weight * strength, best.get(number, 0.0))
             for number, weight in best.items():

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.worlds import read_municipality, read_services
+from actions.worlds import read_catalogue, read_municipality
 from bot.rasa_export import write_assistant
 from bot.rasa_names import ACTIONS, intent_of
 from config.settings import ROOT
@@ -18,7 +18,7 @@ from tests.rasa.action_server import command, environment
 @pytest.fixture(scope="module")
 def services() -> tuple[Service, ...]:
     units = read_municipality(ROOT / "municipality.yaml").units
-    return tuple(read_services(ROOT / "services", units=units.keys())[0].values())
+    return tuple(read_catalogue(ROOT / "services", units=units.keys()).services.values())
 
 
 @pytest.fixture(scope="module")
