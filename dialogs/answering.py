@@ -10,6 +10,7 @@ from dialogs.correction_reading import corrected
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, FileGiven, Given, Refused, Unsure
 from dialogs.fields.writing import SHORT
+from dialogs.fragments import completed, offer_to_append
 from dialogs.history import answering
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind
@@ -120,7 +121,13 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             keep(talk, question, value, how=how, given=given.text)
         case Refused(reason="write_other"):
             _ask_for_other(talk, question, given)
+        case Refused() if (whole := completed(talk, question, given.text)) is not None:
+            keep(talk, question, whole[0], how="said", given=whole[1])
+        case Refused() if offer_to_append(talk, given.text):
+            # Asked.
+            pass
         case Refused(reason=reason, params=params):
+            talk.become(fragment=given.text.strip()[:SHORT])
             refuse(talk, question, talk.text(f"refuse.{reason}", **params))
         case Unsure() if question.field.sensitive and talk.conversation.channel in MESSENGERS:
             # The readings would be told in a third party's app.

@@ -40,6 +40,7 @@ from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, t
 from dialogs.messages import FREE_TEXT
 from dialogs.picking import pick
 from dialogs.settling import settle, tapped_anywhere
+from dialogs.several import hear_several
 from dialogs.starting import start
 from dialogs.statuses import Status
 from dialogs.summary import CHANGE, SAVE, SEND
@@ -167,7 +168,7 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
         if is_left_over(talk, talk.question, said):
             talk.say("heard.old_button", problem=True)
             go_on(talk)
-        elif not hear_digression(talk, said):
+        elif not hear_digression(talk, said) and not hear_several(talk, talk.question, said):
             answer(talk, talk.question, said)
     else:
         _hear_at_summary(talk, said)

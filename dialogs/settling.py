@@ -6,18 +6,20 @@ A handler returns False when what was said is no answer to it; then it is heard 
 from collections.abc import Callable, Mapping
 
 from dialogs.acting import act, withdraw
-from dialogs.answering import settle_confirm, settle_losing, take
+from dialogs.answering import settle_confirm, settle_losing, store, take
 from dialogs.asking import go_on, say_menu
 from dialogs.changing import reopen, revisit
 from dialogs.commands import Command, recognise
-from dialogs.conversation import Pending
+from dialogs.conversation import Answer, Pending
 from dialogs.correcting import settle_correct
 from dialogs.effects import CallHuman, Forget, Reopen, Withdraw
 from dialogs.events import Said
-from dialogs.fields.base import Given
+from dialogs.fields.base import Accepted, Given
+from dialogs.history import answering
 from dialogs.messages import Choice
 from dialogs.parking import offer_parked
 from dialogs.picking import pick, yes_or_no
+from dialogs.several import settle_several
 from dialogs.starting import resume, start
 from dialogs.statuses import Status
 from dialogs.summary import change_choices
@@ -58,6 +60,25 @@ def _other(talk: Talk, pending: Pending, said: Said) -> bool:
     talk.wait_for(None)
     ticked = tuple(str(each) for each in pending.values)
     take(talk, question, Given(text=said.text, choices=ticked), how="said")
+    return True
+
+
+def _append(talk: Talk, pending: Pending, said: Said) -> bool:
+    """An afterthought to a long answer (row 6)."""
+    agreed = talk.agreed(said, "append.yes", "append.no")
+    question = talk.walk.at(str(pending.about)) if talk.draft and talk.service else None
+    if agreed is None or question is None or talk.draft is None or talk.locked:
+        return False
+    talk.wait_for(None)
+    earlier = talk.draft.answers.get(question.path)
+    if agreed and earlier is not None:
+        whole = Given(text=f"{earlier.value}\n{pending.values[0]}")
+        outcome = question.type.parse(question.field, whole, talk.asking(question))
+        if isinstance(outcome, Accepted):
+            entry = Answer(value=outcome.value, at=talk.now)
+            store(talk, (answering(question.path, entry),))
+            talk.say("append.done", title=question.title(talk.language))
+    go_on(talk)
     return True
 
 
@@ -236,6 +257,8 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "forget": _forget,
     "message": _message,
     "correct": settle_correct,
+    "several": settle_several,
+    "append": _append,
 }
 
 
