@@ -8,11 +8,13 @@ import msgspec
 from sqlalchemy import Connection, Select, func, select
 
 from actions.assembly import Assembly
+from actions.catalogue import definition_of
 from actions.errors import NotFoundError
 from actions.store.many import ManyInserts, ManySelects, ManyUpdates
 from actions.store.tables import drafts, from_micros, parties, to_micros
 from dialogs.conversation import CaseSummary, Conversation, Draft
 from dialogs.engine import Known, NeedsKnown
+from dialogs.problems import DefinitionErrors
 from dialogs.statuses import Status
 
 decode_draft = msgspec.json.Decoder(Draft).decode
@@ -30,16 +32,23 @@ class StoredDraft(msgspec.Struct, frozen=True):
     version: int
     expires_at: datetime | None
     revision_id: str | None
+    #: The conversation that it was last edited in.
+    conversation_id: str | None
+    #: Its owner deleted it and may undo that.
+    is_discarded: bool = False
 
 
 def load_many(
-    assembly: Assembly, connection: Connection, ids: Sequence[str]
+    assembly: Assembly, connection: Connection, ids: Sequence[str], *, discarded: bool = False
 ) -> dict[str, StoredDraft]:
-    """Drafts by id, locked until the transaction ends, always in the same order (no deadlocks)."""
+    """Drafts by id, locked until the transaction ends, always in the same order (no deadlocks).
+
+    `discarded`: those too that were deleted in a way that can be undone.
+    """
     if not ids:
         return {}
     rows = _SELECT.run(connection, [(each,) for each in sorted(set(ids))])
-    return {row.id: _stored(assembly, row) for row in rows}
+    return {row.id: _stored(assembly, row) for row in rows if discarded or row.discarded_at is None}
 
 
 def load(assembly: Assembly, connection: Connection, draft_id: str) -> StoredDraft:
@@ -63,6 +72,8 @@ def _stored(assembly: Assembly, row: Any) -> StoredDraft:
         version=row.version,
         expires_at=None if row.expires_at is None else from_micros(row.expires_at),
         revision_id=row.revision_id,
+        conversation_id=row.conversation_id,
+        is_discarded=row.discarded_at is not None,
     )
 
 
@@ -121,6 +132,7 @@ def _common(
         "conversation_id": conversation_id,
         "state": state,
         "changed_at": to_micros(now),
+        "discarded_at": None,
     }
 
 
@@ -137,9 +149,15 @@ def learn(
     known: Known,
 ) -> tuple[Known, dict[str, StoredDraft]]:
     """Looks up what the engine asked for, for the conversation's logged-in person only."""
+    if needs.definition is not None:
+        return _with_definition(assembly, connection, *needs.definition, known), {}
     person = conversation.person
     if needs.draft_id is not None:
-        stored = load_many(assembly, connection, [needs.draft_id]).get(needs.draft_id)
+        found = load_many(assembly, connection, [needs.draft_id], discarded=True)
+        stored = found.get(needs.draft_id)
+        if stored is not None and stored.is_discarded:
+            # Only where it was deleted that can be undone.
+            stored = stored if conversation.discarded == needs.draft_id else None
         allowed = stored is not None and (
             (person is not None and stored.draft.owner == person.personnummer)
             or (stored.draft.owner is None and _made_here(connection, stored, conversation))
@@ -153,6 +171,16 @@ def learn(
     else:
         filings = _of_conversation(connection, conversation.id)
     return msgspec.structs.replace(known, filings=filings), {}
+
+
+def _with_definition(
+    assembly: Assembly, connection: Connection, service: str, version: str, known: Known
+) -> Known:
+    try:
+        definition = definition_of(assembly, connection, service, version)
+    except (NotFoundError, DefinitionErrors):
+        return msgspec.structs.replace(known, definition_missing=True)
+    return msgspec.structs.replace(known, definition=definition)
 
 
 def _made_here(connection: Connection, stored: StoredDraft, conversation: Conversation) -> bool:
@@ -187,6 +215,7 @@ def summary(connection: Connection, draft_id: str) -> CaseSummary:
 
 
 def _summaries(connection: Connection, query: Select[Any]) -> tuple[CaseSummary, ...]:
+    query = query.where(drafts.c.discarded_at.is_(None))
     return tuple(
         CaseSummary(
             draft_id=row.id,
@@ -223,7 +252,17 @@ _SUMMARIES = select(
 )
 _SELECT = ManySelects(
     drafts,
-    ("id", "key", "state", "status", "version", "expires_at", "revision_id"),
+    (
+        "id",
+        "key",
+        "state",
+        "status",
+        "version",
+        "expires_at",
+        "revision_id",
+        "conversation_id",
+        "discarded_at",
+    ),
     by=("id",),
     lock=True,
 )
@@ -240,6 +279,7 @@ UPDATE = ManyUpdates(
         "changed_at",
         "version",
         "expires_at",
+        "discarded_at",
     ),
     unless_null=("expires_at",),
 )

@@ -3,12 +3,12 @@
 The conversation that wanted it speaks for itself: nothing here writes to it.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
-from actions import telling
+from actions import elsewhere, telling
 from actions.assembly import Assembly
 from actions.audit import record
 from actions.drafts import StoredDraft
@@ -18,11 +18,19 @@ from actions.references import new_reference
 from actions.sending import reopen, send
 from actions.store.tables import conversations, files, turns
 from actions.store.tables import drafts as draft_rows
-from actions.withdrawing import DELETABLE_STATUSES, delete_draft, delete_rows, is_received, withdraw
+from actions.withdrawing import (
+    DELETABLE_STATUSES,
+    check_deletable,
+    delete_draft,
+    delete_rows,
+    is_received,
+    withdraw,
+)
 from dialogs.conversation import Draft, Person
 from dialogs.effects import (
     CallHuman,
     DeleteDraft,
+    DiscardDraft,
     Effect,
     Forget,
     Reopen,
@@ -32,6 +40,9 @@ from dialogs.effects import (
 from dialogs.messages import Message
 from dialogs.statuses import SIGNING_STATUSES, Status
 from dialogs.talk import LOGIN_IDLE, Turn
+
+#: So long a deletion can be undone.
+UNDO_WITHIN = timedelta(hours=1)
 
 
 def carry_out(
@@ -105,12 +116,36 @@ def _carry_out(
             owned_by(locked, conversation.person.personnummer if conversation.person else None)
             delete_draft(connection, locked)
             return turn
+        case DiscardDraft(draft_id=draft_id):
+            _discard(assembly, connection, turn, draft_id)
+            return turn
         case CallHuman(text=text):
             _call_human(assembly, connection, turn, text)
             return turn
         case Forget():
             _forget(assembly, connection, turn)
             return turn
+
+
+def _discard(assembly: Assembly, connection: Connection, turn: Turn, draft_id: str) -> None:
+    """From now on nobody sees the draft; unless that is undone it is deleted by the sweep."""
+    conversation, now = turn.conversation, assembly.now()
+    locked = read(assembly, connection, draft_id, in_turn=True)
+    owned_by(locked, conversation.person.personnummer if conversation.person else None)
+    check_deletable(connection, locked)
+    connection.execute(
+        update(draft_rows)
+        .where(draft_rows.c.id == draft_id)
+        .values(discarded_at=now, expires_at=now + UNDO_WITHIN)
+    )
+    elsewhere.put(
+        assembly,
+        connection,
+        draft_id=draft_id,
+        conversation_id=conversation.id,
+        occasion=f"discarded:{now.timestamp()}",
+        discarded=True,
+    )
 
 
 def _at_hand(turn: Turn, before: StoredDraft | None) -> Draft:

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
-from actions import drafts, effects, links, outbox
+from actions import drafts, effects, elsewhere, links, outbox
 from actions.assembly import Assembly
 from actions.eid.binding import redeem_code
 from actions.errors import ConflictError, NotFoundError
@@ -258,6 +258,8 @@ def _rows(
         )
     person = conversation.person
     draft_update, draft_insert = _draft_rows(assembly, loaded, turn, now)
+    if draft_update is not None:
+        _tell_other_devices(assembly, connection, loaded, turn)
     return _Written(
         result=TurnResult(conversation_id=row.id, channel=row.channel, messages=messages),
         conversation={
@@ -297,6 +299,25 @@ def _draft_rows(
     if draft == stored.draft:
         return None, None
     return drafts.changing(assembly, stored, draft, loaded.row.id, now), None
+
+
+def _tell_other_devices(
+    assembly: Assembly, connection: Connection, loaded: _Loaded, turn: Turn
+) -> None:
+    """When the draft was last edited in another conversation, that one is told once (row 27)."""
+    draft, stored = turn.draft, loaded.draft
+    if draft is None or stored is None or stored.draft.id != draft.id:
+        return
+    if stored.conversation_id in (None, loaded.row.id) or stored.draft.answers == draft.answers:
+        return
+    elsewhere.put(
+        assembly,
+        connection,
+        draft_id=draft.id,
+        conversation_id=loaded.row.id,
+        occasion=str(stored.version + 1),
+        path=draft.trail[-1] if draft.trail != stored.draft.trail and draft.trail else None,
+    )
 
 
 def _write(connection: Connection, written: Sequence[_Written]) -> None:

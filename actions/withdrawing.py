@@ -106,10 +106,14 @@ def delete_draft(connection: Connection, locked: Locked) -> None:
 
     Raises RefusedError when it is being signed or was received.
     """
-    draft_id = locked.draft.id
-    if locked.status not in DELETABLE_STATUSES or is_received(connection, draft_id):
+    check_deletable(connection, locked)
+    delete_rows(connection, locked.draft.id)
+
+
+def check_deletable(connection: Connection, locked: Locked) -> None:
+    """Raises RefusedError when the filing is being signed or was received."""
+    if locked.status not in DELETABLE_STATUSES or is_received(connection, locked.draft.id):
         raise RefusedError("not_a_draft")
-    delete_rows(connection, draft_id)
 
 
 def delete_rows(connection: Connection, draft_id: str) -> None:

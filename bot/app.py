@@ -12,10 +12,12 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from actions import outbox
+from actions import elsewhere, outbox
 from actions.assembly import Assembly
+from actions.catalogue import store_versions
 from actions.eid.demo import DemoProvider
 from actions.files import FileStore
+from actions.notify import Outcome, Sent
 from actions.notify.dispatch import MailDispatch, SmsDispatch, keep_in_outbox
 from actions.notify.mail import MailSender
 from actions.notify.sms import ElksSender
@@ -119,7 +121,11 @@ def build_app(site: Site, *, with_worker: bool = True) -> Starlette:
 def senders(site: Site) -> Mapping[str, Sender]:
     """A sender for each channel of the outbox."""
     settings, assembly = site.settings, site.assembly
-    found: dict[str, Sender] = {"sms": keep_in_outbox, "email": keep_in_outbox}
+    found: dict[str, Sender] = {
+        "sms": keep_in_outbox,
+        "email": keep_in_outbox,
+        elsewhere.CHANNEL: _other_devices(site),
+    }
     if settings.smtp_url:
         try:
             mail = MailSender(settings.smtp_url, settings.mail_from)
@@ -141,11 +147,20 @@ def senders(site: Site) -> Mapping[str, Sender]:
     return found
 
 
+def _other_devices(site: Site) -> Sender:
+    async def tell(message: outbox.Leased) -> Outcome:
+        await site.write(lambda c: elsewhere.deliver(site.assembly, c, message.payload))
+        return Sent(provider_id=elsewhere.CHANNEL)
+
+    return tell
+
+
 @asynccontextmanager
 async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
     """The store, and the background tasks, while inside."""
     loop = asyncio.get_running_loop()
     site.store.start(committed=lambda notes: _wake(loop, site, notes))
+    await _keep_versions(site)
     # What is loaded by now stays: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()
@@ -171,7 +186,7 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
     if isinstance(world, WorldInForce):
         with suppress(NotImplementedError, ValueError, RuntimeError):
             # Only in the main thread; a test server in another thread reloads by itself.
-            loop.add_signal_handler(signal.SIGHUP, world.reload)
+            loop.add_signal_handler(signal.SIGHUP, _reload, loop, site, world)
     try:
         yield
     finally:
@@ -179,6 +194,23 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.to_thread(site.store.stop)
+
+
+async def _keep_versions(site: Site) -> None:
+    """Drafts of today can be compared with the definitions of tomorrow (row 28)."""
+    services = site.assembly.world().services.values()
+    await site.store.write(lambda c: store_versions(c, services))
+
+
+def _reload(loop: asyncio.AbstractEventLoop, site: Site, world: WorldInForce) -> None:
+    if world.reload():
+        task = loop.create_task(_keep_versions(site), name="keep versions")
+        task.add_done_callback(_log_failure)
+
+
+def _log_failure(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("the new definitions are in force but not kept", exc_info=task.exception())
 
 
 def _wake(loop: asyncio.AbstractEventLoop, site: Site, notes: dict[Any, Any]) -> None:

@@ -2,81 +2,29 @@
 
 from collections.abc import Callable, Mapping
 
-from rapidfuzz import fuzz
-
+from dialogs import history
 from dialogs.answering import YES_OR_NO, skip
-from dialogs.asking import ask, go_on, say_introduction, say_menu
+from dialogs.asking import ask, go_on, say_menu
 from dialogs.browsing import say_services
+from dialogs.changing import change
 from dialogs.commands import Command
-from dialogs.conversation import Answer, Draft, Pending
+from dialogs.conversation import Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
-from dialogs.messages import Choice, Link
-from dialogs.picking import pick
+from dialogs.messages import Link
+from dialogs.parking import offer_parked
 from dialogs.ruling import outdated
 from dialogs.service import Service, Signing
-from dialogs.statuses import SIGNING_STATUSES, TERMINAL_STATUSES, Status
-from dialogs.summary import change_choices
+from dialogs.statuses import SIGNING_STATUSES, Status
 from dialogs.talk import Talk
 from dialogs.texts import ENGLISH, SWEDISH
+from dialogs.undoing import redo, undo
 from dialogs.waiting import offer_waiting
-
-#: How alike (0–100) a misspelt word and a part of a label must be, and from what length.
-_ALIKE = 78
-_SHORTEST_MISSPELT = 6
 
 
 def act(talk: Talk, command: Command, rest: str) -> None:
     """Carries out a command, then returns to where the person was."""
     _ACTS[command](talk, rest)
-
-
-def start(talk: Talk, service: Service) -> None:
-    """Begins a new draft of a service. A draft at hand stays a draft."""
-    if talk.draft is not None and talk.draft.status is Status.DRAFT and talk.draft.answers:
-        talk.say("start.earlier_saved", title=talk.title_of(talk.draft.service))
-    fresh = talk.fresh
-    person = talk.person
-    talk.take_up(
-        Draft(
-            id=fresh.draft_id,
-            reference=fresh.reference,
-            service=service.id,
-            version=service.version,
-            created_at=talk.now,
-            owner=person.personnummer if person and service.login else None,
-        )
-    )
-    say_introduction(talk, service)
-    go_on(talk)
-
-
-def resume(talk: Talk, draft_id: str) -> None:
-    """Takes up another of the person's drafts where it was left."""
-    draft = talk.other_draft(draft_id)
-    if draft is None:
-        talk.say("resume.missing")
-        go_on(talk)
-        return
-    talk.take_up(draft)
-    if talk.service is not None and draft.status is Status.DRAFT:
-        talk.say(
-            "resume.here",
-            title=talk.title_of(draft.service),
-            answered=talk.walk.answered,
-            of=len(talk.walk.questions),
-        )
-        _say_new_version(talk)
-    go_on(talk)
-
-
-def _say_new_version(talk: Talk) -> None:
-    """A draft that was begun with an older definition goes on with the one in force (row 28)."""
-    draft, service = talk.draft, talk.service
-    if draft is None or service is None or draft.version == service.version:
-        return
-    talk.redraft(version=service.version)
-    talk.say("resume.new_version")
 
 
 def send(talk: Talk, rest: str = "") -> None:
@@ -123,7 +71,8 @@ def _say_sent(talk: Talk, service: Service, status: Status) -> None:
             case=case,
         )
         talk.take_up(None)
-        offer_waiting(talk)
+        if not offer_waiting(talk):
+            offer_parked(talk)
         return
     link = Link(url="", label=talk.text("sign.link"), purpose="sign")
     talk.say("send.sign", reference=reference, links=(link,), case=case)
@@ -172,99 +121,9 @@ def _back(talk: Talk, _rest: str) -> None:
         talk.say("back.first")
         go_on(talk)
         return
-    path = trail.pop()
-    answers: dict[str, Answer] = dict(draft.answers)
-    taken_back = answers.pop(path)
-    aside = dict(draft.aside)
-    if taken_back.value is not None:
-        aside[path] = taken_back
-    talk.redraft(answers=answers, aside=aside, trail=tuple(trail))
-    talk.become(failures=0)
+    talk.edit((history.taking_back(draft, trail[-1]),))
+    talk.become(failures=0, fragment="")
     go_on(talk)
-
-
-def _change(talk: Talk, rest: str) -> None:
-    draft = talk.draft
-    if draft is None or talk.service is None or talk.locked:
-        talk.say("change.nothing")
-        go_on(talk)
-        return
-    if draft.status is not Status.DRAFT:
-        reopen(talk)
-        return
-    choices = change_choices(talk)
-    if not choices:
-        talk.say("change.nothing")
-        go_on(talk)
-        return
-    path = find_change(talk, rest)
-    if path is not None:
-        revisit(talk, path)
-        return
-    about = _mentioned(choices, rest.strip())
-    talk.wait_for(Pending(kind="change", values=tuple(each.value for each in about)))
-    talk.say("change.which", choices=about or choices)
-
-
-def find_change(talk: Talk, wanted: str) -> str | None:
-    """The answered question that "ändra telefonnumret" is about; None when that is not clear."""
-    wanted = wanted.strip()
-    if not wanted or talk.draft is None or talk.service is None:
-        return None
-    choices = change_choices(talk)
-    picked = pick(choices, text=wanted, tapped=None)
-    if picked is None:
-        holding = _mentioned(choices, wanted)
-        picked = holding[0] if len(holding) == 1 else None
-    return picked.value.removeprefix("change:") if picked else None
-
-
-def _mentioned(choices: tuple[Choice, ...], wanted: str) -> tuple[Choice, ...]:
-    """The alternatives that "telefonnumret" or "adressen" may be about; with slips if none."""
-    holding = tuple(choice for choice in choices if _mentions(choice.label, wanted))
-    if holding:
-        return holding
-    words = [word for word in wanted.casefold().split() if len(word) >= _SHORTEST_MISSPELT]
-    return tuple(
-        choice for choice in choices if any(_is_like(word, choice.label) for word in words)
-    )
-
-
-def _is_like(word: str, label: str) -> bool:
-    # A short label is a part of many words.
-    return len(label) >= len(word) and fuzz.partial_ratio(word, label.casefold()) >= _ALIKE
-
-
-def _mentions(label: str, wanted: str) -> bool:
-    """ "telefonnumret" is meant by the label "Ditt telefonnummer"."""
-    folded = label.casefold()
-    words = (word for word in wanted.casefold().split() if len(word) >= 4)
-    return any(word[: max(4, len(word) - 3)] in folded for word in words)
-
-
-def revisit(talk: Talk, path: str) -> None:
-    """Asks an answered question again, then returns to where the person was."""
-    question = talk.walk.at(path) if talk.draft and talk.service else None
-    if question is None:
-        talk.say("change.gone")
-        go_on(talk)
-        return
-    talk.redraft(revisiting=path)
-    talk.become(pending=None, failures=0)
-    ask(talk, question)
-
-
-def reopen(talk: Talk) -> None:
-    """A sent but not received filing can be changed, but then all must sign again: asked first."""
-    draft = talk.draft
-    if draft is None or draft.status in TERMINAL_STATUSES or draft.status is Status.RECEIVED:
-        talk.say("reopen.received", contact=talk.contact())
-        return
-    talk.wait_for(Pending(kind="reopen"))
-    talk.say(
-        "reopen.ask",
-        choices=(talk.choice("yes", "reopen.yes"), talk.choice("no", "reopen.no")),
-    )
 
 
 def log_in_later(talk: Talk) -> None:
@@ -422,7 +281,7 @@ def _services(talk: Talk, _rest: str) -> None:
 _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.HELP: _help,
     Command.BACK: _back,
-    Command.CHANGE: _change,
+    Command.CHANGE: change,
     Command.SKIP: _skip,
     Command.SAVE: _save,
     Command.CANCEL: _cancel,
@@ -438,4 +297,6 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.FORGET: _forget,
     Command.WITHDRAW: withdraw,
     Command.SERVICES: _services,
+    Command.UNDO: undo,
+    Command.REDO: redo,
 }

@@ -5,10 +5,13 @@ import msgspec
 from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, input_of, prefill
 from dialogs.command_words import fold
 from dialogs.conditions import Value
-from dialogs.conversation import Answer, How, Pending
+from dialogs.conversation import Answer, Edit, How, Pending
+from dialogs.correction_reading import corrected
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, FileGiven, Given, Refused, Unsure
 from dialogs.fields.writing import SHORT
+from dialogs.fragments import completed, offer_to_append
+from dialogs.history import answering
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
@@ -118,7 +121,13 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             keep(talk, question, value, how=how, given=given.text)
         case Refused(reason="write_other"):
             _ask_for_other(talk, question, given)
+        case Refused() if (whole := completed(talk, question, given.text)) is not None:
+            keep(talk, question, whole[0], how="said", given=whole[1])
+        case Refused() if offer_to_append(talk, given.text):
+            # Asked.
+            pass
         case Refused(reason=reason, params=params):
+            talk.become(fragment=given.text.strip()[:SHORT])
             refuse(talk, question, talk.text(f"refuse.{reason}", **params))
         case Unsure() if question.field.sensitive and talk.conversation.channel in MESSENGERS:
             # The readings would be told in a third party's app.
@@ -168,11 +177,19 @@ def refuse(talk: Talk, question: Question, why: str) -> None:
 
 
 def keep(
-    talk: Talk, question: Question, value: Value, *, how: How, given: str = "", sure: bool = False
+    talk: Talk,
+    question: Question,
+    value: Value,
+    *,
+    how: How,
+    given: str = "",
+    sure: bool = False,
+    corrects: bool = False,
 ) -> None:
     """Stores an understood value if the definition's own rules accept it, then goes on.
 
-    `sure`: the person has agreed that other answers go aside.
+    `sure`: the person has agreed that other answers go aside. `corrects`: it is not about the
+    question at hand, so that its title is told.
     """
     draft = talk.draft
     if draft is None:
@@ -193,15 +210,29 @@ def keep(
     if not sure and (lost := _lost(talk, changed)):
         _warn_of_losing(talk, question, value, lost)
         return
-    if written and written.casefold() != shown.casefold() and not talk.needs_secure_page(question):
+    if corrects:
+        talk.say("correct.done", title=question.title(talk.language), value=shown)
+    elif (
+        written and written.casefold() != shown.casefold() and not talk.needs_secure_page(question)
+    ):
         talk.say("question.understood", value=shown)
     elif _may_be_asking(talk, question, written):
         talk.say("question.maybe_asked", value=shown)
     warning = holding(talk, question, question.field.warn, value)
     if warning is not None:
         talk.add(talk.fill(warning.say))
-    _store(talk, question, entry)
+    before = len(talk.walk.questions)
+    store(talk, (answering(question.path, entry),))
+    _say_how_many(talk, len(talk.walk.questions) - before)
     go_on(talk)
+
+
+def _say_how_many(talk: Talk, more: int) -> None:
+    """Why the total of the progress has changed (row 1)."""
+    if more:
+        size = "one_" if abs(more) == 1 else ""
+        key = f"question.{size}{'more' if more > 0 else 'fewer'}"
+        talk.lead = talk.text(key, count=abs(more))
 
 
 def _may_be_asking(talk: Talk, question: Question, written: str) -> bool:
@@ -218,23 +249,17 @@ def skip(talk: Talk, question: Question) -> None:
     if not question.field.optional:
         refuse(talk, question, talk.text("refuse.not_optional"))
         return
-    _store(talk, question, Answer(value=None, at=talk.now, how="skipped"))
+    skipped = Answer(value=None, at=talk.now, how="skipped")
+    store(talk, (answering(question.path, skipped),))
     go_on(talk)
 
 
-def _store(talk: Talk, question: Question, entry: Answer) -> None:
-    draft = talk.draft
-    if draft is None:
+def store(talk: Talk, edits: tuple[Edit, ...]) -> None:
+    """Makes an act of answering part of the draft."""
+    if talk.draft is None:
         return
-    path = question.path
-    aside = {key: value for key, value in draft.aside.items() if key != path}
-    talk.redraft(
-        answers=_with_answer(talk, path, entry),
-        aside=aside,
-        trail=(*(each for each in draft.trail if each != path), path),
-        revisiting=None,
-    )
-    talk.become(failures=0, pending=None)
+    talk.edit(edits)
+    talk.become(failures=0, fragment="", pending=None)
 
 
 def _with_answer(talk: Talk, path: str, entry: Answer) -> dict[str, Answer]:
@@ -325,7 +350,10 @@ def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said)
     elif picked is None and yes_or_no(text=said.text, tapped=said.choice) is False:
         picked = choices[-1]
     talk.wait_for(None)
-    if picked is None:
+    meant = corrected(said.text) if said.choice is None else None
+    if meant is not None:
+        answer(talk, question, Said(text=meant))
+    elif picked is None:
         answer(talk, question, said)
     elif picked.value == _NONE_OF_THESE:
         ask(talk, question, preface=talk.text("confirm.then_how"))

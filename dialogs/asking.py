@@ -21,6 +21,7 @@ CHANGE_LAST = "back"
 
 def go_on(talk: Talk) -> None:
     """Says what comes next from where the draft at hand is; the menu when there is none."""
+    talk.become(asked=None)
     draft, service = talk.draft, talk.service
     if draft is None:
         say_menu(talk)
@@ -91,11 +92,13 @@ def say_stop(talk: Talk, stop: Question) -> None:
 def ask(talk: Talk, question: Question, *, preface: str = "", problem: bool = False) -> None:
     """Asks one question. `preface` comes first in the same message, e.g. what was wrong."""
     _say_information(talk)
+    talk.become(asked=question.path)
     if talk.needs_secure_page(question):
         _ask_on_secure_page(talk, question)
         return
     asking = talk.asking(question)
-    lines = [preface] if preface else []
+    lines = [each for each in (talk.lead, preface) if each]
+    talk.lead = ""
     if not problem:
         lines.append(_with_row(talk, question, _text_of(talk, question)))
         if question.field.optional:

@@ -1,8 +1,8 @@
 """What follows when a person has chosen a service: it begins, or they hear what to do instead."""
 
-from dialogs.acting import start
 from dialogs.asking import go_on
 from dialogs.service import Announced
+from dialogs.starting import start
 from dialogs.talk import Talk
 from dialogs.waiting import offer_waiting
 

@@ -25,6 +25,8 @@ class Command(StrEnum):
     FORGET = "forget"
     WITHDRAW = "withdraw"
     SERVICES = "services"
+    UNDO = "undo"
+    REDO = "redo"
 
 
 _FOLDING = str.maketrans(
@@ -69,8 +71,7 @@ SAID: Mapping[Command, str] = {
     ),
     Command.BACK: (
         "tillbaka|gå tillbaka|backa|föregående|föregående fråga|förra frågan|ett steg tillbaka|"
-        "ångra|ångra mig|jag ångrar mig|ångra svaret|"
-        "back|go back|previous|previous question|one step back|undo"
+        "back|go back|previous|previous question|one step back"
     ),
     Command.CHANGE: (
         "ändra|ändra svar|ändra ett svar|ändra något|jag skrev fel|det blev fel|"
@@ -156,6 +157,11 @@ SAID: Mapping[Command, str] = {
         "services|all services|show services|list services|what can you do|"
         "what can you help with|what can you help me with|menu|main menu"
     ),
+    Command.UNDO: (
+        "ångra|ångra mig|jag ångrar mig|ångra svaret|ångra det|ångra senaste|ångra det senaste|"
+        "undo|undo that|undo it|undo last"
+    ),
+    Command.REDO: "gör om|gör om det|gör det igen|redo|redo that|do it again",
 }
 
 #: These may as well be an answer ("Mina sidor", "det blev fel", the surname Back) …

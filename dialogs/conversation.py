@@ -32,6 +32,18 @@ class Person(msgspec.Struct, frozen=True, omit_defaults=True):
     email: str | None = None
 
 
+class Edit(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How one path of a draft is to be: what an act made of it, or what undoing makes of it."""
+
+    path: str
+    #: None: unanswered.
+    answer: Answer | None = None
+    #: What is offered again when its question returns.
+    aside: Answer | None = None
+    #: Its place in the trail; None: not in it.
+    place: int | None = None
+
+
 class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     """Answers on the way to a case. Position is derived from the answers, never stored."""
 
@@ -53,6 +65,9 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     revisiting: str | None = None
     #: The person chose to log in later.
     login_later: bool = False
+    #: What takes the newest acts back, oldest first; and what does again what was taken back.
+    undoable: tuple[tuple[Edit, ...], ...] = ()
+    redoable: tuple[tuple[Edit, ...], ...] = ()
 
 
 class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -72,11 +87,21 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "forget",
         "message",
         "category",
+        "several",
+        "correct",
+        "append",
     ]
     #: The path or service that it is about.
     about: str | None = None
     #: The values to choose between, as JSON; the meaning depends on `kind`.
     values: tuple[Value, ...] = ()
+
+
+class Parked(msgspec.Struct, frozen=True):
+    """A draft that was left for another service."""
+
+    draft_id: str
+    service: str
 
 
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -97,6 +122,16 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     failures: int = 0
     #: Waiting for the six digits that the browser shows after a login elsewhere.
     awaiting_code: bool = False
+    #: The question that was asked here last. Another device may have answered it since (row 27).
+    asked: str | None = None
+    #: What was refused as an answer to it, in case the rest comes in the next message (row 6).
+    fragment: str = ""
+    #: Drafts that were left for another service, newest last; offered again (row 18).
+    parked: tuple[Parked, ...] = ()
+    #: The draft that was deleted here last, while that can be undone.
+    discarded: str | None = None
+    #: Dangers that were warned of (row 22: once).
+    warned: tuple[str, ...] = ()
     #: Services that were asked for together with the one at hand: offered when it is done.
     wishes: tuple[str, ...] = ()
 

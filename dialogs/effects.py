@@ -23,6 +23,12 @@ class DeleteDraft(msgspec.Struct, frozen=True):
     draft_id: str
 
 
+class DiscardDraft(msgspec.Struct, frozen=True):
+    """Delete a draft in a way that can be undone for an hour; nobody sees it in the meantime."""
+
+    draft_id: str
+
+
 class CallHuman(msgspec.Struct, frozen=True):
     """Pass a message to customer service."""
 
@@ -33,4 +39,4 @@ class Forget(msgspec.Struct, frozen=True):
     """Forget everything about the person that is not part of a case."""
 
 
-Effect = Send | Reopen | Withdraw | DeleteDraft | CallHuman | Forget
+Effect = Send | Reopen | Withdraw | DeleteDraft | DiscardDraft | CallHuman | Forget

@@ -15,14 +15,18 @@ A message of a person is heard in this order; the first that recognises it wins:
 
 from datetime import datetime
 
-from dialogs.acting import act, find_change, log_in_later, send, start
+from dialogs.acting import act, log_in_later, send
 from dialogs.answering import answer, is_end_of_files, is_left_over, would_refuse
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
+from dialogs.changing import find_change
 from dialogs.choosing import choose
 from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft
+from dialogs.correcting import hear_correction, hear_old_button
+from dialogs.elsewhere import hear_for_shown, tell_elsewhere
 from dialogs.events import (
+    AnsweredElsewhere,
     Event,
     LoggedIn,
     LoginFailed,
@@ -37,9 +41,12 @@ from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, t
 from dialogs.messages import FREE_TEXT
 from dialogs.picking import pick
 from dialogs.settling import settle, tapped_anywhere
+from dialogs.several import hear_several
+from dialogs.starting import start
 from dialogs.statuses import Status
 from dialogs.summary import CHANGE, SAVE, SEND
 from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
+from dialogs.versions import notice_new_version
 from dialogs.wishing import (
     hear_digression,
     hear_guidance,
@@ -81,6 +88,8 @@ def advance(
                 tell_signed(talk, event)
             case StatusChanged():
                 tell_status(talk, event)
+            case AnsweredElsewhere():
+                tell_elsewhere(talk, event)
             case Notified(text=key, params=params):
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:
@@ -113,14 +122,18 @@ def _hear(talk: Talk, said: Said) -> None:
         return
     if said.text:
         warn_of_danger(talk, said.text)
+    notice_new_version(talk)
     if said.choice is not None and _is_stale(talk, said):
-        talk.say("heard.old_button")
-        go_on(talk)
+        if not hear_old_button(talk, said):
+            talk.say("heard.old_button")
+            go_on(talk)
         return
     if said.choice is not None and not talk.locked and tapped_anywhere(talk, said.choice):
         return
     pending = talk.conversation.pending
     if pending is not None and pending.kind != "files" and settle(talk, pending, said):
+        return
+    if _is_filling_in(talk) and hear_correction(talk, said):
         return
     recognised = _command(talk, said)
     if recognised is not None:
@@ -152,14 +165,23 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
         _hear_at_gate(talk, said)
     elif talk.walk.stop is not None and draft.revisiting is None:
         _hear_at_stop(talk, said)
+    elif hear_for_shown(talk, said):
+        return
     elif talk.question is not None:
         if is_left_over(talk, talk.question, said):
             talk.say("heard.old_button", problem=True)
             go_on(talk)
-        elif not hear_digression(talk, said):
+        elif not hear_digression(talk, said) and not hear_several(talk, talk.question, said):
             answer(talk, talk.question, said)
     else:
         _hear_at_summary(talk, said)
+
+
+def _is_filling_in(talk: Talk) -> bool:
+    draft = talk.draft
+    if draft is None or talk.service is None or draft.status is not Status.DRAFT:
+        return False
+    return not talk.locked and not talk.needs_login
 
 
 def _hear_at_gate(talk: Talk, said: Said) -> None:
@@ -276,7 +298,9 @@ def _is_stale(talk: Talk, said: Said) -> bool:
     if said.about is None:
         return False
     question = talk.question
-    return question is None or question.path != said.about
+    # What was shown here last is answered here, though another device was quicker (row 27).
+    at_hand = {talk.conversation.asked, question.path if question else None}
+    return said.about not in at_hand
 
 
 def transcript(talk: Talk, said: Said) -> str:

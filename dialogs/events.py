@@ -65,6 +65,14 @@ class StatusChanged(msgspec.Struct, frozen=True, tag=True):
     reason: str = ""
 
 
+class AnsweredElsewhere(msgspec.Struct, frozen=True, tag=True):
+    """The draft at hand was changed in another conversation of the same person (row 27)."""
+
+    draft_id: str
+    #: The question that was answered last there.
+    path: str | None = None
+
+
 class Notified(msgspec.Struct, frozen=True, tag=True):
     """Something to tell, by text key: e.g. an invitation could not be delivered."""
 
@@ -72,4 +80,6 @@ class Notified(msgspec.Struct, frozen=True, tag=True):
     params: dict[str, str]
 
 
-Event = Opened | Said | LoggedIn | LoginFailed | Signed | StatusChanged | Notified
+Event = (
+    Opened | Said | LoggedIn | LoginFailed | Signed | StatusChanged | AnsweredElsewhere | Notified
+)

@@ -22,7 +22,7 @@ INFORMATION = "information"
 CONTACT_TYPES = frozenset({"phone", "email", "address"})
 #: Texts that any field may have besides the question.
 FIELD_TEXTS = ("label", "help", "why", "example")
-FIELD_FLAGS = ("optional", "sensitive", "before_login")
+FIELD_FLAGS = ("optional", "sensitive", "before_login", "from_wish")
 FIELD_KEYS = (
     "id",
     "type",

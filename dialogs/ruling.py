@@ -2,7 +2,7 @@
 
 from dialogs.conditions import Scope, Value
 from dialogs.fields.base import Given, Refused
-from dialogs.journey import Question
+from dialogs.journey import Question, Walk
 from dialogs.service import Rule
 from dialogs.talk import Talk
 
@@ -10,13 +10,22 @@ from dialogs.talk import Talk
 _AGEING = frozenset({"date", "period", "personnummer"})
 
 
-def holding(talk: Talk, question: Question, rules: tuple[Rule, ...], value: Value) -> Rule | None:
-    """The first of the field's own rules that holds with the new value."""
+def holding(
+    talk: Talk,
+    question: Question,
+    rules: tuple[Rule, ...],
+    value: Value,
+    *,
+    walk: Walk | None = None,
+) -> Rule | None:
+    """The first of the field's own rules that holds with the new value, among the answers of
+    `walk`, which is the draft's when it is not given."""
     if not rules:
         return None
+    walk = walk or talk.walk
     scope = Scope(
-        answers={**talk.walk.values, question.path: value},
-        facts=talk.walk.scope.facts,
+        answers={**walk.values, question.path: value},
+        facts=walk.scope.facts,
         today=talk.today,
         prefix=question.prefix,
     )

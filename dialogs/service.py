@@ -80,6 +80,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     #: Sentences that refuse the answer, first that holds; and that warn but accept.
     refuse: tuple[Rule, ...] = ()
     warn: tuple[Rule, ...] = ()
+    #: The words with which the person found the service may be its answer.
+    from_wish: bool = False
     #: A computed value, shown in an information's text as {value} and kept with the case.
     value: Operand | None = None
     #: Fields of a group's row, or the parts that a composed type asks one by one.

@@ -5,21 +5,28 @@ A handler returns False when what was said is no answer to it; then it is heard 
 
 from collections.abc import Callable, Mapping
 
-from dialogs.acting import act, reopen, resume, revisit, start, withdraw
-from dialogs.answering import settle_confirm, settle_losing, take
+from dialogs.acting import act, withdraw
+from dialogs.answering import settle_confirm, settle_losing, store, take
 from dialogs.asking import go_on, say_menu
 from dialogs.browsing import category_choices, say_category
+from dialogs.changing import reopen, revisit
 from dialogs.choosing import choose
 from dialogs.commands import Command, recognise
-from dialogs.conversation import Pending
-from dialogs.effects import CallHuman, DeleteDraft, Forget, Reopen, Withdraw
+from dialogs.conversation import Answer, Pending
+from dialogs.correcting import settle_correct
+from dialogs.effects import CallHuman, Forget, Reopen, Withdraw
 from dialogs.events import Said
-from dialogs.fields.base import Given
+from dialogs.fields.base import Accepted, Given
+from dialogs.history import answering
 from dialogs.messages import Choice
+from dialogs.parking import offer_parked
 from dialogs.picking import pick, yes_or_no
+from dialogs.several import settle_several
+from dialogs.starting import resume, start
 from dialogs.statuses import Status
 from dialogs.summary import change_choices
 from dialogs.talk import Talk
+from dialogs.undoing import discard
 from dialogs.waiting import offer_waiting
 
 _LONGEST_MESSAGE = 2000
@@ -59,14 +66,23 @@ def _other(talk: Talk, pending: Pending, said: Said) -> bool:
     return True
 
 
-def _agreed(talk: Talk, said: Said, *keys: str) -> bool | None:
-    """Yes or no to a question whose buttons have the labels `keys` (yes first)."""
-    plain = yes_or_no(text=said.text, tapped=said.choice)
-    if plain is not None:
-        return plain
-    choices = (talk.choice("yes", keys[0]), talk.choice("no", keys[1]))
-    picked = pick(choices, text=said.text, tapped=said.choice)
-    return None if picked is None else picked.value == "yes"
+def _append(talk: Talk, pending: Pending, said: Said) -> bool:
+    """An afterthought to a long answer (row 6)."""
+    agreed = talk.agreed(said, "append.yes", "append.no")
+    question = talk.walk.at(str(pending.about)) if talk.draft and talk.service else None
+    if agreed is None or question is None or talk.draft is None or talk.locked:
+        return False
+    talk.wait_for(None)
+    earlier = talk.draft.answers.get(question.path)
+    if agreed and earlier is not None:
+        whole = Given(text=f"{earlier.value}\n{pending.values[0]}")
+        outcome = question.type.parse(question.field, whole, talk.asking(question))
+        if isinstance(outcome, Accepted):
+            entry = Answer(value=outcome.value, at=talk.now)
+            store(talk, (answering(question.path, entry),))
+            talk.say("append.done", title=question.title(talk.language))
+    go_on(talk)
+    return True
 
 
 def _find(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -128,23 +144,28 @@ def _cancel(talk: Talk, _pending: Pending, said: Said) -> bool:
         return True
     reference = talk.draft.reference
     if picked.value == "delete":
-        talk.effects.append(DeleteDraft(draft_id=talk.draft.id))
-    talk.take_up(None)
+        discard(talk)
+    else:
+        talk.take_up(None)
     talk.say(f"cancel.{picked.value}_done", reference=reference)
-    if not offer_waiting(talk):
+    if offer_waiting(talk):
+        return True
+    if talk.conversation.parked:
+        offer_parked(talk)
+    else:
         say_menu(talk)
     return True
 
 
 def _restart(talk: Talk, _pending: Pending, said: Said) -> bool:
-    agreed = _agreed(talk, said, "restart.yes", "restart.no")
+    agreed = talk.agreed(said, "restart.yes", "restart.no")
     if agreed is None or talk.draft is None:
         return False
     talk.wait_for(None)
     service = talk.service
     if agreed and service is not None:
-        talk.effects.append(DeleteDraft(draft_id=talk.draft.id))
-        talk.take_up(None)
+        discard(talk)
+        talk.say("restart.done")
         start(talk, service)
     else:
         go_on(talk)
@@ -152,7 +173,7 @@ def _restart(talk: Talk, _pending: Pending, said: Said) -> bool:
 
 
 def _reopen(talk: Talk, _pending: Pending, said: Said) -> bool:
-    agreed = _agreed(talk, said, "reopen.yes", "reopen.no")
+    agreed = talk.agreed(said, "reopen.yes", "reopen.no")
     if agreed is None or talk.draft is None:
         return False
     talk.wait_for(None)
@@ -167,7 +188,7 @@ def _reopen(talk: Talk, _pending: Pending, said: Said) -> bool:
 
 
 def _withdraw(talk: Talk, _pending: Pending, said: Said) -> bool:
-    agreed = _agreed(talk, said, "withdraw.yes", "withdraw.no")
+    agreed = talk.agreed(said, "withdraw.yes", "withdraw.no")
     draft = talk.draft
     if agreed is None or draft is None:
         return False
@@ -187,7 +208,7 @@ def _withdraw(talk: Talk, _pending: Pending, said: Said) -> bool:
 
 
 def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
-    agreed = _agreed(talk, said, "forget.yes", "forget.no")
+    agreed = talk.agreed(said, "forget.yes", "forget.no")
     if agreed is None:
         return False
     talk.wait_for(None)
@@ -195,7 +216,7 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.effects.append(Forget())
         talk.take_up(None)
         talk.say("forget.done", reference=talk.fresh.reference)
-        talk.become(person=None, login_until=None, awaiting_code=False)
+        talk.become(person=None, login_until=None, awaiting_code=False, parked=(), discarded=None)
     else:
         go_on(talk)
     return True
@@ -239,6 +260,9 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "forget": _forget,
     "message": _message,
     "category": _category,
+    "correct": settle_correct,
+    "several": settle_several,
+    "append": _append,
 }
 
 

@@ -10,12 +10,15 @@ from typing import Any
 
 import msgspec
 
+from dialogs import history
 from dialogs.conditions import age, as_date
-from dialogs.conversation import CaseSummary, Conversation, Draft, Pending, Person
+from dialogs.conversation import CaseSummary, Conversation, Draft, Edit, Pending, Person
 from dialogs.effects import Effect
+from dialogs.events import Said
 from dialogs.fields.base import Asking
 from dialogs.journey import Question, Walk, walk
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message
+from dialogs.picking import pick, yes_or_no
 from dialogs.service import Field, Service
 from dialogs.statuses import Status
 from dialogs.texts import SWEDISH, LocalText
@@ -58,6 +61,10 @@ class Known(msgspec.Struct, frozen=True):
     draft: Draft | None = None
     #: It does not exist or is not this person's.
     draft_missing: bool = False
+    #: The definition of then that was asked for.
+    definition: Service | None = None
+    #: It was never kept.
+    definition_missing: bool = False
 
 
 class NeedsKnown(msgspec.Struct, frozen=True):
@@ -66,6 +73,8 @@ class NeedsKnown(msgspec.Struct, frozen=True):
     fresh: bool = False
     draft_id: str | None = None
     filings: bool = False
+    #: Id and version of a definition that is no longer in force.
+    definition: tuple[str, str] | None = None
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -108,6 +117,8 @@ class Talk:
         self.messages: list[Message] = []
         self.effects: list[Effect] = []
         self.said: str | None = None
+        #: Said before the next question, in the same message.
+        self.lead = ""
         self._walk: Walk | None = None
         self._walked: Draft | None = None
         self._today: date | None = None
@@ -191,11 +202,8 @@ class Talk:
         draft, service = self.draft, self.service
         if draft is None or service is None or not service.login or draft.owner is not None:
             return False
-        if self.walk.stop is not None and draft.revisiting is None:
-            # Nobody logs in only to be told that the path ends here (protected identity!).
-            return False
         if draft.login_later or (self.walk.stop is not None and draft.revisiting is None):
-            # Nobody logs in to be told that the path ends here.
+            # Nobody logs in only to be told that the path ends here (protected identity!).
             return False
         question = self.question
         return question is None or not question.field.before_login
@@ -225,6 +233,12 @@ class Talk:
             return None
         raise MissingKnownError(NeedsKnown(draft_id=draft_id))
 
+    def earlier_definition(self, service_id: str, version: str) -> Service | None:
+        """A definition as it was; raises MissingKnownError until it is looked up."""
+        if self.known.definition is not None or self.known.definition_missing:
+            return self.known.definition
+        raise MissingKnownError(NeedsKnown(definition=(service_id, version)))
+
     def title_of(self, service_id: str) -> str:
         service = self.world.described(service_id)
         return service.title.to(self.language) if service else service_id
@@ -241,10 +255,22 @@ class Talk:
             raise AssertionError("there is no draft to change")
         self.draft = msgspec.structs.replace(self.draft, **changes)
 
+    def edit(self, edits: tuple[Edit, ...]) -> None:
+        """Changes the answers of the draft at hand, so that it can be undone."""
+        if self.draft is None:
+            raise AssertionError("there is no draft to change")
+        self.draft = history.do(self.draft, edits)
+
     def take_up(self, draft: Draft | None) -> None:
         """Makes a draft, or none, the one at hand."""
         self.draft = draft
-        self.become(draft_id=draft.id if draft else None, pending=None, failures=0)
+        self.become(
+            draft_id=draft.id if draft else None,
+            pending=None,
+            failures=0,
+            asked=None,
+            fragment="",
+        )
 
     def wait_for(self, pending: Pending | None) -> None:
         self.become(pending=pending)
@@ -314,6 +340,15 @@ class Talk:
 
     def choice(self, value: str, key: str, /, **params: Any) -> Choice:
         return Choice(value=value, label=self.text(key, **params))
+
+    def agreed(self, said: Said, yes: str, no: str) -> bool | None:
+        """Yes or no to a question of the assistant's own whose buttons have these texts' labels."""
+        plain = yes_or_no(text=said.text, tapped=said.choice)
+        if plain is not None:
+            return plain
+        choices = (self.choice("yes", yes), self.choice("no", no))
+        picked = pick(choices, text=said.text, tapped=said.choice)
+        return None if picked is None else picked.value == "yes"
 
     def login_link(self) -> Link:
         """A link to log in; the chat waits for the browser's code from now on."""

@@ -13,12 +13,13 @@ import msgspec
 
 from dialogs import conversation as state
 from dialogs.conversation import CaseSummary, Conversation, Draft
-from dialogs.effects import DeleteDraft, Effect, Forget, Send, Withdraw
+from dialogs.effects import DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
 from dialogs.events import Event, LoggedIn, Opened, Said
 from dialogs.fields.base import FileGiven, Place
 from dialogs.journey import Question
 from dialogs.messages import Choice, Message
+from dialogs.service import Service
 from dialogs.statuses import Status
 from dialogs.talk import Talk
 from dialogs.world import World
@@ -61,6 +62,10 @@ class Person:
         self.conversation = Conversation(id="c-1", channel=channel, language=language)
         #: All drafts that were ever stored, by id.
         self.drafts: dict[str, Draft] = {}
+        #: Those that were deleted and can be had back.
+        self.discarded: dict[str, Draft] = {}
+        #: Definitions that are no longer in force, by id and version.
+        self.earlier: dict[tuple[str, str], Service] = {}
         self.transcript: list[Message] = []
         self.heard: tuple[Message, ...] = ()
         self.effects: tuple[Effect, ...] = ()
@@ -100,6 +105,7 @@ class Person:
         before = self.draft
         if turn.draft is not None:
             self.drafts[turn.draft.id] = through_json(turn.draft)
+            self.discarded.pop(turn.draft.id, None)
         self._carry_out(turn, before)
         self.heard = turn.messages
         self.effects = turn.effects
@@ -180,9 +186,16 @@ class Person:
     # ── the world around ─────────────────────────────────────────────────────────────────────
 
     def _learn(self, needs: NeedsKnown, known: Known) -> Known:
+        if needs.definition is not None:
+            definition = self.earlier.get(needs.definition)
+            return msgspec.structs.replace(
+                known, definition=definition, definition_missing=definition is None
+            )
         if needs.draft_id is None:
             return msgspec.structs.replace(known, filings=self._filings())
         draft = self.drafts.get(needs.draft_id)
+        if needs.draft_id == self.conversation.discarded:
+            draft = self.discarded.get(needs.draft_id)
         if draft is None or draft.owner not in (None, self._who):
             return msgspec.structs.replace(known, draft_missing=True)
         return msgspec.structs.replace(known, draft=draft)
@@ -214,6 +227,8 @@ class Person:
                     self._put(draft_id, Status.WITHDRAWN)
                 case DeleteDraft(draft_id=draft_id):
                     self.drafts.pop(draft_id, None)
+                case DiscardDraft(draft_id=draft_id):
+                    self.discarded[draft_id] = self.drafts.pop(draft_id)
                 case Forget():
                     self.drafts.clear()
                 case _:

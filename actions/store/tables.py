@@ -127,6 +127,8 @@ drafts = Table(
     Column("changed_at", Instant, nullable=False),
     #: When an untouched draft is deleted, or when the time for signing is up.
     Column("expires_at", Instant),
+    #: When its owner deleted it. It is unseen from then on, and deleted unless that is undone.
+    Column("discarded_at", Instant),
     CheckConstraint(_one_of("status", Status), name="status"),
     Index("ix_drafts_owner_mac", "owner_mac"),
     Index("ix_drafts_expires_at", "expires_at"),

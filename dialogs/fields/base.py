@@ -88,6 +88,14 @@ class Unsure(msgspec.Struct, frozen=True):
 Outcome = Accepted | Refused | Unsure
 
 
+class Finding(msgspec.Struct, frozen=True):
+    """A stretch of a longer text, from `start` up to `end`, that by itself is surely an answer."""
+
+    value: Value
+    start: int
+    end: int
+
+
 class FieldType:
     """A kind of question. Stateless: everything comes as arguments."""
 
@@ -103,6 +111,10 @@ class FieldType:
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         """What the person means. Never raises, whatever was written."""
         raise NotImplementedError(self.name)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        """The stretches of a longer text that are surely answers. Never raises."""
+        return ()
 
     def show(self, field: Field, value: Value, language: str) -> str:
         """The value in full, as a person reads it (echo, review, receipt)."""

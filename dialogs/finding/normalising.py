@@ -20,20 +20,15 @@ _TOKEN = re.compile(r"[a-z0-9]+")
 _SPELLED_OUT = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
 
 # One ending is taken off, the longest that leaves a stem of three letters.
-_ENDINGS = tuple(
-    sorted(
-        """
-        ningarnas ningarna ningens ningar ningen nings ning ingarna ingen ingar ing andet ande
-        ationen ation aren arens arnas arna ernas erna ornas orna ades ade ande ats at as ans an
-        ars ar era erar erade erat er ers es ets et ens en elser elsen else nader naden nad na
-        are arna or ors te tes de des a e s t ed ies ings ment
-        """.split(),
-        key=lambda ending: (-len(ending), ending),
-    )
+_ENDINGS = (
+    "ningarnas ningarna ningens ningar ningen nings ning ingarna ingen ingar ing andet ande "
+    "ationen ation aren arens arnas arna ernas erna ornas orna ades ade ande ats at as ans an "
+    "ars ar era erar erade erat er ers es ets et ens en elser elsen else nader naden nad na "
+    "are arna or ors te tes de des a e s t ed ies ings ment"
 )
 _BY_LENGTH = tuple(
-    (length, frozenset(e for e in _ENDINGS if len(e) == length))
-    for length in sorted({len(e) for e in _ENDINGS}, reverse=True)
+    (length, frozenset(e for e in _ENDINGS.split() if len(e) == length))
+    for length in sorted({len(e) for e in _ENDINGS.split()}, reverse=True)
 )
 _SHORTEST_STEM = 3
 

@@ -357,9 +357,9 @@ def test_draft_of_an_older_version_goes_on_with_the_one_in_force(
     anna.say("beröm")
     assert anna.draft is not None
     old = msgspec.structs.replace(anna.draft, version="older")
-    anna.drafts[old.id] = old
     anna.say("avbryt")
     anna.tap("keep")
+    anna.drafts[old.id] = old
     anna.tap(f"draft:{old.id}")
     assert "har ändrats sedan du började" in anna.text
     assert anna.draft.version == anna.world.services["synpunkt"].version

@@ -28,5 +28,5 @@ Person: mina ärenden
 Bot: Ansökan om byte av skola, K-2345-0001:
 
 Knapp: Fortsätt med utkastet
-Bot: Välkommen tillbaka till Ansökan om byte av skola.
+Bot: Välkommen tillbaka till Ansökan om byte av skola, som du började med …
 Bot: Vilket personnummer har barnet?

@@ -1,0 +1,41 @@
+"""Drafts that were left for another service: kept in mind, and offered again afterwards (row 18)."""
+
+from dialogs.conversation import Draft, Parked
+from dialogs.messages import Choice
+from dialogs.statuses import Status
+from dialogs.talk import Talk
+
+#: So many are kept in mind; all are among "mina ärenden".
+_MOST = 3
+
+
+def park(talk: Talk, draft: Draft) -> None:
+    """Keeps a draft in mind that is left for another one."""
+    if draft.status is not Status.DRAFT or not draft.trail:
+        return
+    others = tuple(each for each in talk.conversation.parked if each.draft_id != draft.id)
+    parked = (*others, Parked(draft_id=draft.id, service=draft.service))
+    talk.become(parked=parked[-_MOST:])
+
+
+def unpark(talk: Talk, draft_id: str) -> None:
+    """The draft is taken up again, or no longer there."""
+    parked = talk.conversation.parked
+    if any(each.draft_id == draft_id for each in parked):
+        talk.become(parked=tuple(each for each in parked if each.draft_id != draft_id))
+
+
+def offer_parked(talk: Talk) -> None:
+    """Nothing is being filled in any longer: was there something that waits?"""
+    parked = talk.conversation.parked
+    if talk.draft is not None or not parked:
+        return
+    choices = tuple(
+        Choice(
+            value=f"draft:{each.draft_id}",
+            label=talk.text("parked.resume", title=talk.title_of(each.service)),
+        )
+        for each in reversed(parked)
+    )
+    later = talk.choice("menu", "parked.later")
+    talk.say("parked.offer", choices=(*choices, later))

@@ -1,0 +1,303 @@
+"""Several answers in one message (rows 5 and 7).
+
+"Kalle Ek, 6 år, börjar 7 januari" answers several questions, and so may the very wish that chose the
+service ("gatlyktan utanför Torggatan 2 är sönder"). Nothing of it is kept before the person has seen
+how it was understood and has agreed. Two ways lead there:
+
+- `read_list`: a message with commas or line breaks, part by part, in the order of the questions;
+- `read_wish`: a text in the person's own words, searched for what is surely an answer.
+
+A part belongs to one question only, and each question takes one part.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
+
+from dialogs import history
+from dialogs.answering import store
+from dialogs.asking import go_on
+from dialogs.conditions import Value
+from dialogs.conversation import Answer, Draft, Pending
+from dialogs.events import Said
+from dialogs.fields.base import Accepted, Asking, Finding, Given
+from dialogs.journey import Question, Walk
+from dialogs.messages import FREE_TEXT
+from dialogs.ruling import holding, same_person
+from dialogs.talk import Talk
+
+#: Longer messages are stories.
+_LONGEST = 400
+_MOST_PARTS = 12
+#: So far ahead of the question at hand a part may belong.
+_AHEAD = 8
+#: A decimal comma has no space behind it, a list's comma has.
+_BETWEEN = re.compile(r"\s*(?:[,;](?=\s)|\n|\.\s+(?=\S)|(?<=\w)\s+(?:och|samt|and)\s+(?=\S))\s*")
+#: What may be said anywhere without meaning anything for these: they are never searched for.
+_NEVER_AHEAD = frozenset({"yes_no", "consent", "files", "text", "long_text", "name"})
+#: A yes, a name or an alternative in a list stands alone, with few words around it.
+_BARE_TYPES = _NEVER_AHEAD | {"choice"}
+_BARE = 4
+_NEVER_IN_A_WISH = frozenset({"yes_no", "consent", "files"})
+
+
+class _Understood(msgspec.Struct, frozen=True):
+    """One answer, before it is agreed to."""
+
+    path: str
+    value: Value
+    written: str
+
+
+def hear_several(talk: Talk, question: Question, said: Said) -> bool:
+    """Asks whether a message answers several questions, if it seems to. False: it does not."""
+    text = said.text.strip()
+    if said.choice is not None or said.files or not text or len(text) > _LONGEST:
+        return False
+    if _is_free_text(talk, question) or question.field.type in ("files", "choices"):
+        return False
+    parts = [part for part in _BETWEEN.split(text) if part and part.strip(" .!")]
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return False
+    understood, rest = _read_list(talk, question, parts)
+    if len(understood) < 2 or understood[0].path != question.path:
+        return False
+    if rest and _takes(question, text, talk.asking(question)) is not None:
+        # The whole is an answer as it stands, and the parts are not all answers.
+        return False
+    _ask_whether(talk, understood, key="several.understood", rest=rest)
+    return True
+
+
+def offer_known(talk: Talk, wish: str) -> bool:
+    """Asks whether what the wish already says are answers, when a service has just begun."""
+    if talk.draft is None or talk.service is None or len(wish) > 10 * _LONGEST:
+        return False
+    understood = _read_wish(talk, wish)
+    if not understood:
+        return False
+    _ask_whether(talk, understood, key="several.known", rest="")
+    return True
+
+
+def settle_several(talk: Talk, pending: Pending, said: Said) -> bool:
+    """The person was shown how a message was understood."""
+    agreed = talk.agreed(said, "several.yes", "several.no")
+    if agreed is None or talk.draft is None or talk.service is None or talk.locked:
+        return False
+    talk.wait_for(None)
+    if not agreed:
+        talk.say("several.no_done")
+        go_on(talk)
+        return True
+    draft = talk.draft
+    edits = []
+    for each in msgspec.convert(pending.values, tuple[_Understood, ...]):
+        question = talk.walk_of(draft).at(each.path)
+        if question is None:
+            continue
+        entry = Answer(value=each.value, at=talk.now, how="confirmed", given=each.written)
+        edits.append(history.answering(each.path, entry))
+        draft = history.do(draft, (edits[-1],))
+    store(talk, tuple(edits))
+    go_on(talk)
+    return True
+
+
+# ── A list of answers ─────────────────────────────────────────────────────────────────────────
+
+
+def _read_list(
+    talk: Talk, question: Question, parts: list[str]
+) -> tuple[tuple[_Understood, ...], str]:
+    """What the parts answer, and what is left over."""
+    reading = _Reading(talk)
+    rest: list[str] = []
+    at, wanted = 0, question
+    while at < len(parts):
+        taken = _longest(reading, wanted, parts, at) or _further_on(reading, wanted, parts[at])
+        if taken is None:
+            rest.append(parts[at])
+            at += 1
+            continue
+        found, length = taken
+        reading.take(found)
+        at += length
+        following = reading.walk.next
+        if following is None:
+            rest += parts[at:]
+            break
+        wanted = following
+    return tuple(reading.understood), ", ".join(rest)
+
+
+def _longest(
+    reading: "_Reading", question: Question, parts: list[str], at: int
+) -> tuple[_Understood, int] | None:
+    """The longest run of parts that is one answer: "Torggatan 2, 872 80 Kramfors"."""
+    if reading.is_closed(question) or reading.is_free_text(question):
+        return None
+    for end in range(min(len(parts), at + 3), at, -1):
+        written = ", ".join(parts[at:end])
+        value = reading.value_in(question, written)
+        if value is not None:
+            return _Understood(question.path, value, written), end - at
+    return None
+
+
+def _further_on(reading: "_Reading", wanted: Question, part: str) -> tuple[_Understood, int] | None:
+    for question in islice(reading.ahead_of(wanted), _AHEAD):
+        if question.field.type in _NEVER_AHEAD:
+            continue
+        value = reading.value_in(question, part)
+        if value is not None:
+            return _Understood(question.path, value, part), 1
+    return None
+
+
+# ── A wish in the person's own words ──────────────────────────────────────────────────────────
+
+
+def _read_wish(talk: Talk, wish: str) -> tuple[_Understood, ...]:
+    """What a text surely answers, each stretch of it at most once."""
+    reading = _Reading(talk)
+    taken: list[tuple[int, int]] = []
+    found = True
+    while found:
+        # An answer may open further questions, so the walk is made anew after each.
+        found = False
+        for question in reading.ahead_of(None):
+            if question.field.type in _NEVER_IN_A_WISH or _is_of_party(question):
+                continue
+            stretch = _only_finding(reading, question, wish, taken)
+            if stretch is not None:
+                start, end, value = stretch
+                taken.append((start, end))
+                reading.take(_Understood(question.path, value, wish[start:end]))
+                found = True
+                break
+    return tuple(reading.understood)
+
+
+def _only_finding(
+    reading: "_Reading", question: Question, wish: str, taken: list[tuple[int, int]]
+) -> tuple[int, int, Value] | None:
+    if reading.is_free_text(question):
+        # The whole wish, where the definition says that it may be the answer.
+        value = reading.value_in(question, wish) if question.field.from_wish else None
+        return None if value is None else (0, 0, value)
+    findings = question.type.find(question.field, wish, reading.asking(question))
+    free = [each for each in findings if not any(each.start < e and s < each.end for s, e in taken)]
+    if not free or any(each.value != free[0].value for each in free):
+        return None
+    first = free[0]
+    if reading.is_refused(question, first.value) or _fits_another(reading, question, wish, first):
+        return None
+    return first.start, first.end, first.value
+
+
+def _fits_another(reading: "_Reading", question: Question, wish: str, finding: Finding) -> bool:
+    """Whether a date, say, may as well be the answer to another open question."""
+    for other in reading.ahead_of(question):
+        if other.field.type != question.field.type or _is_of_party(other):
+            continue
+        found = other.type.find(other.field, wish, reading.asking(other))
+        if any(each.start < finding.end and finding.start < each.end for each in found):
+            return True
+    return False
+
+
+def _is_of_party(question: Question) -> bool:
+    """Whether it is about somebody else who signs: never guessed from a wish."""
+    return bool(question.rows) and not question.rows[-1][1]
+
+
+# ── Both ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Reading:
+    """The draft as it would be with what was understood so far."""
+
+    def __init__(self, talk: Talk) -> None:
+        if talk.draft is None:
+            raise AssertionError("there is no draft to read answers for")
+        self._talk = talk
+        self._draft: Draft = talk.draft
+        self.walk: Walk = talk.walk
+        self.understood: list[_Understood] = []
+
+    def take(self, one: _Understood) -> None:
+        entry = Answer(value=one.value, at=self._talk.now)
+        answers = {**self._draft.answers, one.path: entry}
+        self._draft = msgspec.structs.replace(self._draft, answers=answers, revisiting=None)
+        self.walk = self._talk.walk_of(self._draft)
+        self.understood.append(one)
+
+    def ahead_of(self, wanted: Question | None) -> Iterator[Question]:
+        """Unanswered questions, nearest first, besides the one that is wanted."""
+        for each in self.walk.questions:
+            is_wanted = wanted is not None and each.path == wanted.path
+            if each.path not in self._draft.answers and not is_wanted and not self.is_closed(each):
+                yield each
+
+    def asking(self, question: Question) -> Asking:
+        scope = self.walk.scope_of(question)
+        return msgspec.structs.replace(self._talk.asking(question), scope=scope)
+
+    def is_closed(self, question: Question) -> bool:
+        """Whether the answer must not be given here."""
+        return self._talk.needs_secure_page(question)
+
+    def is_free_text(self, question: Question) -> bool:
+        return _is_free_text(self._talk, question)
+
+    def is_refused(self, question: Question, value: Value) -> bool:
+        rule = holding(self._talk, question, question.field.refuse, value, walk=self.walk)
+        return rule is not None or same_person(self._talk, question, value) is not None
+
+    def value_in(self, question: Question, written: str) -> Value | None:
+        """The one value that a part surely gives: by itself, or with a few words around it."""
+        if question.field.type in _BARE_TYPES and len(written.split()) > _BARE:
+            # "det har jag inte vad jag vet" explains the no before it.
+            return None
+        asking = self.asking(question)
+        value = _takes(question, written, asking)
+        if value is None:
+            findings = question.type.find(question.field, written, asking)
+            values = [each.value for each in findings]
+            value = values[0] if len(values) == 1 else None
+        if value is None or self.is_refused(question, value):
+            return None
+        return value
+
+
+def _takes(question: Question, written: str, asking: Asking) -> Value | None:
+    outcome = question.type.parse(question.field, Given(text=written), asking)
+    return outcome.value if isinstance(outcome, Accepted) else None
+
+
+def _is_free_text(talk: Talk, question: Question) -> bool:
+    control = question.type.input(question.field, talk.asking(question))
+    return control.kind in FREE_TEXT and control.format is None
+
+
+def _ask_whether(talk: Talk, understood: tuple[_Understood, ...], *, key: str, rest: str) -> None:
+    reading = _Reading(talk)
+    lines = []
+    for each in understood:
+        question = reading.walk.at(each.path)
+        reading.take(each)
+        if question is not None:
+            shown = question.type.show(question.field, each.value, talk.language)
+            title = question.title(talk.language)
+            lines.append(talk.text("several.line", title=title, value=shown))
+    said = [talk.text(key, lines="\n".join(lines))]
+    if rest:
+        said.append(talk.text("several.rest", rest=rest))
+    said.append(talk.text("several.ask"))
+    values = tuple(msgspec.to_builtins(each) for each in understood)
+    talk.wait_for(Pending(kind="several", about=understood[0].path, values=values))
+    choices = (talk.choice("yes", "several.yes"), talk.choice("no", "several.no"))
+    talk.add("\n\n".join(said), choices=choices)

@@ -1,0 +1,80 @@
+"""Beginning a draft, and taking one up again."""
+
+from datetime import timedelta
+
+from dialogs.asking import go_on, say_introduction
+from dialogs.conversation import Draft
+from dialogs.fields.calendar_words import show_day
+from dialogs.parking import park, unpark
+from dialogs.service import Service
+from dialogs.statuses import Status
+from dialogs.summary import shown_answer
+from dialogs.talk import Talk
+from dialogs.versions import notice_new_version
+from dialogs.world import STOCKHOLM
+
+
+def start(talk: Talk, service: Service) -> None:
+    """Begins a new draft of a service. A draft at hand stays a draft."""
+    if talk.draft is not None and talk.draft.status is Status.DRAFT and talk.draft.answers:
+        talk.say("start.earlier_saved", title=talk.title_of(talk.draft.service))
+        park(talk, talk.draft)
+    fresh = talk.fresh
+    person = talk.person
+    talk.take_up(
+        Draft(
+            id=fresh.draft_id,
+            reference=fresh.reference,
+            service=service.id,
+            version=service.version,
+            created_at=talk.now,
+            owner=person.personnummer if person and service.login else None,
+        )
+    )
+    say_introduction(talk, service)
+    go_on(talk)
+
+
+def resume(talk: Talk, draft_id: str) -> None:
+    """Takes up another of the person's drafts where it was left."""
+    draft = talk.other_draft(draft_id)
+    if draft is None:
+        talk.say("resume.missing")
+        go_on(talk)
+        return
+    if talk.draft is not None and talk.draft.id != draft.id:
+        park(talk, talk.draft)
+    unpark(talk, draft.id)
+    talk.take_up(draft)
+    if talk.service is not None and draft.status is Status.DRAFT and not talk.locked:
+        _say_where(talk, draft, talk.service)
+        notice_new_version(talk)
+    go_on(talk)
+
+
+def _say_where(talk: Talk, draft: Draft, service: Service) -> None:
+    """Where the person was, what is left, and until when (row 25)."""
+    answered, of = talk.walk.answered, len(talk.walk.questions)
+    minutes = -(-service.minutes * (of - answered) // max(of, 1))
+    begun = draft.created_at.astimezone(STOCKHOLM).date()
+    touched = max([draft.created_at, *(each.at for each in draft.answers.values())])
+    until = (touched + timedelta(days=service.draft_days)).astimezone(STOCKHOLM).date()
+    lines = [
+        talk.text(
+            "resume.here",
+            title=talk.title_of(service.id),
+            begun=show_day(begun, talk.language),
+            answered=answered,
+            of=of,
+        )
+    ]
+    if minutes:
+        lines.append(talk.text("resume.left", minutes=minutes))
+    newest = next((each for each in reversed(draft.trail) if talk.walk.at(each)), None)
+    question = talk.walk.at(newest) if newest else None
+    if question is not None:
+        shown = shown_answer(talk, question, draft.answers.get(question.path))
+        title = question.title(talk.language)
+        lines.append(talk.text("resume.newest", title=title, value=shown))
+    lines.append(talk.text("resume.until", day=show_day(until, talk.language)))
+    talk.add(" ".join(lines))
