@@ -23,6 +23,7 @@ from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft
 from dialogs.correcting import hear_correction, hear_old_button
+from dialogs.digressing import hear_digression, hear_switch
 from dialogs.elsewhere import hear_for_shown, tell_elsewhere
 from dialogs.events import (
     AnsweredElsewhere,
@@ -47,7 +48,6 @@ from dialogs.summary import CHANGE, SAVE, SEND
 from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
 from dialogs.versions import notice_new_version
 from dialogs.wishing import (
-    hear_digression,
     hear_guidance,
     hear_small_talk,
     hear_wish,
@@ -168,7 +168,9 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
         if is_left_over(talk, talk.question, said):
             talk.say("heard.old_button", problem=True)
             go_on(talk)
-        elif not hear_digression(talk, said) and not hear_several(talk, talk.question, said):
+        elif not hear_several(talk, talk.question, said) and not hear_digression(
+            talk, talk.question, said
+        ):
             answer(talk, talk.question, said)
     else:
         _hear_at_summary(talk, said)
@@ -187,6 +189,8 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
     if is_later or pick((later,), text=said.text, tapped=said.choice) is not None:
         log_in_later(talk)
         return
+    if hear_switch(talk, said.text):
+        return
     if not hear_guidance(talk, said.text):
         talk.say("login.waiting")
     go_on(talk)
@@ -196,7 +200,7 @@ def _hear_at_stop(talk: Talk, said: Said) -> None:
     choices = (talk.choice("back", "stop.change"), talk.choice("cancel", "stop.end"))
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not hear_guidance(talk, said.text):
+        if not hear_guidance(talk, said.text) and not hear_switch(talk, said.text):
             go_on(talk)
         return
     act(talk, Command.BACK if picked.value == "back" else Command.CANCEL, "")
@@ -212,7 +216,10 @@ def _hear_at_summary(talk: Talk, said: Said) -> None:
     )
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not hear_guidance(talk, said.text):
+        is_guidance = hear_guidance(talk, said.text)
+        if not is_guidance and hear_switch(talk, said.text):
+            return
+        if not is_guidance:
             talk.say("summary.choose")
         go_on(talk)
     elif picked.value == SEND:

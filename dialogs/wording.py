@@ -66,3 +66,9 @@ SMALL_TALK: Mapping[str, frozenset[str]] = {
         phrases_of("hej då|hejdå|adjö|vi hörs|ha det bra|ha det|bye|bye bye|goodbye|good bye")
     ),
 }
+#: Abuse, as whole words. It is met with an offer of help, never with a rebuke.
+RUDE = phrases_of(
+    "idiot|idioter|dum i huvudet|håll käften|håll käft|dra åt helvete|far åt helvete|fan ta dig|"
+    "fan ta er|jävla skit|skitrobot|jävla bot|jävla robot|dumma robot|dumma bot|kukhuvud|fitta|"
+    "värdelös|värdelösa|skitsystem|stupid bot|fuck|fuck you|fuck off|shit bot|useless bot|screw you"
+)
