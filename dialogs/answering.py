@@ -171,9 +171,11 @@ def refuse(talk: Talk, question: Question, why: str) -> None:
         lines.append(talk.text("question.again", question=talk.fill(field.ask)))
     if question.field.optional:
         lines.append(talk.text("question.optional"))
+    besides: tuple[Choice, ...] = ()
     if failures >= _OFFER_HUMAN_AFTER:
         lines.append(talk.text("question.human", contact=talk.contact()))
-    ask(talk, question, preface="\n\n".join(lines), problem=True)
+        besides = (talk.choice("human", "menu.human"),)
+    ask(talk, question, preface="\n\n".join(lines), problem=True, besides=besides)
 
 
 def keep(

@@ -52,8 +52,7 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
         refuse(talk, question, talk.text("heard.no_words"))
         return True
     if is_rude(text):
-        talk.say("heard.rude", contact=talk.contact())
-        go_on(talk)
+        refuse(talk, question, talk.text("heard.rude"))
         return True
     return False
 

@@ -17,7 +17,7 @@ from itertools import islice
 import msgspec
 
 from dialogs import history
-from dialogs.answering import store
+from dialogs.answering import YES_OR_NO, store
 from dialogs.asking import go_on
 from dialogs.conditions import Value
 from dialogs.conversation import Answer, Draft, Pending
@@ -67,8 +67,9 @@ def hear_several(talk: Talk, question: Question, said: Said) -> bool:
     answers, rest = _read_list(talk, question, parts)
     if len(answers) < 2 or answers[0].path != question.path:
         return False
-    if rest and understood(question, text, talk.asking(question)) is not None:
-        # The whole is an answer as it stands, and the parts are not all answers.
+    is_explained = question.field.type in YES_OR_NO
+    if (rest or is_explained) and understood(question, text, talk.asking(question)) is not None:
+        # The whole is an answer as it stands, and the parts are not all answers: "nej, inte än".
         return False
     _ask_whether(talk, answers, key="several.understood", rest=rest)
     return True

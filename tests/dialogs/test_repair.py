@@ -244,6 +244,7 @@ def test_what_is_no_answer_gets_a_dignified_reply_and_nothing_is_lost(
         assert someone.path == "barn_personnummer"
         assert someone.answers["barn_namn"] == "Lo Ek"
     assert "0612-800 00" in someone.text
+    assert someone.button("Prata med en människa").value == "human"
 
 
 # ── Two devices, old buttons, a new version (rows 16, 27, 28) ─────────────────────────────────
