@@ -16,7 +16,7 @@ A message of a person is heard in this order; the first that recognises it wins:
 from datetime import datetime
 
 from dialogs.acting import act, log_in_later, send
-from dialogs.answering import answer, is_end_of_files, is_left_over, would_refuse
+from dialogs.answering import answer, is_end_of_files, is_left_over
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
 from dialogs.changing import find_change
 from dialogs.command_words import fold
@@ -36,8 +36,10 @@ from dialogs.events import (
     Signed,
     StatusChanged,
 )
+from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.finding import Sureness
 from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
+from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.picking import pick
 from dialogs.settling import settle, tapped_anywhere
@@ -46,6 +48,7 @@ from dialogs.starting import start
 from dialogs.statuses import Status
 from dialogs.summary import CHANGE, SAVE, SEND
 from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
+from dialogs.understanding import is_in_own_words
 from dialogs.versions import notice_new_version
 from dialogs.wishing import (
     hear_guidance,
@@ -246,7 +249,7 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
         # "svenska" may be the very alternative that is offered.
         return None
     is_language = recognised.command in (Command.SWEDISH, Command.ENGLISH)
-    if is_language and choices and not would_refuse(talk, question, said):
+    if is_language and choices and _is_listed(question, said.text, asking):
         # "på engelska, tack" too.
         return None
     if is_end_of_files(talk, question, said):
@@ -264,6 +267,13 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
         # "ändra Eva" is no name, no number and no address.
         return recognised
     return None if control.kind in FREE_TEXT else recognised
+
+
+def _is_listed(question: Question, text: str, asking: Asking) -> bool:
+    outcome = question.type.parse(question.field, Given(text=text), asking)
+    if isinstance(outcome, Accepted):
+        return not is_in_own_words(outcome.value)
+    return isinstance(outcome, Unsure)
 
 
 def _unless_a_wish(talk: Talk, recognised: Recognised, text: str) -> Recognised | None:

@@ -327,3 +327,50 @@ def test_a_new_version_of_the_service_keeps_the_answers_and_points_out_what_chan
     assert someone.path == "barn_personnummer"
     assert isinstance(someone.draft, Draft)
     assert someone.draft.status is Status.DRAFT
+
+
+# ── What a first try met ──────────────────────────────────────────────────────────────────────
+
+
+def at_street_light(person: Begin) -> Person:
+    someone = person("felanmalan")
+    someone.say("gatlampa")
+    return someone
+
+
+def test_not_knowing_is_no_place_and_no_description(person: Begin) -> None:
+    someone = at_street_light(person)
+    someone.say("vet ej")
+    assert someone.path == "plats"
+    assert "hjälp" in someone.text
+
+
+def test_two_refused_words_are_no_text_together(person: Begin) -> None:
+    someone = person("felanmalan")
+    for written in ("2", "Utanför Torggatan 2", "nej", "nej"):
+        someone.say(written)
+    assert someone.path == "beskrivning"
+
+
+def test_no_more_files_leaves_an_optional_file_out(person: Begin) -> None:
+    someone = person("felanmalan")
+    for written in ("2", "Utanför Torggatan 2", "Ett stort hål"):
+        someone.say(written)
+    someone.say("klar")
+    assert someone.answers["bild"] is None
+
+
+@pytest.mark.parametrize("written", ["va?", "va gör jag nu", "Vad ska jag skriva?"])
+def test_everyday_cries_for_help_are_heard(person: Begin, written: str) -> None:
+    someone = person("felanmalan")
+    someone.say("2")
+    someone.say(written)
+    assert someone.path == "plats"
+    assert "Svaret läses av" in someone.text
+
+
+def test_a_language_is_asked_for_where_a_choice_takes_own_words(person: Begin) -> None:
+    someone = person("felanmalan")
+    someone.say("English please")
+    assert someone.conversation.language == "en"
+    assert someone.path == "typ"
