@@ -17,15 +17,15 @@ from dialogs.events import Said
 from dialogs.fields.base import Given
 from dialogs.finding import Sureness
 from dialogs.journey import Question
-from dialogs.starting import start
+from dialogs.starting import minutes_left, start
 from dialogs.talk import Talk
 from dialogs.understanding import takes_anything
 from dialogs.wishing import hear_guidance
-from dialogs.wording import RUDE
+from dialogs.wording import HOW_MUCH_LEFT, RUDE, WHAT_AFTERWARDS
 
 #: Longer texts tell something; they don't ask or wish for something else.
 _MOST_WORDS = 12
-_LONGEST_RUDENESS = 80
+_LONGEST_SAYING = 80
 _PLAIN_WISH = re.compile(
     r"(?:nej |men |hej )?(?:jag|vi) (?:vill|behover|skulle vilja|ska|maste) (?:istallet )?"
     r"(?:ansoka|anmala|soka|byta|saga upp|boka|bestalla|skicka in|gora|borja)\b"
@@ -38,6 +38,8 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
     text = said.text.strip()
     if said.choice is not None or said.files or not text:
         return False
+    if _hear_about_service(talk, text):
+        return True
     if takes_anything(talk, question):
         return _hear_in_free_text(talk, text)
     if not would_refuse(talk, question, said):
@@ -103,10 +105,28 @@ def settle_switch(talk: Talk, pending: Pending, said: Said) -> bool:
 
 def is_rude(text: str) -> bool:
     """Whether a short message only abuses."""
-    if len(text) > _LONGEST_RUDENESS:
+    if len(text) > _LONGEST_SAYING:
         return False
     folded = f" {fold(text)} "
     return any(f" {words} " in folded for words in RUDE)
+
+
+def _hear_about_service(talk: Talk, text: str) -> bool:
+    """Answers what people ask about the form itself: how much is left, and what comes after."""
+    service, question = talk.service, talk.question
+    folded = fold(text) if len(text) <= _LONGEST_SAYING else ""
+    if service is None or question is None:
+        return False
+    if folded in HOW_MUCH_LEFT:
+        of = len(talk.walk.questions)
+        left = of - talk.walk.answered
+        talk.say("form.left", left=left, of=of, minutes=minutes_left(talk, service))
+    elif folded in WHAT_AFTERWARDS:
+        talk.say("form.afterwards", next_steps=talk.fill(service.next_steps))
+    else:
+        return False
+    go_on(talk)
+    return True
 
 
 def _hear_question(talk: Talk, text: str) -> bool:

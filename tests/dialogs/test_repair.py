@@ -374,3 +374,19 @@ def test_a_language_is_asked_for_where_a_choice_takes_own_words(person: Begin) -
     someone.say("English please")
     assert someone.conversation.language == "en"
     assert someone.path == "typ"
+
+
+@pytest.mark.parametrize("written", ["hur lång tid tar det", "Är det mycket kvar?"])
+def test_how_much_is_left_can_be_asked(person: Begin, written: str) -> None:
+    someone = at_school_change(person, "Lo Ek")
+    someone.say(written)
+    assert "frågor är kvar" in someone.text
+    assert someone.path == "barn_personnummer"
+
+
+def test_what_comes_afterwards_can_be_asked_in_a_free_text(person: Begin) -> None:
+    someone = at_school_change(person, *SCHOOL)
+    someone.say("vad händer sen?")
+    assert "Rektorn" in someone.text
+    assert someone.path == "skal_text"
+    assert "skal_text" not in someone.answers
