@@ -25,6 +25,8 @@ from dialogs.wording import HOW_MUCH_LEFT, RUDE, WHAT_AFTERWARDS
 
 #: Longer texts tell something; they don't ask or wish for something else.
 _MOST_WORDS = 12
+#: "Jag vill byta skola, för ingen lyssnar" is a complaint.
+_MOST_WORDS_OF_A_WISH = 6
 _LONGEST_SAYING = 80
 _PLAIN_WISH = re.compile(
     r"(?:nej |men |hej )?(?:jag|vi) (?:vill|behover|skulle vilja|ska|maste) (?:istallet )?"
@@ -148,4 +150,6 @@ def _hear_in_free_text(talk: Talk, text: str) -> bool:
         talk.say("heard.not_kept", text=text)
         go_on(talk)
         return True
-    return bool(_PLAIN_WISH.match(fold(text))) and hear_switch(talk, text, is_answer=True)
+    if len(text.split()) > _MOST_WORDS_OF_A_WISH or not _PLAIN_WISH.match(fold(text)):
+        return False
+    return hear_switch(talk, text, is_answer=True)

@@ -390,3 +390,17 @@ def test_what_comes_afterwards_can_be_asked_in_a_free_text(person: Begin) -> Non
     assert "Rektorn" in someone.text
     assert someone.path == "skal_text"
     assert "skal_text" not in someone.answers
+
+
+def test_a_plain_wish_in_a_free_text_may_still_be_the_answer(person: Begin) -> None:
+    someone = at_school_change(person, *SCHOOL)
+    someone.say("jag vill lämna en synpunkt")
+    assert "i stället" in someone.text
+    someone.tap_label("Nej, det var mitt svar")
+    assert someone.answers["skal_text"] == "jag vill lämna en synpunkt"
+
+
+def test_a_wish_with_its_reason_is_an_answer(person: Begin) -> None:
+    someone = at_school_change(person, *SCHOOL)
+    someone.say("Jag vill söka bygglov i Nyland, för vi flyttar dit")
+    assert "bygglov" in someone.answers["skal_text"]
