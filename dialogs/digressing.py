@@ -30,7 +30,7 @@ _MOST_WORDS_OF_A_WISH = 6
 _LONGEST_SAYING = 80
 _PLAIN_WISH = re.compile(
     r"(?:nej |men |hej )?(?:jag|vi) (?:vill|behover|skulle vilja|ska|maste) (?:istallet )?"
-    r"(?:ansoka|anmala|soka|byta|saga upp|boka|bestalla|skicka in|gora|borja)\b"
+    r"(?:ansoka|anmala|soka|byta|saga upp|boka|bestalla|skicka in|lamna|gora|borja)\b"
     r"|(?:no |but )?i (?:want|need|would like) to (?:apply|report|change|book|order|cancel)\b"
 )
 

@@ -394,10 +394,10 @@ def test_what_comes_afterwards_can_be_asked_in_a_free_text(person: Begin) -> Non
 
 def test_a_plain_wish_in_a_free_text_may_still_be_the_answer(person: Begin) -> None:
     someone = at_school_change(person, *SCHOOL)
-    someone.say("jag vill lämna en synpunkt")
+    someone.say("jag vill anmäla en trasig gatlykta")
     assert "i stället" in someone.text
     someone.tap_label("Nej, det var mitt svar")
-    assert someone.answers["skal_text"] == "jag vill lämna en synpunkt"
+    assert someone.answers["skal_text"] == "jag vill anmäla en trasig gatlykta"
 
 
 def test_a_wish_with_its_reason_is_an_answer(person: Begin) -> None:
