@@ -51,9 +51,11 @@ def load_many(
     return {row.id: _stored(assembly, row) for row in rows if discarded or row.discarded_at is None}
 
 
-def load(assembly: Assembly, connection: Connection, draft_id: str) -> StoredDraft:
+def load(
+    assembly: Assembly, connection: Connection, draft_id: str, *, discarded: bool = False
+) -> StoredDraft:
     """One draft, locked. Raises NotFoundError."""
-    found = load_many(assembly, connection, [draft_id])
+    found = load_many(assembly, connection, [draft_id], discarded=discarded)
     if draft_id not in found:
         raise NotFoundError("draft")
     return found[draft_id]

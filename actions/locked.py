@@ -86,7 +86,10 @@ def lock(
 
 
 def try_lock(assembly: Assembly, connection: Connection, draft_id: str) -> Locked | None:
-    """As `lock`, but None instead of waiting: for the sweep, which comes again."""
+    """As `lock`, but None instead of waiting: for the sweep, which comes again.
+
+    Also a draft that was deleted in a way that can be undone: the sweep ends that time.
+    """
     conversation_id = connection.execute(
         select(draft_rows.c.conversation_id).where(draft_rows.c.id == draft_id)
     ).scalar()
@@ -98,14 +101,19 @@ def try_lock(assembly: Assembly, connection: Connection, draft_id: str) -> Locke
     free = connection.execute(
         select(draft_rows.c.id).where(draft_rows.c.id == draft_id).with_for_update(skip_locked=True)
     ).first()
-    return None if free is None else read(assembly, connection, draft_id)
+    return None if free is None else read(assembly, connection, draft_id, discarded=True)
 
 
 def read(
-    assembly: Assembly, connection: Connection, draft_id: str, *, in_turn: bool = False
+    assembly: Assembly,
+    connection: Connection,
+    draft_id: str,
+    *,
+    in_turn: bool = False,
+    discarded: bool = False,
 ) -> Locked:
     """The filing as it is now, with its row locked. Raises NotFoundError."""
-    stored = drafts.load(assembly, connection, draft_id)
+    stored = drafts.load(assembly, connection, draft_id, discarded=discarded)
     conversation_id = connection.execute(
         select(draft_rows.c.conversation_id).where(draft_rows.c.id == draft_id)
     ).scalar()

@@ -296,7 +296,7 @@ def _draft_rows(
         stored = loaded.others.get(draft.id)
     if stored is None:
         return None, drafts.insertion(assembly, draft, loaded.row.id, now)
-    if draft == stored.draft:
+    if draft == stored.draft and not stored.is_discarded:
         return None, None
     return drafts.changing(assembly, stored, draft, loaded.row.id, now), None
 

@@ -17,6 +17,7 @@ from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
 from dialogs.ruling import holding, same_person
 from dialogs.talk import MESSENGERS, Talk
+from dialogs.understanding import takes_anything
 from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, REMOVING, UNKNOWING
 
 DONE = "done"
@@ -75,7 +76,7 @@ def _leaves_open(talk: Talk, question: Question, said: Said, folded: str) -> boo
     field = question.field
     if not field.optional or field.type in _CHOOSING or not folded:
         return False
-    if folded in NOTHING:
+    if folded in NOTHING or (field.type == "files" and folded in DONE_WORDS):
         return True
     words = folded.split()
     lacks = not LACKING.isdisjoint(words) and len(words) <= _LONGEST_LACK
@@ -83,10 +84,13 @@ def _leaves_open(talk: Talk, question: Question, said: Said, folded: str) -> boo
 
 
 def _is_refused_unknowing(talk: Talk, question: Question, said: Said) -> bool:
-    if question.field.type == "name":
-        # It has advice of its own.
+    if question.field.type == "name" or question.field.optional:
+        # A name has advice of its own.
         return False
-    return not question.field.optional and would_refuse(talk, question, said)
+    if question.field.type == "location":
+        # Words are taken for a place, but not these.
+        return True
+    return takes_anything(talk, question) or would_refuse(talk, question, said)
 
 
 def would_refuse(talk: Talk, question: Question, said: Said) -> bool:
@@ -171,9 +175,11 @@ def refuse(talk: Talk, question: Question, why: str) -> None:
         lines.append(talk.text("question.again", question=talk.fill(field.ask)))
     if question.field.optional:
         lines.append(talk.text("question.optional"))
+    besides: tuple[Choice, ...] = ()
     if failures >= _OFFER_HUMAN_AFTER:
         lines.append(talk.text("question.human", contact=talk.contact()))
-    ask(talk, question, preface="\n\n".join(lines), problem=True)
+        besides = (talk.choice("human", "menu.human"),)
+    ask(talk, question, preface="\n\n".join(lines), problem=True, besides=besides)
 
 
 def keep(

@@ -89,8 +89,18 @@ def say_stop(talk: Talk, stop: Question) -> None:
     talk.add(_text_of(talk, stop), choices=choices)
 
 
-def ask(talk: Talk, question: Question, *, preface: str = "", problem: bool = False) -> None:
-    """Asks one question. `preface` comes first in the same message, e.g. what was wrong."""
+def ask(
+    talk: Talk,
+    question: Question,
+    *,
+    preface: str = "",
+    problem: bool = False,
+    besides: tuple[Choice, ...] = (),
+) -> None:
+    """Asks one question. `preface` comes first in the same message, e.g. what was wrong.
+
+    `besides`: buttons that are no answers.
+    """
     _say_information(talk)
     talk.become(asked=question.path)
     if talk.needs_secure_page(question):
@@ -118,7 +128,7 @@ def ask(talk: Talk, question: Question, *, preface: str = "", problem: bool = Fa
         )
     talk.add(
         "\n\n".join(lines),
-        choices=choices,
+        choices=(*choices, *besides),
         input=input_of(question, asking),
         progress=_progress(talk, question),
         problem=problem,

@@ -65,7 +65,9 @@ SAID: Mapping[Command, str] = {
         "hjälp|hjälp mig|jag behöver hjälp|hjälpa|hjälp behövs|jag förstår inte|förstår inte|"
         "jag fattar inte|vad menas|vad menar du|vad menar ni|vad betyder det|förklara|"
         "varför|varför då|varför frågar du|varför frågar ni|varför vill ni veta det|"
-        "vad ska jag göra|vad gör jag nu|"
+        "vad ska jag göra|vad gör jag nu|va|va sa|va sa du|vadå|va menar du|va gör jag nu|"
+        "va ska jag göra|vad ska jag skriva|va ska jag skriva|vad skriver jag|hur gör jag|"
+        "hur gör man|hur menar du|hur menar ni|"
         "help|help me|i need help|i dont understand|explain|what do you mean|why|why do you ask|"
         "what should i do"
     ),

@@ -90,6 +90,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "several",
         "correct",
         "append",
+        "switch",
     ]
     #: The path or service that it is about.
     about: str | None = None
@@ -130,8 +131,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     parked: tuple[Parked, ...] = ()
     #: The draft that was deleted here last, while that can be undone.
     discarded: str | None = None
-    #: Dangers that were warned of (row 22: once).
-    warned: tuple[str, ...] = ()
+    #: When the person was last told whom to call, by the danger (row 22: once).
+    warned: Mapping[str, datetime] = {}
     #: Services that were asked for together with the one at hand: offered when it is done.
     wishes: tuple[str, ...] = ()
 

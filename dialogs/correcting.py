@@ -13,9 +13,9 @@ from dialogs.correction_reading import contrary, corrected, named_change
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Given
 from dialogs.journey import Question
-from dialogs.messages import FREE_TEXT
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
+from dialogs.understanding import is_in_own_words, takes_anything, understood
 
 
 def hear_correction(talk: Talk, said: Said) -> bool:
@@ -32,7 +32,8 @@ def hear_correction(talk: Talk, said: Said) -> bool:
     if meant is not None:
         return _correct_newest(talk, meant, written=text, certain=True)
     meant = contrary(text)
-    if meant is None or _takes(talk, talk.question, text) is not None:
+    at_hand = None if meant is None else _takes(talk, talk.question, text)
+    if meant is None or (at_hand is not None and not is_in_own_words(at_hand)):
         return False
     return _correct_newest(talk, meant, written=text, certain=False)
 
@@ -94,7 +95,8 @@ def _correct_newest(talk: Talk, rest: str, *, written: str, certain: bool) -> bo
 
 
 def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain: bool) -> bool:
-    value = None if not certain and _is_free_text(talk, question) else _takes(talk, question, rest)
+    is_doubtful = not certain and takes_anything(talk, question)
+    value = None if is_doubtful else _takes(talk, question, rest)
     if value is None:
         if not certain or talk.needs_secure_page(question):
             return False
@@ -103,7 +105,11 @@ def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain
         talk.become(pending=None, failures=0, fragment="")
         ask(talk, question)
         return True
-    if _is_free_text(talk, talk.question):
+    at_hand = talk.question
+    if at_hand is not None and (
+        takes_anything(talk, at_hand)
+        or (not certain and is_in_own_words(_takes(talk, at_hand, written)))
+    ):
         # The whole may as well be the answer to the question at hand.
         _ask_whether(talk, question, value, written=written)
     else:
@@ -142,12 +148,4 @@ def _takes(talk: Talk, question: Question | None, text: str) -> Value | None:
     """The value that the question understands by `text`, if it is sure."""
     if question is None or talk.needs_secure_page(question):
         return None
-    outcome = question.type.parse(question.field, Given(text=text), talk.asking(question))
-    return outcome.value if isinstance(outcome, Accepted) else None
-
-
-def _is_free_text(talk: Talk, question: Question | None) -> bool:
-    if question is None:
-        return False
-    control = question.type.input(question.field, talk.asking(question))
-    return control.kind in FREE_TEXT and control.format is None
+    return understood(question, text, talk.asking(question))

@@ -16,7 +16,7 @@ A message of a person is heard in this order; the first that recognises it wins:
 from datetime import datetime
 
 from dialogs.acting import act, log_in_later, send
-from dialogs.answering import answer, is_end_of_files, is_left_over, would_refuse
+from dialogs.answering import answer, is_end_of_files, is_left_over
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
 from dialogs.changing import find_change
 from dialogs.choosing import choose
@@ -24,6 +24,7 @@ from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft
 from dialogs.correcting import hear_correction, hear_old_button
+from dialogs.digressing import hear_digression, hear_switch
 from dialogs.elsewhere import hear_for_shown, tell_elsewhere
 from dialogs.events import (
     AnsweredElsewhere,
@@ -36,8 +37,10 @@ from dialogs.events import (
     Signed,
     StatusChanged,
 )
+from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.finding import Sureness
 from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
+from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.picking import pick
 from dialogs.settling import settle, tapped_anywhere
@@ -46,9 +49,9 @@ from dialogs.starting import start
 from dialogs.statuses import Status
 from dialogs.summary import CHANGE, SAVE, SEND
 from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
+from dialogs.understanding import is_in_own_words
 from dialogs.versions import notice_new_version
 from dialogs.wishing import (
-    hear_digression,
     hear_guidance,
     hear_small_talk,
     hear_wish,
@@ -171,7 +174,9 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
         if is_left_over(talk, talk.question, said):
             talk.say("heard.old_button", problem=True)
             go_on(talk)
-        elif not hear_digression(talk, said) and not hear_several(talk, talk.question, said):
+        elif not hear_several(talk, talk.question, said) and not hear_digression(
+            talk, talk.question, said
+        ):
             answer(talk, talk.question, said)
     else:
         _hear_at_summary(talk, said)
@@ -190,6 +195,8 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
     if is_later or pick((later,), text=said.text, tapped=said.choice) is not None:
         log_in_later(talk)
         return
+    if hear_switch(talk, said.text):
+        return
     if not hear_guidance(talk, said.text):
         talk.say("login.waiting")
     go_on(talk)
@@ -199,7 +206,7 @@ def _hear_at_stop(talk: Talk, said: Said) -> None:
     choices = (talk.choice("back", "stop.change"), talk.choice("cancel", "stop.end"))
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not hear_guidance(talk, said.text):
+        if not hear_guidance(talk, said.text) and not hear_switch(talk, said.text):
             go_on(talk)
         return
     act(talk, Command.BACK if picked.value == "back" else Command.CANCEL, "")
@@ -215,7 +222,10 @@ def _hear_at_summary(talk: Talk, said: Said) -> None:
     )
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not hear_guidance(talk, said.text):
+        is_guidance = hear_guidance(talk, said.text)
+        if not is_guidance and hear_switch(talk, said.text):
+            return
+        if not is_guidance:
             talk.say("summary.choose")
         go_on(talk)
     elif picked.value == SEND:
@@ -242,7 +252,7 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
         # "svenska" may be the very alternative that is offered.
         return None
     is_language = recognised.command in (Command.SWEDISH, Command.ENGLISH)
-    if is_language and choices and not would_refuse(talk, question, said):
+    if is_language and choices and _is_listed(question, said.text, asking):
         # "på engelska, tack" too.
         return None
     if is_end_of_files(talk, question, said):
@@ -260,6 +270,13 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
         # "ändra Eva" is no name, no number and no address.
         return recognised
     return None if control.kind in FREE_TEXT else recognised
+
+
+def _is_listed(question: Question, text: str, asking: Asking) -> bool:
+    outcome = question.type.parse(question.field, Given(text=text), asking)
+    if isinstance(outcome, Accepted):
+        return not is_in_own_words(outcome.value)
+    return isinstance(outcome, Unsure)
 
 
 def _unless_a_wish(talk: Talk, recognised: Recognised, text: str) -> Recognised | None:

@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from dialogs.conditions import Value
 from dialogs.conversation import Pending
-from dialogs.fields.base import Accepted, Given
 from dialogs.journey import Question
 from dialogs.talk import Talk
+from dialogs.understanding import is_in_own_words, takes_anything, understood
 
 _LONGEST = 200
 #: An afterthought comes soon, and has more than a word.
@@ -23,10 +23,11 @@ def completed(talk: Talk, question: Question, text: str) -> tuple[Value, str] | 
     """The answer that the refused message before and this one are together, and its words."""
     before = talk.conversation.fragment
     whole = f"{before} {text.strip()}"
-    if not before or len(whole) > _LONGEST:
+    if not before or len(whole) > _LONGEST or takes_anything(talk, question):
+        # Two refused words are no text only because they are longer together.
         return None
-    outcome = question.type.parse(question.field, Given(text=whole), talk.asking(question))
-    return (outcome.value, whole) if isinstance(outcome, Accepted) else None
+    value = understood(question, whole, talk.asking(question))
+    return None if value is None or is_in_own_words(value) else (value, whole)
 
 
 def offer_to_append(talk: Talk, text: str) -> bool:

@@ -14,6 +14,7 @@ from dialogs.choosing import choose
 from dialogs.commands import Command, recognise
 from dialogs.conversation import Answer, Pending
 from dialogs.correcting import settle_correct
+from dialogs.digressing import settle_switch
 from dialogs.effects import CallHuman, Forget, Reopen, Withdraw
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Given
@@ -263,6 +264,7 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "correct": settle_correct,
     "several": settle_several,
     "append": _append,
+    "switch": settle_switch,
 }
 
 

@@ -17,16 +17,16 @@ from itertools import islice
 import msgspec
 
 from dialogs import history
-from dialogs.answering import store
+from dialogs.answering import YES_OR_NO, store
 from dialogs.asking import go_on
 from dialogs.conditions import Value
 from dialogs.conversation import Answer, Draft, Pending
 from dialogs.events import Said
-from dialogs.fields.base import Accepted, Asking, Finding, Given
+from dialogs.fields.base import Asking, Finding
 from dialogs.journey import Question, Walk
-from dialogs.messages import FREE_TEXT
 from dialogs.ruling import holding, same_person
 from dialogs.talk import Talk
+from dialogs.understanding import is_in_own_words, takes_anything, understood
 
 #: Longer messages are stories.
 _LONGEST = 400
@@ -35,6 +35,9 @@ _MOST_PARTS = 12
 _AHEAD = 8
 #: A decimal comma has no space behind it, a list's comma has.
 _BETWEEN = re.compile(r"\s*(?:[,;](?=\s)|\n|\.\s+(?=\S)|(?<=\w)\s+(?:och|samt|and)\s+(?=\S))\s*")
+#: Types whose single answer may have commas in it, and how many parts it then has at most.
+_RUNNING = frozenset({"address", "period"})
+_LONGEST_RUN = 3
 #: What may be said anywhere without meaning anything for these: they are never searched for.
 _NEVER_AHEAD = frozenset({"yes_no", "consent", "files", "text", "long_text", "name"})
 #: A yes, a name or an alternative in a list stands alone, with few words around it.
@@ -56,18 +59,19 @@ def hear_several(talk: Talk, question: Question, said: Said) -> bool:
     text = said.text.strip()
     if said.choice is not None or said.files or not text or len(text) > _LONGEST:
         return False
-    if _is_free_text(talk, question) or question.field.type in ("files", "choices"):
+    if takes_anything(talk, question) or question.field.type in ("files", "choices"):
         return False
     parts = [part for part in _BETWEEN.split(text) if part and part.strip(" .!")]
     if not 2 <= len(parts) <= _MOST_PARTS:
         return False
-    understood, rest = _read_list(talk, question, parts)
-    if len(understood) < 2 or understood[0].path != question.path:
+    answers, rest = _read_list(talk, question, parts)
+    if len(answers) < 2 or answers[0].path != question.path:
         return False
-    if rest and _takes(question, text, talk.asking(question)) is not None:
-        # The whole is an answer as it stands, and the parts are not all answers.
+    is_explained = question.field.type in YES_OR_NO
+    if (rest or is_explained) and understood(question, text, talk.asking(question)) is not None:
+        # The whole is an answer as it stands, and the parts are not all answers: "nej, inte än".
         return False
-    _ask_whether(talk, understood, key="several.understood", rest=rest)
+    _ask_whether(talk, answers, key="several.understood", rest=rest)
     return True
 
 
@@ -75,10 +79,10 @@ def offer_known(talk: Talk, wish: str) -> bool:
     """Asks whether what the wish already says are answers, when a service has just begun."""
     if talk.draft is None or talk.service is None or len(wish) > 10 * _LONGEST:
         return False
-    understood = _read_wish(talk, wish)
-    if not understood:
+    answers = _read_wish(talk, wish)
+    if not answers:
         return False
-    _ask_whether(talk, understood, key="several.known", rest="")
+    _ask_whether(talk, answers, key="several.known", rest="")
     return True
 
 
@@ -130,16 +134,17 @@ def _read_list(
             rest += parts[at:]
             break
         wanted = following
-    return tuple(reading.understood), ", ".join(rest)
+    return tuple(reading.answers), ", ".join(rest)
 
 
 def _longest(
     reading: "_Reading", question: Question, parts: list[str], at: int
 ) -> tuple[_Understood, int] | None:
-    """The longest run of parts that is one answer: "Torggatan 2, 872 80 Kramfors"."""
+    """The part, or the longest run of parts, that is one answer: "Torggatan 2, 872 80 Kramfors"."""
     if reading.is_closed(question) or reading.is_free_text(question):
         return None
-    for end in range(min(len(parts), at + 3), at, -1):
+    most = _LONGEST_RUN if question.field.type in _RUNNING else 1
+    for end in range(min(len(parts), at + most), at, -1):
         written = ", ".join(parts[at:end])
         value = reading.value_in(question, written)
         if value is not None:
@@ -178,7 +183,7 @@ def _read_wish(talk: Talk, wish: str) -> tuple[_Understood, ...]:
                 reading.take(_Understood(question.path, value, wish[start:end]))
                 found = True
                 break
-    return tuple(reading.understood)
+    return tuple(reading.answers)
 
 
 def _only_finding(
@@ -226,14 +231,14 @@ class _Reading:
         self._talk = talk
         self._draft: Draft = talk.draft
         self.walk: Walk = talk.walk
-        self.understood: list[_Understood] = []
+        self.answers: list[_Understood] = []
 
     def take(self, one: _Understood) -> None:
         entry = Answer(value=one.value, at=self._talk.now)
         answers = {**self._draft.answers, one.path: entry}
         self._draft = msgspec.structs.replace(self._draft, answers=answers, revisiting=None)
         self.walk = self._talk.walk_of(self._draft)
-        self.understood.append(one)
+        self.answers.append(one)
 
     def ahead_of(self, wanted: Question | None) -> Iterator[Question]:
         """Unanswered questions, nearest first, besides the one that is wanted."""
@@ -251,7 +256,7 @@ class _Reading:
         return self._talk.needs_secure_page(question)
 
     def is_free_text(self, question: Question) -> bool:
-        return _is_free_text(self._talk, question)
+        return takes_anything(self._talk, question)
 
     def is_refused(self, question: Question, value: Value) -> bool:
         rule = holding(self._talk, question, question.field.refuse, value, walk=self.walk)
@@ -263,30 +268,20 @@ class _Reading:
             # "det har jag inte vad jag vet" explains the no before it.
             return None
         asking = self.asking(question)
-        value = _takes(question, written, asking)
+        value = understood(question, written, asking)
         if value is None:
             findings = question.type.find(question.field, written, asking)
             values = [each.value for each in findings]
             value = values[0] if len(values) == 1 else None
-        if value is None or self.is_refused(question, value):
+        if value is None or is_in_own_words(value) or self.is_refused(question, value):
             return None
         return value
 
 
-def _takes(question: Question, written: str, asking: Asking) -> Value | None:
-    outcome = question.type.parse(question.field, Given(text=written), asking)
-    return outcome.value if isinstance(outcome, Accepted) else None
-
-
-def _is_free_text(talk: Talk, question: Question) -> bool:
-    control = question.type.input(question.field, talk.asking(question))
-    return control.kind in FREE_TEXT and control.format is None
-
-
-def _ask_whether(talk: Talk, understood: tuple[_Understood, ...], *, key: str, rest: str) -> None:
+def _ask_whether(talk: Talk, answers: tuple[_Understood, ...], *, key: str, rest: str) -> None:
     reading = _Reading(talk)
     lines = []
-    for each in understood:
+    for each in answers:
         question = reading.walk.at(each.path)
         reading.take(each)
         if question is not None:
@@ -297,7 +292,7 @@ def _ask_whether(talk: Talk, understood: tuple[_Understood, ...], *, key: str, r
     if rest:
         said.append(talk.text("several.rest", rest=rest))
     said.append(talk.text("several.ask"))
-    values = tuple(msgspec.to_builtins(each) for each in understood)
-    talk.wait_for(Pending(kind="several", about=understood[0].path, values=values))
+    values = tuple(msgspec.to_builtins(each) for each in answers)
+    talk.wait_for(Pending(kind="several", about=answers[0].path, values=values))
     choices = (talk.choice("yes", "several.yes"), talk.choice("no", "several.no"))
     talk.add("\n\n".join(said), choices=choices)

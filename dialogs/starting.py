@@ -52,10 +52,16 @@ def resume(talk: Talk, draft_id: str) -> None:
     go_on(talk)
 
 
+def minutes_left(talk: Talk, service: Service) -> int:
+    """About how long the rest takes, in whole minutes: the service's time by its share of questions."""
+    answered, of = talk.walk.answered, len(talk.walk.questions)
+    return -(-service.minutes * (of - answered) // max(of, 1))
+
+
 def _say_where(talk: Talk, draft: Draft, service: Service) -> None:
     """Where the person was, what is left, and until when (row 25)."""
     answered, of = talk.walk.answered, len(talk.walk.questions)
-    minutes = -(-service.minutes * (of - answered) // max(of, 1))
+    minutes = minutes_left(talk, service)
     begun = draft.created_at.astimezone(STOCKHOLM).date()
     touched = max([draft.created_at, *(each.at for each in draft.answers.values())])
     until = (touched + timedelta(days=service.draft_days)).astimezone(STOCKHOLM).date()

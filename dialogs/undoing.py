@@ -78,6 +78,10 @@ def _restore_or_say(talk: Talk) -> None:
         go_on(talk)
         return
     draft = talk.other_draft(discarded)
+    if draft is None and talk.person is None:
+        # It may be somebody's, who is not logged in any longer.
+        talk.say("undo.log_in", links=(talk.login_link(),), number=talk.fresh.shown_number)
+        return
     talk.become(discarded=None)
     if draft is None:
         talk.say("undo.too_late")

@@ -1,17 +1,15 @@
 """What is said that is no answer: a wish, a question in the middle, small talk, danger."""
 
 import re
+from datetime import timedelta
 
-from dialogs.acting import act
-from dialogs.answering import would_refuse
 from dialogs.asking import go_on, say_menu
 from dialogs.choosing import choose
 from dialogs.command_words import fold
-from dialogs.commands import Command
 from dialogs.conversation import Pending
 from dialogs.events import Said
 from dialogs.finding import Found, Match, Sureness
-from dialogs.messages import FREE_TEXT, Choice, Input, Kind
+from dialogs.messages import Choice, Input, Kind
 from dialogs.service import Announced
 from dialogs.statuses import Status
 from dialogs.talk import Talk
@@ -20,6 +18,8 @@ from dialogs.wording import NO_GUIDANCE, SMALL_TALK
 
 _NOT_WORDS = re.compile(r"[^\w-]+")
 _LONGEST_SMALL_TALK = 40
+#: After so long a danger is a new one.
+_WARN_AGAIN_AFTER = timedelta(hours=1)
 
 
 def hear_wish(talk: Talk, said: Said) -> None:
@@ -98,24 +98,6 @@ def hear_small_talk(talk: Talk, said: Said) -> bool:
     return True
 
 
-def hear_digression(talk: Talk, said: Said) -> bool:
-    """A question asked in the middle of a form, where it cannot be the answer (row 17)."""
-    question = talk.question
-    if question is None or not said.text.strip().endswith("?"):
-        return False
-    control = question.type.input(question.field, talk.asking(question))
-    if control.kind in FREE_TEXT and control.format is None:
-        return False
-    if hear_guidance(talk, said.text):
-        go_on(talk)
-        return True
-    if would_refuse(talk, question, said):
-        # A question about the question, in words that nobody foresaw.
-        act(talk, Command.HELP, "")
-        return True
-    return False
-
-
 def hear_guidance(talk: Talk, text: str) -> bool:
     """Answers a question that is not about one service, if that is what it is."""
     guide = talk.world.guide
@@ -149,5 +131,9 @@ def warn_of_danger(talk: Talk, text: str) -> None:
     folded = f" {' '.join(words)} "
     for topic in talk.world.guidance:
         if topic.urgent and any(f" {word} " in folded for word in topic.words):
-            talk.add(talk.fill(topic.answer))
+            warned = talk.conversation.warned
+            told = warned.get(topic.id)
+            if told is None or talk.now - told > _WARN_AGAIN_AFTER:
+                talk.become(warned={**warned, topic.id: talk.now})
+                talk.add(talk.fill(topic.answer))
             return

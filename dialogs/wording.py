@@ -66,3 +66,29 @@ SMALL_TALK: Mapping[str, frozenset[str]] = {
         phrases_of("hej då|hejdå|adjö|vi hörs|ha det bra|ha det|bye|bye bye|goodbye|good bye")
     ),
 }
+HOW_MUCH_LEFT = frozenset(
+    phrases_of(
+        "hur lång tid tar det|hur lång tid tar det här|hur långt är det kvar|hur mycket är kvar|"
+        "hur mycket är det kvar|är det mycket kvar|är det långt kvar|är det långt kvar nu|"
+        "hur många frågor är det|hur många frågor är det kvar|hur många frågor är kvar|"
+        "hur många frågor till|tar det lång tid|är vi klara snart|är det klart snart|"
+        "hur länge håller vi på|when are we done|how long does it take|how long will it take|"
+        "how long does this take|how many questions are left|how many questions|"
+        "how much is left|is there much left"
+    )
+)
+WHAT_AFTERWARDS = frozenset(
+    phrases_of(
+        "vad händer sen|vad händer sedan|vad händer sen då|vad händer efteråt|va händer sen|"
+        "vad händer när jag har skickat|vad händer när jag skickar|vad händer när jag har skrivit på|"
+        "hur lång är handläggningstiden|när får jag svar|när får jag veta|när får jag beslutet|"
+        "what happens next|what happens then|what happens after|what happens afterwards|"
+        "when do i get an answer|when will i know"
+    )
+)
+#: Abuse, as whole words. It is met with an offer of help, never with a rebuke.
+RUDE = phrases_of(
+    "idiot|idioter|dum i huvudet|håll käften|håll käft|dra åt helvete|far åt helvete|fan ta dig|"
+    "fan ta er|jävla skit|skitrobot|jävla bot|jävla robot|dumma robot|dumma bot|kukhuvud|fitta|"
+    "värdelös|värdelösa|skitsystem|stupid bot|fuck|fuck you|fuck off|shit bot|useless bot|screw you"
+)

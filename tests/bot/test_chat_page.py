@@ -51,14 +51,14 @@ def test_a_refused_answer_is_shown_to_be_mended(town: Town) -> None:
 
 
 def test_an_old_page_does_not_answer_a_newer_question(town: Town) -> None:
-    """Threat B11."""
+    """Threat B11: it asks whether the earlier answer is to be changed (row 16)."""
     browser, page = begun(town, "?service=skolbyte")
     say(browser, page, choice="no")
     form = next(form for form in page.forms if "message_id" in form.fields)
     number = form.fields["message_id"].rpartition("-")[2]
     stale = {"message_id": f"0000-{number}", "form_token": form.fields["form_token"]}
     after = browser.post("/chat", {**stale, "choice": "yes"})
-    assert "tidigare fråga" in after.text
+    assert "Vill du ändra" in after.text
 
 
 def test_the_login_is_in_the_same_browser_and_leads_back(town: Town) -> None:

@@ -219,7 +219,7 @@ def test_a_question_that_is_kept_as_a_text_is_said_so(person: Begin) -> None:
     someone = person("felanmalan")
     someone.say("1")
     someone.say("Utanför Torggatan 2")
-    someone.say("vad händer sen?")
+    someone.say("varför blinkar den?")
     assert "Var det en fråga till mig?" in someone.text
 
 

@@ -143,12 +143,13 @@ def test_a_service_starts_by_entity(server: Running) -> None:
     assert asked(shown) == "typ"
 
 
-def test_a_button_of_an_older_question_changes_nothing(server: Running) -> None:
+def test_a_button_of_an_older_question_asks_whether_to_change_it(server: Running) -> None:
     person = Person(server.port, "old button")
     first = begin(person)
     person.taps("Förslag", first)
     shown = person.taps("Klagomål", first)
-    assert "tidigare fråga" in texts(shown)
+    assert "Vill du ändra" in texts(shown)
+    shown = person.says("nej")
     assert asked(shown) == "omrade"
 
 

@@ -81,14 +81,15 @@ def test_a_press_shows_afterwards_what_was_chosen(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_an_old_button_changes_nothing(tmp_path: Path) -> None:
+def test_an_old_button_asks_before_it_changes_anything(tmp_path: Path) -> None:
     async def story(steps: Steps, person: Person, api: BotApi) -> None:
         await begin(steps, person)
         asked = person.shown[-1]
         await say(steps, person, "klagomål", "skola", "Det är för kallt i skolan.")
         await person.presses("Beröm", on=asked)
         await steps.answer()
-        assert "tidigare fråga" in person.shown[-2].text
+        assert "Vill du ändra" in person.shown[-1].text
+        await say(steps, person, "nej")
         # "Vilken dag" is asked for complaints as well as for praise, "Vad vill du" only for complaints.
         assert "Vad vill du att vi gör?" in await say(steps, person, "i går")
 

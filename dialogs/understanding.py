@@ -1,0 +1,25 @@
+"""What a field would make of a text, without anything happening."""
+
+from dialogs.conditions import Value
+from dialogs.fields.base import Accepted, Asking, Given
+from dialogs.fields.options import OTHER
+from dialogs.journey import Question
+from dialogs.messages import FREE_TEXT
+from dialogs.talk import Talk
+
+
+def understood(question: Question, text: str, asking: Asking) -> Value | None:
+    """The value that the field is sure of; None when it refuses or must ask."""
+    outcome = question.type.parse(question.field, Given(text=text), asking)
+    return outcome.value if isinstance(outcome, Accepted) else None
+
+
+def takes_anything(talk: Talk, question: Question) -> bool:
+    """Whether any text is an answer, so that nothing that is written can be told from one."""
+    control = question.type.input(question.field, talk.asking(question))
+    return control.kind in FREE_TEXT and control.format is None
+
+
+def is_in_own_words(value: Value | None) -> bool:
+    """Whether the value is the free alternative of a choice ("Annan skola: …")."""
+    return isinstance(value, dict) and OTHER in value
