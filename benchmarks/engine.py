@@ -200,7 +200,7 @@ def _dates(control: Input) -> Iterator[str]:
 
 
 def _wishes() -> list[str]:
-    with (CORPUS / "find_sv.tsv").open(encoding="utf-8") as file:
+    with (CORPUS / "find_tune.tsv").open(encoding="utf-8") as file:
         return [row["text"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 

@@ -1,6 +1,7 @@
 """What follows when a person has chosen a service: it begins, or they hear what to do instead."""
 
 from dialogs.asking import go_on
+from dialogs.conversation import LONGEST_WISH
 from dialogs.service import Announced
 from dialogs.starting import start
 from dialogs.talk import Talk
@@ -15,13 +16,23 @@ def choose(talk: Talk, service_id: str, *, guessed: bool = False) -> bool:
     service = talk.world.described(service_id)
     if service is None:
         return False
-    waiting = tuple(each for each in talk.conversation.wishes if each != service_id)
+    wish = _wish_for(talk, service_id)
+    waiting = {id_: said for id_, said in talk.conversation.wishes.items() if id_ != service_id}
     talk.become(pending=None, wishes=waiting)
     if isinstance(service, Announced):
         _tell(talk, service, "find.announced_guessed" if guessed else "find.announced")
     else:
-        start(talk, service)
+        start(talk, service, wish=wish)
     return True
+
+
+def _wish_for(talk: Talk, service_id: str) -> str:
+    """What the person said when this service was looked for; empty when nothing is known."""
+    said = talk.conversation.wishes.get(service_id)
+    pending = talk.conversation.pending
+    if said is None and pending is not None and service_id in pending.values:
+        said = pending.about if pending.kind == "find" else None
+    return (said or "")[:LONGEST_WISH]
 
 
 def _tell(talk: Talk, service: Announced, key: str) -> None:

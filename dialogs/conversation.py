@@ -70,6 +70,10 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     redoable: tuple[tuple[Edit, ...], ...] = ()
 
 
+#: So much of a wish is kept to be read for answers.
+LONGEST_WISH = 4000
+
+
 class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
     """A question of the assistant's own that waits for an answer (besides the service's)."""
 
@@ -92,7 +96,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "append",
         "switch",
     ]
-    #: The path or service that it is about.
+    #: The path or service that it is about; of `find` the wish in the person's own words.
     about: str | None = None
     #: The values to choose between, as JSON; the meaning depends on `kind`.
     values: tuple[Value, ...] = ()
@@ -133,8 +137,9 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     discarded: str | None = None
     #: When the person was last told whom to call, by the danger (row 22: once).
     warned: Mapping[str, datetime] = {}
-    #: Services that were asked for together with the one at hand: offered when it is done.
-    wishes: tuple[str, ...] = ()
+    #: Services that were asked for together with the one at hand, and what was said about each:
+    #: offered when it is done.
+    wishes: Mapping[str, str] = {}
 
 
 class CaseSummary(msgspec.Struct, frozen=True):

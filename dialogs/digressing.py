@@ -97,7 +97,7 @@ def settle_switch(talk: Talk, pending: Pending, said: Said) -> bool:
     talk.wait_for(None)
     question = talk.question
     if agreed:
-        start(talk, service)
+        start(talk, service, wish=str(pending.values[1]))
     elif question is not None and question.path == pending.about:
         take(talk, question, Given(text=str(pending.values[1])), how="said")
     else:

@@ -94,14 +94,11 @@ def _find(talk: Talk, pending: Pending, said: Said) -> bool:
     if picked is None:
         agreed = yes_or_no(text=said.text, tapped=said.choice)
         if agreed is False or said.choice == "none_of_these":
-            talk.become(pending=None, wishes=())
+            talk.become(pending=None, wishes={})
             talk.say("find.then_what")
             return True
         picked = choices[0] if agreed and len(choices) == 1 else None
-    if picked is None:
-        return False
-    talk.wait_for(None)
-    return choose(talk, picked.value.removeprefix("service:"))
+    return picked is not None and choose(talk, picked.value.removeprefix("service:"))
 
 
 def _category(talk: Talk, pending: Pending, said: Said) -> bool:

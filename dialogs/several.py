@@ -191,7 +191,7 @@ def _only_finding(
 ) -> tuple[int, int, Value] | None:
     if reading.is_free_text(question):
         # The whole wish, where the definition says that it may be the answer.
-        value = reading.value_in(question, wish) if question.field.from_wish else None
+        value = reading.text_from(question, wish) if question.field.from_wish else None
         return None if value is None else (0, 0, value)
     findings = question.type.find(question.field, wish, reading.asking(question))
     free = [each for each in findings if not any(each.start < e and s < each.end for s, e in taken)]
@@ -261,6 +261,11 @@ class _Reading:
     def is_refused(self, question: Question, value: Value) -> bool:
         rule = holding(self._talk, question, question.field.refuse, value, walk=self.walk)
         return rule is not None or same_person(self._talk, question, value) is not None
+
+    def text_from(self, question: Question, wish: str) -> Value | None:
+        """The whole wish as a free text, if it is long enough and nothing speaks against it."""
+        value = understood(question, wish, self.asking(question))
+        return None if value is None or self.is_refused(question, value) else value
 
     def value_in(self, question: Question, written: str) -> Value | None:
         """The one value that a part surely gives: by itself, or with a few words around it."""

@@ -7,6 +7,7 @@ from dialogs.conversation import Draft
 from dialogs.fields.calendar_words import show_day
 from dialogs.parking import park, unpark
 from dialogs.service import Service
+from dialogs.several import offer_known
 from dialogs.statuses import Status
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
@@ -14,8 +15,11 @@ from dialogs.versions import notice_new_version
 from dialogs.world import STOCKHOLM
 
 
-def start(talk: Talk, service: Service) -> None:
-    """Begins a new draft of a service. A draft at hand stays a draft."""
+def start(talk: Talk, service: Service, *, wish: str = "") -> None:
+    """Begins a new draft of a service. A draft at hand stays a draft.
+
+    `wish`: what was said to find it; it may answer some of its questions already (row 7).
+    """
     if talk.draft is not None and talk.draft.status is Status.DRAFT and talk.draft.answers:
         talk.say("start.earlier_saved", title=talk.title_of(talk.draft.service))
         park(talk, talk.draft)
@@ -32,7 +36,8 @@ def start(talk: Talk, service: Service) -> None:
         )
     )
     say_introduction(talk, service)
-    go_on(talk)
+    if not wish or not offer_known(talk, wish):
+        go_on(talk)
 
 
 def resume(talk: Talk, draft_id: str) -> None:

@@ -1,13 +1,19 @@
 """Several needs in one message: one is done first, the others are remembered and offered after it."""
 
+from collections.abc import Mapping
+
 from dialogs.conversation import Pending
 from dialogs.messages import Choice, Input, Kind
 from dialogs.talk import Talk
 
 
-def ask_which_first(talk: Talk, services: tuple[str, ...]) -> None:
-    """Asks with which of several services to begin. The others wait."""
-    talk.become(wishes=services)
+def ask_which_first(talk: Talk, wishes: Mapping[str, str]) -> None:
+    """Asks with which of several services to begin. The others wait.
+
+    `wishes`: the services, each with what was said about it.
+    """
+    services = tuple(wishes)
+    talk.become(wishes=wishes)
     talk.wait_for(Pending(kind="find", values=services))
     talk.say("find.several", choices=_choices(talk, services), input=Input(kind=Kind.CHOICE))
 

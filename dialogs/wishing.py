@@ -6,7 +6,7 @@ from datetime import timedelta
 from dialogs.asking import go_on, say_menu
 from dialogs.choosing import choose
 from dialogs.command_words import fold
-from dialogs.conversation import Pending
+from dialogs.conversation import LONGEST_WISH, Pending
 from dialogs.events import Said
 from dialogs.finding import Found, Match, Sureness
 from dialogs.messages import Choice, Input, Kind
@@ -39,20 +39,24 @@ def hear_wish(talk: Talk, said: Said) -> None:
         case Sureness.NOTHING:
             _say_out_of_scope(talk, found)
         case Sureness.SURE:
-            _propose(talk, found.matches[0].service)
+            _propose(talk, found.matches[0].service, wish=said.text)
         case Sureness.UNSURE:
             offered = tuple(each.service for each in found.matches)
-            talk.wait_for(Pending(kind="find", values=offered))
+            talk.wait_for(_finding(offered, said.text))
             offer(talk, offered)
 
 
-def _propose(talk: Talk, service_id: str) -> None:
+def _finding(offered: tuple[str, ...], wish: str) -> Pending:
+    return Pending(kind="find", about=wish[:LONGEST_WISH], values=offered)
+
+
+def _propose(talk: Talk, service_id: str, *, wish: str) -> None:
     """Offers to begin the service that is meant, or tells about it when it is only announced."""
     service = talk.world.described(service_id)
     if service is None or isinstance(service, Announced):
         choose(talk, service_id, guessed=True)
         return
-    talk.wait_for(Pending(kind="find", values=(service.id,)))
+    talk.wait_for(_finding((service.id,), wish))
     talk.say(
         "find.sure",
         title=talk.title_of(service.id),

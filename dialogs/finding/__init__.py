@@ -1,6 +1,6 @@
 """Finding the e-service that a person means, from free text. Local, deterministic, no model."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -76,8 +76,9 @@ class Finder:
         near = tuple(m for m in matches[:_MOST] if m.score >= max(WORTH_ASKING, best * CLOSE))
         return Found(Sureness.UNSURE, near)
 
-    def needs(self, text: str) -> tuple[str, ...]:
-        """Two or three services that are asked for together; none when the text is about one."""
+    def needs(self, text: str) -> Mapping[str, str]:
+        """Two or three services that are asked for together, each with what is said about it;
+        none when the text is about one."""
         return several_needs(text, self._sure)
 
     def _sure(self, text: str) -> Match | None:

@@ -1,6 +1,8 @@
 """Several needs in one message: "vi ska gifta oss och byta skola för barnen"."""
 
 import re
+from collections.abc import Mapping
+from itertools import islice
 from typing import Protocol
 
 from dialogs.finding.ranking import Match
@@ -24,17 +26,25 @@ class Sure(Protocol):
         """The service that is surely meant; None when that is not sure."""
 
 
-def several_needs(text: str, sure: Sure) -> tuple[str, ...]:
-    """The services that are asked for, in the order of the text; none when it is about one."""
-    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+def several_needs(text: str, sure: Sure) -> Mapping[str, str]:
+    """The services that are asked for, in the order of the text, each with what is said about it.
+
+    None when the text is about one.
+    """
+    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
     if not len(parts) > 1:
-        return ()
-    found = [match for part in parts[:_MOST_PARTS] if (match := sure(part)) is not None]
-    clear = [match for match in found if match.score >= _CLEARLY]
-    needs = tuple(dict.fromkeys(match.service for match in clear))
+        return {}
+    needs: dict[str, str] = {}
+    clearest = 0.0
+    for part in parts[:_MOST_PARTS]:
+        match = sure(part)
+        if match is None or match.score < _CLEARLY:
+            continue
+        clearest = max(clearest, match.score)
+        needs[match.service] = f"{needs[match.service]}. {part}" if match.service in needs else part
     if len(needs) < 2:
-        return ()
+        return {}
     whole = sure(text)
-    if whole is not None and whole.score > max(match.score for match in clear) + _SPANNING:
-        return ()
-    return needs[:_MOST_NEEDS]
+    if whole is not None and whole.score > clearest + _SPANNING:
+        return {}
+    return dict(islice(needs.items(), _MOST_NEEDS))
