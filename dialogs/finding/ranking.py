@@ -25,21 +25,21 @@ from dialogs.finding.vocabulary import Similar, Vocabulary
 from dialogs.texts import LocalText
 
 #: A common word says so much of what a particular one says.
-COMMON = 0.3
+COMMON = 0.35
 #: What a word without a matter of its own weighs in a phrase.
 SMALL = 0.12
 #: What a word of a longer phrase or title, or of a summary, weighs beside one that is a phrase.
 IN_PHRASE = 0.85
-IN_SUMMARY = 0.4
+IN_SUMMARY = 0.3
 #: A word that no service knows speaks against all, by this much and together at most by that.
-UNKNOWN = 0.6
+UNKNOWN = 0.5
 UNKNOWN_TOGETHER = 2.5
 #: How much it counts that other words than the service's are few (exponent of their share).
 COVERAGE = 0.7
 #: Weights of the evidence in the sum that 1 - exp(-sum) turns into a score.
 BY_WORDS = 0.8
 BY_PHRASE = 0.7
-BY_TRIGRAMS = 0.8
+BY_TRIGRAMS = 1.0
 #: Scores below this mean nothing.
 LEAST = 0.02
 
