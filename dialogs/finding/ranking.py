@@ -160,10 +160,9 @@ class Ranking:
                     best[number] = max(weight * strength, best.get(number, 0.0))
             for number, weight in best.items():
                 said[number] += weight
-            if best:
-                known += max(best.values())
-            else:
-                unknown += UNKNOWN * (COMMON if stem(word) in _COMMON_STEMS else 1.0)
+            known += max(best.values(), default=0.0)
+            common = COMMON if stem(word) in _COMMON_STEMS else 1.0
+            unknown += UNKNOWN * common * (1 - max(alike.values(), default=0.0))
         whole = known + min(unknown, UNKNOWN_TOGETHER)
         return {n: math.sqrt(value) * (value / whole) ** COVERAGE for n, value in said.items()}
 

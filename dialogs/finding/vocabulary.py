@@ -62,6 +62,9 @@ class Vocabulary:
             alike = {own: 1.0}
         elif own in self._stems:
             alike = {own: OTHER_FORM if len(own) >= _SHORTEST_PART else SHORT_STEM}
+        elif word.endswith("n") and word[:-1] in self._forms:
+            # "snön" and "bron" are the only form that ends so.
+            alike = {stem(word[:-1]): OTHER_FORM}
         else:
             alike = self._parts(word)
         for compound, likeness in self._holding.get(own, ()):
