@@ -57,7 +57,9 @@ def list_misses(settings: Settings, file: Path) -> None:
         ids = _ids(finder, text)
         if (ids[:1] or [_NONE]) != [meant]:
             missed += 1
-            click.echo(f"{text}\n    meant {meant}, found {', '.join(ids[:3]) or _NONE}")
+            click.echo(text)
+            click.echo(f"    meant {meant}, found {_found(finder, text)}")
+            click.echo(f"    words: {_seen(finder, text)}")
     click.echo(f"{missed} of {len(rows)} texts missed. Mend the 'words' of the services meant.")
 
 
@@ -66,6 +68,25 @@ def _ids(finder: Finder, text: str) -> list[str]:
     if finder.decide(text).kind is Sureness.NOTHING:
         return []
     return [match.service for match in finder.find(text, limit=_MOST)]
+
+
+def _found(finder: Finder, text: str) -> str:
+    """What won instead, with scores; or whose matter it was taken for."""
+    decided = finder.decide(text)
+    if decided.kind is not Sureness.NOTHING:
+        return ", ".join(f"{each.service} {each.score:.2f}" for each in finder.find(text))
+    best = ", ".join(f"{each.service} {each.score:.2f}" for each in finder.find(text, limit=1))
+    other = decided.elsewhere
+    why = f"taken for {other.service} {other.score:.2f} of guidance.yaml" if other else "too weak"
+    return f"{_NONE} ({why}; best service: {best or _NONE})"
+
+
+def _seen(finder: Finder, text: str) -> str:
+    """The words that were weighed: "?" stands after those that nobody has."""
+    return ", ".join(
+        f"{word} = {' '.join(stems[:3])}" if stems else f"{word} ?"
+        for word, stems in finder.seen(text).items()
+    )
 
 
 def _labelled(file: Path) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Finding the e-service that a person means, from free text. Local, deterministic, no model."""
 
+import math
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -12,13 +13,14 @@ from dialogs.service import Announced, Service
 
 __all__ = ["Entry", "Finder", "Found", "Match", "Sureness", "entry_of"]
 
-#: From this score, and this far before the next, the best service is what is meant.
+#: From this score, and with so much more evidence than the next, the best service is what is meant.
 SURE = 0.65
-LEAD = 0.16
+LEAD = 0.4
 #: From this score a service is worth suggesting.
 WORTH_ASKING = 0.42
 #: A suggestion this much weaker than the best only confuses.
 CLOSE = 0.5
+_TINY = 1e-4
 #: At most so many services are suggested.
 _MOST = 3
 
@@ -71,7 +73,7 @@ class Finder:
         if best < WORTH_ASKING or self._places.are_meant(text, matches[0].service):
             return Found(Sureness.NOTHING)
         second = matches[1].score if len(matches) > 1 else 0.0
-        if best >= SURE and best - second >= LEAD:
+        if best >= SURE and _more_evidence(best, second) >= LEAD:
             return Found(Sureness.SURE, matches[:1])
         near = tuple(m for m in matches[:_MOST] if m.score >= max(WORTH_ASKING, best * CLOSE))
         return Found(Sureness.UNSURE, near)
@@ -80,6 +82,10 @@ class Finder:
         """Two or three services that are asked for together, each with what is said about it;
         none when the text is about one."""
         return several_needs(text, self._sure)
+
+    def seen(self, text: str) -> Mapping[str, tuple[str, ...]]:
+        """The words of a text that were weighed, and the known stems that each stood for."""
+        return self._ranking.seen(text)
 
     def _sure(self, text: str) -> Match | None:
         found = self.decide(text)
@@ -91,6 +97,11 @@ class Finder:
         own = tuple(each for each in ranked if each.service not in self._elsewhere)
         others = tuple(each for each in ranked if each.service in self._elsewhere)
         return own, others
+
+
+def _more_evidence(best: float, second: float) -> float:
+    """Scores are 1 - exp(-evidence): near 1 a small difference means much."""
+    return math.log((1 - second + _TINY) / (1 - best + _TINY))
 
 
 def entry_of(service: Service | Announced) -> Entry:

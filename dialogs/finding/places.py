@@ -8,6 +8,8 @@ from dialogs.finding.ranking import Entry
 
 #: A service with one of these among its words is about other places too.
 _ABROAD = ("annan ort", "annan kommun", "annan stad")
+#: After these a place is not where the service is wanted.
+_NO_DESTINATION = ("fran", "till", "from", "to", "bor i", "jobbar i", "live in")
 
 
 class Places:
@@ -16,12 +18,10 @@ class Places:
     def __init__(self, names: Iterable[str], entries: Iterable[Entry]) -> None:
         folded = sorted(re.escape(fold(name)) for name in names)
         either = "|".join(folded)
-        # "hemtjänst i Sundsvall", "Sundsvalls kommun"; but people move "från" and "till".
-        self._named = (
-            re.compile(rf"(?<!fran )(?<!till )(?<!from )(?<!to )\b(?:{either})s?\b")
-            if folded
-            else None
-        )
+        # "hemtjänst i Sundsvall", "Sundsvalls kommun"; but people move "från" and "till", and who
+        # "bor i Malmö" may ask for a mother here.
+        before = "".join(rf"(?<!{words} )" for words in _NO_DESTINATION)
+        self._named = re.compile(rf"{before}\b(?:{either})s?\b") if folded else None
         self._about_other_places = frozenset(
             entry.id
             for entry in entries

@@ -8,7 +8,7 @@ Three kinds of evidence, each cheap and explainable, are joined into one score:
 - **Character trigrams**, weighed as tf-idf: what words and spelling rules miss.
 
 Nothing is learned and nothing is looked up elsewhere: the same text and services always give the
-same scores. The constants were chosen on the half of `tests/corpus/find_sv.tsv` called `tune`.
+same scores. The constants were chosen on `tests/corpus/find_tune.tsv`.
 """
 
 import math
@@ -122,6 +122,15 @@ class Ranking:
         )
         found = [match for match in matches if match.score >= LEAST]
         return sorted(found, key=lambda match: (-match.score, match.service))
+
+    def seen(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The words of a text that were weighed, and the known stems that each stood for, the most
+        alike first: what an editor needs to see when a text is missed."""
+        written = _content(tokens(text))
+        return {
+            word: tuple(sorted(alike, key=lambda key: (-alike[key], key)))
+            for word, alike in zip(written, self._vocabulary.similar(written), strict=True)
+        }
 
     def _weigh_stems(
         self, phrases: Sequence[tuple[int, Sequence[str]]], summaries: Sequence[tuple[int, str]]

@@ -19,6 +19,9 @@ SHORT_STEM = 0.75
 WRITTEN_APART = 0.95
 BOTH_PARTS = 0.85
 MISSPELLED = 0.95
+#: In a word as short as this one wrong letter easily makes another word.
+SHORT_MISSPELLED = 0.6
+_SHORT = 6
 LAST_PART = 0.65
 FIRST_PART = 0.65
 #: The least stem of a compound's part: alone, and when the other part is known too.
@@ -125,8 +128,8 @@ class Vocabulary:
                 if errors > allowed:
                     continue
                 likeness = MISSPELLED * (1 - errors / len(word))
-                if len(word) < 6:
-                    likeness *= SHORT_STEM
+                if len(word) < _SHORT:
+                    likeness *= SHORT_MISSPELLED
                 key = stem(known)
                 alike[key] = max(likeness, alike.get(key, 0.0))
         return alike
