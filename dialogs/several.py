@@ -23,6 +23,7 @@ from dialogs.conditions import Value
 from dialogs.conversation import Answer, Draft, Pending
 from dialogs.events import Said
 from dialogs.fields.base import Asking, Finding
+from dialogs.finding.telling import tells_something
 from dialogs.journey import Question, Walk
 from dialogs.ruling import holding, same_person
 from dialogs.talk import Talk
@@ -263,7 +264,10 @@ class _Reading:
         return rule is not None or same_person(self._talk, question, value) is not None
 
     def text_from(self, question: Question, wish: str) -> Value | None:
-        """The whole wish as a free text, if it is long enough and nothing speaks against it."""
+        """The whole wish as a free text, if it tells of the matter and nothing speaks against it."""
+        service = self._talk.service
+        if service is None or not tells_something(wish, service.title):
+            return None
         value = understood(question, wish, self.asking(question))
         return None if value is None or self.is_refused(question, value) else value
 

@@ -15,7 +15,7 @@ __all__ = ["Entry", "Finder", "Found", "Match", "Sureness", "entry_of"]
 
 #: From this score, and with so much more evidence than the next, the best service is what is meant.
 SURE = 0.65
-LEAD = 0.4
+LEAD = 0.35
 #: From this score a service is worth suggesting.
 WORTH_ASKING = 0.42
 #: A suggestion this much weaker than the best only confuses.

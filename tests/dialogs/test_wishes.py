@@ -1,0 +1,124 @@
+"""From a wish in the person's own words to a service that has begun (rows 7, 17, 18 and 20)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.talking import Person
+
+Begin = Callable[..., Person]
+LAMP = "gatlyktan utanför Torggatan 2 är sönder"
+
+
+def finish_or_leave(someone: Person) -> None:
+    someone.say("avbryt")
+    someone.tap_label("Spara utkastet")
+
+
+def test_what_the_wish_already_said_is_shown_and_kept_when_agreed_to(person: Begin) -> None:
+    someone = person()
+    someone.say(LAMP)
+    assert "Felanmälan gata, park och belysning" in someone.text
+    someone.say("ja")
+    # The introduction comes first, and nothing is kept before the person has seen it.
+    assert "Det tar ungefär" in someone.text
+    assert f"Beskrivning: {LAMP}" in someone.text
+    assert "beskrivning" not in someone.answers
+    someone.say("ja")
+    assert someone.answers["beskrivning"] == LAMP
+    assert someone.path not in (None, "beskrivning")
+
+
+def test_a_tapped_offer_carries_the_wish_too(person: Begin) -> None:
+    someone = person()
+    someone.say(LAMP)
+    someone.tap_label("Ja, börja")
+    assert f"Beskrivning: {LAMP}" in someone.text
+
+
+def test_what_is_not_agreed_to_is_asked(person: Begin) -> None:
+    someone = person()
+    someone.say(LAMP)
+    someone.say("ja")
+    someone.say("nej")
+    assert "beskrivning" not in someone.answers
+    assert someone.path == "typ"
+
+
+@pytest.mark.parametrize("wish", ["jag vill lämna en synpunkt", "synpunkt", "lämna ett klagomål"])
+def test_a_wish_that_only_names_the_service_answers_nothing(person: Begin, wish: str) -> None:
+    someone = person()
+    someone.say(wish)
+    someone.say("ja")
+    assert someone.draft is not None
+    assert someone.path == "typ"
+
+
+def test_of_several_needs_one_is_begun_and_the_others_are_offered_afterwards(person: Begin) -> None:
+    someone = person()
+    someone.say(f"vi ska gifta oss i sommar och {LAMP}")
+    assert "Vilken ska vi börja med?" in someone.text
+    labels = [choice.label for choice in someone.last.choices or ()]
+    assert labels == ["Boka borgerlig vigsel", "Felanmälan gata, park och belysning"]
+    someone.say("felanmälan")
+    # Only what was said about this one is read for answers.
+    assert f"Beskrivning: {LAMP}" in someone.text
+    someone.say("ja")
+    finish_or_leave(someone)
+    assert "Du ville också göra det här: Boka borgerlig vigsel" in someone.text
+    someone.say("ja")
+    assert someone.draft is not None
+    assert someone.draft.service == "vigsel"
+
+
+def test_the_others_are_forgotten_when_they_are_not_wanted(person: Begin) -> None:
+    someone = person()
+    someone.say(f"vi ska gifta oss i sommar och {LAMP}")
+    someone.say("2")
+    finish_or_leave(someone)
+    someone.say("nej")
+    someone.say("hej då")
+    assert "Du ville också" not in someone.text
+    assert someone.conversation.wishes == {}
+
+
+def test_one_of_three_suggestions_carries_the_wish(person: Begin) -> None:
+    someone = person()
+    someone.say("fritids")
+    assert 2 <= len(someone.last.choices or ()) <= 4
+    assert "Menar du något av det här?" in someone.text
+    pending = someone.conversation.pending
+    assert pending is not None
+    assert pending.about == "fritids"
+
+
+@pytest.mark.parametrize(
+    ("wish", "whose"),
+    [
+        ("hur ansöker jag om föräldrapenning", "Försäkringskassan"),
+        ("jag vill göra en flyttanmälan", "Skatteverket"),
+        ("boka tid hos läkaren på vårdcentralen", "1177"),
+        ("min cykel är stulen", "Polisen"),
+        ("xyzzy plugh", "Jag förstår inte riktigt"),
+    ],
+)
+def test_what_is_not_the_municipalitys_gets_a_way_out_to_a_human(
+    person: Begin, wish: str, whose: str
+) -> None:
+    someone = person()
+    someone.say(wish)
+    assert whose in someone.text
+    assert "0612-800 00" in someone.text
+    assert "måndag till torsdag" in someone.text
+    assert someone.draft is None
+
+
+@pytest.mark.parametrize("question", ["vad kan du göra", "what can you do", "tjänster"])
+def test_what_can_be_done_here_is_told_by_category(person: Begin, question: str) -> None:
+    someone = person()
+    someone.say(question)
+    labels = [choice.label for message in someone.heard for choice in message.choices or ()]
+    assert len(labels) >= 5
+    someone.tap(next(c.value for m in someone.heard for c in m.choices or () if ":" in c.value))
+    values = [choice.value for choice in someone.last.choices or ()]
+    assert any(value.startswith("service:") for value in values)
