@@ -1,10 +1,12 @@
 """Several needs in one message: "vi ska gifta oss och byta skola för barnen"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
+from dialogs.finding.everyday_words import COMMON_WORDS, STOP_WORDS
+from dialogs.finding.normalising import tokens
 from dialogs.finding.ranking import Match
 
 #: What may stand between two needs.
@@ -16,9 +18,10 @@ _BETWEEN = re.compile(
 _MOST_PARTS = 8
 _MOST_NEEDS = 3
 #: A part of a text must be as sure as this to be a need of its own.
-_CLEARLY = 0.7
+_CLEARLY = 0.72
 #: Evidence that spans the parts makes the whole so much surer than any part: one need only.
 _SPANNING = 0.02
+_LITTLE = STOP_WORDS | COMMON_WORDS
 
 
 class Sure(Protocol):
@@ -31,7 +34,7 @@ def several_needs(text: str, sure: Sure) -> Mapping[str, str]:
 
     None when the text is about one.
     """
-    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    parts = _whole_wishes([part.strip() for part in _BETWEEN.split(text) if part.strip()])
     if not len(parts) > 1:
         return {}
     needs: dict[str, str] = {}
@@ -48,3 +51,14 @@ def several_needs(text: str, sure: Sure) -> Mapping[str, str]:
     if whole is not None and whole.score > clearest + _SPANNING:
         return {}
     return dict(islice(needs.items(), _MOST_NEEDS))
+
+
+def _whole_wishes(parts: Sequence[str]) -> Sequence[str]:
+    """The parts that can be a wish of their own.
+
+    Of "min man och jag vill byta skola" the first part has no matter. Single words beside longer
+    parts go on with them: "vi tar över vatten och avlopp" is one wish, "bergvärme och kamin" two.
+    """
+    matters = [part for part in parts if not _LITTLE.issuperset(tokens(part))]
+    longer = [part for part in matters if len(tokens(part)) > 1]
+    return longer or matters

@@ -261,6 +261,12 @@ def test_several_needs_in_one_message(text: str, services: tuple[str, ...]) -> N
     assert tuple(shipped().needs(text)) == services
 
 
+def test_a_text_about_one_thing_is_seldom_taken_for_several() -> None:
+    inside = [row for row in corpus() if row.service != OUT_OF_SCOPE]
+    parted = [row.text for row in inside if shipped().needs(row.text)]
+    assert len(parted) / len(inside) <= 0.015, parted
+
+
 def test_an_editor_sees_which_words_were_known() -> None:
     seen = Finder(STRANGERS).seen("jag vill ha en båtplats vid kajen")
     assert seen["batplats"][0] == stem("batplats")
