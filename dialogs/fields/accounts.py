@@ -22,6 +22,7 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
+from dialogs.fields.dictation import hear
 from dialogs.fields.people import parse_personnummer
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.settings import flag
@@ -55,6 +56,13 @@ class BankAccountType(FieldType):
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         line = plain(given)
+        outcome = hear(line, lambda text: self._read(field, text))
+        if isinstance(outcome, Accepted) and outcome != self._read(field, line):
+            # Read out in words: a digit that was misheard may still make an account.
+            return Unsure((outcome.value,))
+        return outcome
+
+    def _read(self, field: Field, line: str) -> Outcome:
         if _IBAN.search(line):
             return Refused("bank_account_iban")
         if _FOREIGN_IBAN.search(line):
@@ -135,7 +143,9 @@ class OrganisationNumberType(FieldType):
     LIMITS: ClassVar[Mapping[str, LimitKind]] = {"sole_trader": LimitKind.FLAG}
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        line = plain(given)
+        return hear(plain(given), lambda text: self._read(field, text, asking))
+
+    def _read(self, field: Field, line: str, asking: Asking) -> Outcome:
         vat = _VAT.search(line)
         runs = [vat.group(1)] if vat else [m.group() for m in _NUMBER.finditer(line)]
         candidates = [digits_of(run) for run in runs]

@@ -17,6 +17,7 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
+from dialogs.fields.dictation import hear
 from dialogs.fields.mail import EmailType
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.postal import AddressType
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 HOME_REGION = "SE"
 
 _RUN = re.compile(r"\(?\+?\(?\d[\d ()./-]*")
+#: "070,174,06,05" and "070_174_06_05" are one number; a comma with a space is between two.
+_OTHER_SEPARATORS = re.compile(r"(?<=\d)[,_](?=\d)")
+_SEPARATED = re.compile(r"(?<!\d)\d{2,4}[,_]\d{2,3}(?:[,_]\d{2,3})*(?!\d)")
+_LETTER_FOR_DIGIT = re.compile(r"(?<![^\W\d_])[OoIl](?=\d)|(?<=\d)[OoIl](?![^\W\d_])")
 
 
 class PhoneType(FieldType):
@@ -39,7 +44,19 @@ class PhoneType(FieldType):
     LIMITS: ClassVar[Mapping[str, LimitKind]] = {"mobile": LimitKind.FLAG}
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        runs = [match.group() for match in _RUN.finditer(plain(given))]
+        return hear(plain(given), lambda text: self._read(field, text))
+
+    def _read(self, field: Field, line: str) -> Outcome:
+        if _SEPARATED.search(line):
+            line = _OTHER_SEPARATORS.sub(" ", line)
+        outcome = self._numbers(field, line)
+        if isinstance(outcome, Accepted) and _LETTER_FOR_DIGIT.search(line):
+            # "O70-174 06 05" begins with a letter: the number is a guess.
+            return Unsure((outcome.value,))
+        return outcome
+
+    def _numbers(self, field: Field, line: str) -> Outcome:
+        runs = [match.group() for match in _RUN.finditer(line)]
         runs = [run for run in runs if len(digits_of(run)) >= 3]
         if not runs:
             return Refused("phone_format")

@@ -64,13 +64,14 @@ class _Found:
 
 _MONTH = f"(?P<month>{pattern(MONTHS)})(?![a-z])\\.?"
 _ORDINAL = f"(?P<word>{pattern(ORDINALS)})"
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?:? ?[ae](?![a-z])|st|nd|rd|th)?\.?"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?:? ?[ae](?![a-z])|(?:st|nd|rd|th|de|dje|te|nde|tte)(?![a-z]))?\.?"
 _YEAR = r"(?P<year>(?:18|19|20|21)[0-9]{2}|'?[0-9]{2})(?![0-9:])"
 _SEPARATED_YEAR = rf"(?:(?P<gap>[ ,./'-]{{1,3}}){_YEAR})?"
 #: After a month's name the year needs no mark: "4dec26".
-_FOLLOWING_YEAR = rf"(?:(?P<gap>[ ,./'-]{{0,3}}){_YEAR})?"
+_FOLLOWING_YEAR = rf"(?:(?P<gap>,? ar |[ ,./'-]{{0,3}}){_YEAR})?"
 _IN_WORDS = (
-    r"(?: (?:ar )?(?P<yearwords>(?:nitton|tjugo|two thousand|nineteen|twenty)[a-z -]{2,40}))?"
+    r"(?: (?:ar )?(?P<yearwords>(?:nitton|tjugo|tva ?tusen|two thousand|nineteen|twenty)"
+    r"[a-z -]{2,40}))?"
 )
 
 _ISO = re.compile(
@@ -96,6 +97,26 @@ _IN_NUMBERS = re.compile(
     rf"(?<![0-9a-z/.:])(?:den |the )?(?:{_DAY}|{_ORDINAL}) i "
     rf"(?:(?P<month>[0-9]{{1,2}})(?::?[ae])?|(?P<monthword>{pattern(ORDINALS)}))(?![0-9a-z])"
     rf"{_SEPARATED_YEAR}{_IN_WORDS}"
+)
+#: "2026 december 3".
+_YEAR_FIRST = re.compile(
+    rf"(?<![0-9])(?P<year>(?:18|19|20|21)[0-9]{{2}})(?P<gap>,? ){_MONTH} {_DAY}(?P<word>)(?![0-9:])"
+)
+#: "tredje tolfte tjugohundratjugosex".
+_TWO_ORDINALS = re.compile(
+    rf"(?<![0-9a-z/.:])(?:den |the )?(?P<day>){_ORDINAL} (?:i |den |i den )?"
+    rf"(?P<monthword>{pattern(ORDINALS)})(?![0-9a-z]){_SEPARATED_YEAR}{_IN_WORDS}"
+)
+#: "tjugo fjärde", "twenty-fourth": one ordinal in two words.
+_SPLIT_ORDINAL = re.compile(
+    r"\b(tjugo|trettio|twenty|thirty)[ -]"
+    r"(?=(?:forst[ae]|andr[ae]|tredje|fjarde|femte|sjatte|sjunde|attonde|nionde"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
+)
+#: The year said by where it lies.
+_TOLD_YEAR = re.compile(
+    r"\b(?:(?P<next>nasta ar|next year)|(?P<this>i ar|detta ar|this year)"
+    r"|(?P<last>forra aret|i fjol|ifjol|last year))\b"
 )
 
 
@@ -187,11 +208,13 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]],
     (_DASHES, _dashes),
     (_SHORT_ISO, _short_iso),
     (_SLASH, _slash),
+    (_YEAR_FIRST, _named),
     (_DAY_MONTH, _named),
     (_MONTH_DAY, _named),
     (_IN_NUMBERS, _named),
+    (_TWO_ORDINALS, _named),
 )
-_NAMED_READERS = _READERS[6:]
+_NAMED_READERS = _READERS[7:]
 
 
 def exists(year: int, month: int, day: int) -> bool:
@@ -218,7 +241,10 @@ def centuries(short: int, month: int, day: int, today: date) -> tuple[date, ...]
 
 _LEFT_OUT: Final = word_set(
     "den the on pa dag dagen datum datumet date ar det blir it is tack please fran och med from "
-    "start startdatum klart a an of av vid"
+    "start startdatum klart a an of av vid in vi jag han hon hen skulle vara vill ska skall tankte "
+    "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
+    "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
+    "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")
@@ -271,10 +297,18 @@ def read_calendar_date(text: str, today: date) -> DateReading | NoDate | None:
     dashed = _DASH.fullmatch(text)
     if dashed is not None:
         return _dashed(dashed, today)
+    text = _SPLIT_ORDINAL.sub(r"\1", text)
     found = find_date(text)
     if found is None:
         return None
-    rest = judge_rest(text[: found.span[0]] + " " + text[found.span[1] :])
+    around = text[: found.span[0]] + " " + text[found.span[1] :]
+    told = _TOLD_YEAR.search(around)
+    if told is not None and all(year is None for year, _, _ in found.triples):
+        year = today.year + (1 if told["next"] else -1 if told["last"] else 0)
+        triples = tuple((year, month, day) for _, month, day in found.triples)
+        found = _Found(found.span, triples, found.sure)
+        around = around[: told.start()] + " " + around[told.end() :]
+    rest = judge_rest(around)
     if isinstance(rest, NoDate):
         return rest
     weekday, sure = rest

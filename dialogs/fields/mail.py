@@ -37,6 +37,14 @@ _LABEL = re.compile(r"[^\W_](?:[^\W_]|-){0,62}")
 _TOP = re.compile(r"[^\W\d_]{2,}|xn--[a-z0-9-]+")
 _BARE_DOMAIN = re.compile(r"\b[\w-]+\.(?:se|com|nu|net|org|eu)\b", re.IGNORECASE)
 
+_CAPITAL_AFTER_SMALL = re.compile(r"[a-zåäö][A-ZÅÄÖ]")
+#: What people write right before their address.
+_BEFORE_ADDRESS = frozenset(
+    {"är", "på", "till", "heter", "mejl", "mejlen", "mail", "mailen", "mejladress", "mailadress"}
+    | {"mejladressen", "mailadressen", "e-post", "epost", "e-mail", "email", "e-postadress", "is"}
+    | {"epostadress", "e-posten", "eposten", "adress", "adressen", "address", "at", "via", "hej"}
+    | {"och", "eller", "to", "ja", "and", "or"}
+)
 #: Providers' names that are often misspelt, with their usual top domain.
 _PROVIDERS = {
     "gmail": "com",
@@ -70,7 +78,7 @@ class EmailType(FieldType):
         if len(found) > 1:
             return _which_of(found)
         outcome = _judged(found[0])
-        if isinstance(outcome, Accepted) and said != line:
+        if isinstance(outcome, Accepted) and (said != line or _is_cut(said)):
             return Unsure((outcome.value,))
         return outcome
 
@@ -85,6 +93,21 @@ class EmailType(FieldType):
 
     def example(self, field: Field, asking: Asking) -> str | None:
         return "namn@exempel.se" if asking.language == "sv" else "name@example.com"
+
+
+def _is_cut(said: str) -> bool:
+    """Whether the address may begin before or end after what was found of it.
+
+    "eva ek@exempel.se" may have lost a point, and "ek@exempel.seTel 070" a space.
+    """
+    match = _CANDIDATE.search(said)
+    if match is None:
+        return False
+    before = said[: match.start()].rstrip("( <\"'").rstrip()
+    glued = _CAPITAL_AFTER_SMALL.search(match.group().rpartition(".")[2])
+    loose = before[-1:].isalnum() and said[match.start() - 1 : match.start()] == " "
+    word = before.rpartition(" ")[2].casefold()
+    return bool(glued) or (loose and word not in _BEFORE_ADDRESS)
 
 
 def _as_typed(line: str) -> str:

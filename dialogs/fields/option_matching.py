@@ -29,6 +29,7 @@ _NUMBER_WORD = re.compile(
     r"(?P<an>ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|tian)|"
     r"(?:den |the )?(?P<ordinal>[a-z]{4,14})(?: alternativet| one| option)?)"
 )
+_THANKS = re.compile(r"[ ,.]+(?:tack|please|thanks)[ .!]*$")
 _AN: Final = (
     "ettan",
     "tvaan",
@@ -46,7 +47,8 @@ _NEGATIONS: Final = word_set("inte ej icke inga ingen inget utan aldrig not no w
 #: Said around a choice without changing it.
 _SMALL_TALK: Final = word_set(
     "jag vi vill ha har valjer tar det ar blir den de en ett i ska skall tack please would like "
-    "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst"
+    "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst bor bara "
+    "endast enbart bade galler hej snalla"
 )
 _AT_LEAST_SCORE: Final = 72
 _MOST_CANDIDATES: Final = 3
@@ -88,6 +90,7 @@ def match_option(written: str, options: Sequence[Option]) -> Match:
     text = _NOT_WORDS.sub(" ", written).strip()
     if not text:
         return Match()
+    written = _THANKS.sub("", written)
     names = [tuple(dict.fromkeys(_names(each))) for each in options]
     same = tuple(at for at, each in enumerate(names) if text in each)
     if same:

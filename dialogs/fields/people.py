@@ -25,13 +25,20 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
+from dialogs.fields.dictation import hear
 from dialogs.fields.names import NameType
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.settings import crossed, whole
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
+#: "750615, 2383" and "750615 och de fyra sista är 2383" are one number.
 _RUN = re.compile(r"\d[\d +./-]*")
+_LAST_FOUR = re.compile(
+    r"(?<!\d)((?:\d{2})?\d{2}[-./]?\d{2}[-./]?\d{2})(?!\d)"
+    r"(?:,? *|[^\d]{0,40}?\b(?:sista|last)\b[^\d]{0,30}?)(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 _PLUS = re.compile(r"\+ ?\d{4}$")
 _SEPARATOR = re.compile(r"- ?\d{4}$")
 _BETWEEN = re.compile(r"[ +./-]")
@@ -51,8 +58,11 @@ class _Found(msgspec.Struct, frozen=True):
     number: str
     #: The same ten digits a hundred years earlier, when nothing written says which it is.
     older: str | None = None
-    #: False when another number of the same length stood beside it and was not valid.
+    #: False when another number of the same length stood beside it and was not valid, or when its
+    #: date was written day first.
     alone: bool = True
+    #: The number that it is if its date was written day first, where it can be.
+    day_first: str | None = None
 
 
 def parse_personnummer(text: str, today: date) -> PersonnummerOutcome:
@@ -67,7 +77,9 @@ def parse_personnummer(text: str, today: date) -> PersonnummerOutcome:
         return found
     if len(found) > 1:
         return Unsure(tuple(each.number for each in found[:4]))
-    number = found[0].number
+    number, turned = found[0].number, found[0].day_first
+    if turned:
+        return Unsure((number, turned))
     return Accepted(number) if found[0].alone else Unsure((number,))
 
 
@@ -83,7 +95,7 @@ def mask(number: str) -> str:
 
 def _find(text: str, today: date) -> tuple[_Found, ...] | Refused:
     """Every valid number in the text, or why there is none."""
-    line = plain(text, limit=500)
+    line = _LAST_FOUR.sub(r"\1-\2", plain(text, limit=500))
     found: dict[str, _Found] = {}
     refusals: list[Refused] = []
     lengths = [0]
@@ -139,6 +151,9 @@ def _read(run: str, digits: str, today: date) -> _Found | Refused:
         if century in ("18", "19", "20") and _has_birth_date(century + short)
     ]
     if not dated:
+        turned = _day_first(run, digits, today)
+        if turned is not None:
+            return msgspec.structs.replace(turned, alone=False)
         cut_short = len(digits) == 10 and _is_birth_date(digits[:8], today)
         return Refused("personnummer_incomplete" if cut_short else "personnummer_date")
     if short[6:9] == "000":
@@ -151,7 +166,30 @@ def _read(run: str, digits: str, today: date) -> _Found | Refused:
     if not born:
         return Refused("personnummer_future")
     decided = len(digits) == 12 or _PLUS.search(run) or _SEPARATOR.search(run)
-    return _Found(born[0], None if decided or len(born) < 2 else born[1])
+    turned = _day_first(run, digits, today) if is_coordination_number(born[0]) else None
+    return _Found(
+        born[0],
+        older=None if decided or len(born) < 2 else born[1],
+        day_first=turned.number if turned else None,
+    )
+
+
+def _day_first(run: str, digits: str, today: date) -> _Found | None:
+    """The number whose date is written as 150675 or 15061975, if there is one.
+
+    Turning the date does not change the check digit (Luhn), and 150675 also looks like the date of
+    a coordination number, so the digits alone do not show the mistake.
+    """
+    year_length = len(digits) - 8
+    day, month, year = digits[:2], digits[2:4], digits[4 : 4 + year_length]
+    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
+        return None
+    turned = year + month + day + digits[-4:]
+    centuries = ("",) if len(turned) == 12 else ("20", "19", "18")
+    if turned == digits or not any(_has_birth_date(each + turned) for each in centuries):
+        return None
+    found = _read(run, turned, today)
+    return found if isinstance(found, _Found) else None
 
 
 def _parts(number: str) -> tuple[int, int, int]:
@@ -209,7 +247,11 @@ class PersonnummerType(FieldType):
     }
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        found = _find(given.text or given.choice or "", asking.today)
+        written = plain(given, limit=500)
+        return hear(written, lambda text: self._read(field, text, asking))
+
+    def _read(self, field: Field, text: str, asking: Asking) -> Outcome:
+        found = _find(text, asking.today)
         if isinstance(found, Refused):
             return found
         refusals = [_outside_limits(field, each.number, asking.today) for each in found]
@@ -220,6 +262,9 @@ class PersonnummerType(FieldType):
             return Unsure(tuple(each.number for each in fitting[:4]))
         if not fitting[0].alone or len(found) > 1:
             return Unsure((fitting[0].number,))
+        turned = fitting[0].day_first
+        if turned and _outside_limits(field, turned, asking.today) is None:
+            return Unsure((fitting[0].number, turned))
         return _sure_of_century(field, fitting[0].number, asking.today)
 
     def show(self, field: Field, value: Value, language: str) -> str:

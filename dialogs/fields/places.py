@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from dialogs.conditions import Value
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Place, Refused, Unsure
+from dialogs.fields.dictation import hear
 from dialogs.fields.plain import capitalised, plain
 from dialogs.fields.vehicles import VehicleType
 from dialogs.fields.writing import clean_line
@@ -15,12 +16,23 @@ from dialogs.service import Field
 
 _LEAD_IN = re.compile(
     r"^(?:(?:min|vår|hennes|hans|deras|the)? ?(?:fastighetsbeteckning(?:en)?|fastighet(?:en)?"
-    r"|property(?: designation)?|tomt(?:en)?)(?: (?:är|heter|is))? ?:? +)",
+    r"|property(?: designation)?|tomt(?:en)?|beteckning(?:en)?|den)(?: (?:är|heter|is))? ?:? +)",
     re.IGNORECASE,
+)
+_LEAD_OUT = re.compile(r"[ ,.]+(?:tack|please|thanks)[ .!]*$", re.IGNORECASE)
+#: "Kramfors kommun Nyland 3:12".
+_MUNICIPALITY = re.compile(r"^([^\W\d_]+) kommun[, ]+", re.IGNORECASE)
+_PART_OF = re.compile(r"^(?:en )?del(?:en)? av |^part of ", re.IGNORECASE)
+_BLOCK = re.compile(r" (\d{1,4})$")
+_SPOKEN_COLON = re.compile(r" ?\b(?:kolon|colon)\b ?", re.IGNORECASE)
+#: Words of sentences that no place is called.
+_SENTENCE = frozenset(
+    {"jag", "vi", "är", "bor", "inte", "heter", "har", "tror", "kanske", "min", "vårt", "huset"}
+    | {"eller", "och", "fastigheten", "tomten", "äger", "på", "gäller", "is", "my"}
 )
 #: Ends in "1:2", "S:1" (samfällighet), "GA:4" (gemensamhetsanläggning) or a unit ("Babel 3").
 _TAIL = re.compile(
-    r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;] ?)?(?<!\d)\d{1,4})$", re.IGNORECASE
+    r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;-] ?)?(?<!\d)\d{1,4})$", re.IGNORECASE
 )
 _SECOND_UNIT = re.compile(r"\d ?: ?\d|\b(?:s|ga) ?: ?\d", re.IGNORECASE)
 #: Names of streets. Only without a colon: "Vägen 1:4" is a property.
@@ -45,7 +57,11 @@ class PropertyType(FieldType):
     name: ClassVar[str] = "property"
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        line = _LEAD_IN.sub("", plain(given)).strip(" ,.;!?\"'")
+        return hear(plain(given), self._read)
+
+    def _read(self, written: str) -> Outcome:
+        written = _SPOKEN_COLON.sub(":", written)
+        line = _LEAD_OUT.sub("", _LEAD_IN.sub("", written)).strip(" ,.;!?\"'")
         if not line:
             return Refused("property_format")
         if turned := _UNIT_THEN_PLACE.match(line):
@@ -55,8 +71,15 @@ class PropertyType(FieldType):
             street = bool(_DOOR.search(line)) or any(map(_STREET.search, line.split()))
             return Refused("property_is_address" if street else "property_number")
         name, unit = " ".join(tail.group(1).replace(",", " ").split()), tail.group(2)
-        slip = bool(re.search("[.;]", unit))
-        unit = re.sub(" ?[:.;] ?", ":", unit).upper()
+        slip = bool(re.search("[.;-]", unit))
+        unit = re.sub(" ?[:.;-] ?", ":", unit).upper()
+        name = _MUNICIPALITY.sub(r"\1 ", name)
+        block = _BLOCK.search(name) if ":" not in unit else None
+        if block is not None:
+            # "Nyland 3 12" has lost its colon.
+            name, unit, slip = name[: block.start()], f"{block[1]}:{unit}", True
+        if part := _PART_OF.match(name):
+            name, slip = name[part.end() :], True
         if not any(map(str.isalpha, name)):
             return Refused("property_name")
         if ":" not in unit and _is_street(name):
@@ -66,6 +89,7 @@ class PropertyType(FieldType):
         if not _NAME.fullmatch(name) or len(name) > 80:
             return Refused("property_format")
         value = f"{_place_name(name)} {unit}"
+        slip |= not _SENTENCE.isdisjoint(name.casefold().split())
         return Unsure((value,)) if slip else Accepted(value)
 
     def input(self, field: Field, asking: Asking) -> Input:

@@ -12,26 +12,29 @@ from dialogs.fields.calendar_words import (
     ORDINALS,
     WEEKDAYS,
     days_in,
-    midsummer_eve,
     pattern,
 )
 from dialogs.fields.date_reading import DateReading, NoDate, judge_rest
+from dialogs.fields.feasts import MOVING_FEASTS
 from dialogs.fields.number_words import value_of
 
 _Result = DateReading | NoDate
 _WEEKDAY = f"(?P<weekday>{pattern(WEEKDAYS)})\\b\\.?"
 _COUNT = "(?P<count>[0-9]{1,4}|[a-z]{1,30}(?: [a-z]{1,10})?)"
 _UNIT = (
-    "(?P<unit>dagar|dag|days|day|dygn|veckor|vecka|v|weeks|week|manader|manad|man|months|month|ar|"
+    "(?P<unit>dagar|dar|dag|days|day|dygn|veckor|vecka|v|weeks|week|manader|manad|man|months|month|ar|"
     "years|year)\\b"
 )
 _NEAR: Final = {
     "i forrgar": -2, "forrgar": -2, "i gar": -1, "igar": -1, "yesterday": -1, "idag": 0, "i dag": 0,
     "today": 0, "i morgon": 1, "imorgon": 1, "imorn": 1, "i morn": 1, "imorrn": 1, "i morron": 1,
     "imorron": 1, "tomorrow": 1, "i overmorgon": 2, "overmorgon": 2, "iovermorgon": 2,
+    "overimorgon": 2, "i overimorgon": 2,
     "the day after tomorrow": 2, "day after tomorrow": 2, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
+#: A moving feast that lies this near ahead is the one that is meant.
+_NEAR_FEAST: Final = timedelta(days=120)
 
 
 def _next(weekday: int, today: date) -> date:
@@ -151,14 +154,22 @@ def _coming_weekday(match: re.Match[str], today: date) -> _Result:
 
 
 def _feast(match: re.Match[str], today: date) -> _Result:
-    return DateReading(yearless=FEASTS[match["feast"]])
+    month, day = FEASTS[match["feast"]]
+    if match["year"]:
+        return DateReading((date(int(match["year"]), month, day),))
+    return DateReading(yearless=(month, day))
 
 
-def _midsummer(match: re.Match[str], today: date) -> _Result:
-    day = midsummer_eve(today.year)
-    if day < today:
-        day = midsummer_eve(today.year + 1)
-    return DateReading((day + timedelta(days=0 if "afton" in match[0] else 1),), sure=False)
+def _moving_feast(match: re.Match[str], today: date) -> _Result:
+    """The feast of the year that is said, or the nearest if that is clear."""
+    name = "midsommarafton" if match["feast"] == "midsommar" else match["feast"]
+    find = MOVING_FEASTS[name]
+    if match["year"]:
+        return DateReading((find(int(match["year"])),), sure=name == match["feast"])
+    days = [find(year) for year in range(today.year - 1, today.year + 3)]
+    days.sort(key=lambda each: abs(each - today))
+    near = abs(days[0] - today) <= _NEAR_FEAST and days[0] >= today and name == match["feast"]
+    return DateReading(tuple(days[: 1 if near else 2]), sure=near)
 
 
 def _turn_of_year(match: re.Match[str], today: date) -> _Result:
@@ -223,11 +234,15 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
                 f"(?:pa |on )?{_WEEKDAY}",
                 _weekday_in_weeks,
             ),
+            (f"{_WEEK_NUMBER},? (?:pa |on )?{_WEEKDAY}", _weekday_of_week),
             (_WEEK_NUMBER, _week_only),
+            (
+                f"{_COUNT} {_UNIT} (?:from (?:now|today)|framat|fran (?:nu|i ?dag|dagens datum))",
+                _in,
+            ),
             (f"(?P<near>{pattern(_NEAR)})", _near),
             ("(?:om|in) (?:ett halvar|half a year)", _half_year),
             (f"(?:om|in|inom) {_COUNT} {_UNIT}", _in),
-            (f"{_COUNT} {_UNIT} (?:from (?:now|today)|framat)", _in),
             (f"(?:for )?{_COUNT} {_UNIT} (?:sedan|sen|ago)", _ago),
             (f"{_NEXT} {_WEEKDAY}", _next_weekday),
             (f"(?:(?P<past>i) (?=[a-z]+s\\b)|forra |last ){_WEEKDAY}", _last_weekday),
@@ -235,8 +250,11 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
                 f"(?P<coming>nu )?(?:(?:pa|on|this|den har|denna|kommande|coming) )*{_WEEKDAY}",
                 _coming_weekday,
             ),
-            (f"(?P<feast>{pattern(FEASTS)})", _feast),
-            ("midsommar(?:afton|dagen)?", _midsummer),
+            (f"(?P<feast>{pattern(FEASTS)})(?: (?P<year>20[0-9]{{2}}))?", _feast),
+            (
+                f"(?P<feast>{pattern(MOVING_FEASTS)}|midsommar)(?: (?P<year>20[0-9]{{2}}))?",
+                _moving_feast,
+            ),
             ("(?:vid )?(?:arsskiftet|arets slut|slutet av aret|new year|nyar)", _turn_of_year),
             ("(?:vid )?manadsskiftet", _turn_of_month),
             (

@@ -57,7 +57,8 @@ _AGREEING: Final = word_set(
 )
 _AROUND: Final = word_set(
     "ja jag vi har det detta den att och tack i yes we have this it to and the is that allt "
-    "alltihop villkoren informationen texten ovan harmed tagit del av had all"
+    "alltihop villkoren informationen texten ovan harmed tagit del av had all att stammer sant "
+    "riktigt uppgifterna"
 )
 
 

@@ -1,0 +1,44 @@
+"""Answers of every type from people who dictate, are old or young, or learn Swedish.
+
+Whoever wrote a row decided its meaning before it was read by a program. `unsure` stands where a
+careful person would ask.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dialogs.fields import FIELD_TYPES
+from dialogs.fields.base import Given
+from tests.dialogs.fields.answering import asking, field, stated
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "answers_c.tsv"
+ROWS = [
+    line.split("\t")
+    for line in CORPUS.read_text(encoding="utf-8").split("\n")
+    if line and not line.startswith("#")
+]
+
+
+def expected_of(text: str) -> object:
+    return text if text == "unsure" or text.startswith("refused:") else json.loads(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings", "written", "expected"),
+    ROWS,
+    ids=[f"{number}-{row[0]}" for number, row in enumerate(ROWS, start=2)],
+)
+def test_each_written_answer_is_understood_as_stated(
+    kind: str, settings: str, written: str, expected: str
+) -> None:
+    asked = field(kind, json.loads(settings))
+    outcome = FIELD_TYPES[kind].parse(asked, Given(text=written), asking())
+    assert stated(outcome) == expected_of(expected)
+
+
+def test_no_answer_stands_twice() -> None:
+    assert max(Counter(tuple(row[:3]) for row in ROWS).values()) == 1
+    assert len(ROWS) >= 400
