@@ -16,6 +16,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -26,6 +27,8 @@ from dialogs.fields.dictation import hear
 from dialogs.fields.people import parse_personnummer
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.settings import flag
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import account_spans, organisation_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -78,6 +81,9 @@ class BankAccountType(FieldType):
         if outcome.doubtful:
             return Unsure((_account_value(outcome),))
         return Accepted(_account_value(outcome))
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, account_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         if "giro" in value:
@@ -156,6 +162,9 @@ class OrganisationNumberType(FieldType):
             spoilt = any(len(d) in (10, 12) and not _organisation(d) for d in candidates)
             return Unsure((numbers[0],)) if spoilt else Accepted(numbers[0])
         return _sole_trader(field, line, asking) or _explain(candidates)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, organisation_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = str(value)

@@ -14,6 +14,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -22,6 +23,8 @@ from dialogs.fields.base import (
 )
 from dialogs.fields.option_matching import has_negation, match_option, plain
 from dialogs.fields.options import OTHER, OptionType
+from dialogs.fields.within import surely
+from dialogs.fields.within_options import option_spans
 from dialogs.fields.writing import SHORT, bare, clean_text, is_blank, said, short_answer, word_set
 from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice, Input, Kind
@@ -77,6 +80,9 @@ class ChoiceType(OptionType):
         if isinstance(text, Refused):
             return text
         return self.one(field, given.text or given.choice or "", asking)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, option_spans(text, field.options))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         return self.label(field, value, language)

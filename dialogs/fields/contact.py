@@ -11,6 +11,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -22,6 +23,8 @@ from dialogs.fields.mail import EmailType
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.postal import AddressType
 from dialogs.fields.settings import flag
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import phone_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -70,6 +73,9 @@ class PhoneType(FieldType):
         if not usable:
             return _unsuitable(field, next(iter(numbers.values())))
         return Accepted(usable[0]) if len(usable) == 1 else Unsure(tuple(usable[:4]))
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, phone_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = _parsed(str(value))

@@ -304,8 +304,8 @@ def read_calendar_date(text: str, today: date) -> DateReading | NoDate | None:
     around = text[: found.span[0]] + " " + text[found.span[1] :]
     told = _TOLD_YEAR.search(around)
     if told is not None and all(year is None for year, _, _ in found.triples):
-        year = today.year + (1 if told["next"] else -1 if told["last"] else 0)
-        triples = tuple((year, month, day) for _, month, day in found.triples)
+        told_year = today.year + (1 if told["next"] else -1 if told["last"] else 0)
+        triples = tuple((told_year, month, day) for _, month, day in found.triples)
         found = _Found(found.span, triples, found.sure)
         around = around[: told.start()] + " " + around[told.end() :]
     rest = judge_rest(around)

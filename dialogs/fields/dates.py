@@ -17,6 +17,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -33,6 +34,8 @@ from dialogs.fields.date_reading import (
     read_calendar_date,
 )
 from dialogs.fields.relative_dates import read_relative_date
+from dialogs.fields.within import surely
+from dialogs.fields.within_calendar import date_spans
 from dialogs.fields.writing import short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -202,6 +205,11 @@ class Date(FieldType):
         if reading.sure and len(reading.days) == 1:
             return Accepted(reading.days[0].isoformat())
         return Unsure(tuple(each.isoformat() for each in reading.days[:4]))
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        latest = limits_of(field, asking).latest
+        past = latest is not None and latest <= asking.today
+        return surely(self, field, text, asking, date_spans(text, past=past))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         day = as_date(value)

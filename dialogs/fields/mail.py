@@ -9,8 +9,19 @@ from typing import ClassVar
 
 from rapidfuzz.distance import OSA
 
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Refused,
+    Unsure,
+)
 from dialogs.fields.plain import plain
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import email_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -81,6 +92,11 @@ class EmailType(FieldType):
         if isinstance(outcome, Accepted) and (said != line or _is_cut(said)):
             return Unsure((outcome.value,))
         return outcome
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        if _is_cut(text):
+            return ()
+        return surely(self, field, text, asking, email_spans(text))
 
     def input(self, field: Field, asking: Asking) -> Input:
         own = field.prefill == "email"

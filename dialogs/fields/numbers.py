@@ -15,6 +15,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -24,6 +25,8 @@ from dialogs.fields.base import (
 from dialogs.fields.number_reading import NumberReading, Unreadable, read_number
 from dialogs.fields.number_words import value_of
 from dialogs.fields.units import factor
+from dialogs.fields.within import surely
+from dialogs.fields.within_amounts import money_spans, unit_spans
 from dialogs.fields.writing import short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -112,6 +115,9 @@ class _Number(FieldType):
             params[name] = "" if limit is None else self.show(field, str(limit), asking.language)
         params["decimals"] = self.decimals(field)
         return Refused(reason, params)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, unit_spans(text, self.unit(field)))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = as_number(value)
@@ -249,6 +255,9 @@ class Money(_Number):
                 return NumberReading(values, reading.sure)
             return _without_thousandths(reading)
         return reading
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, money_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = as_number(value)

@@ -19,6 +19,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -29,6 +30,8 @@ from dialogs.fields.dictation import hear
 from dialogs.fields.names import NameType
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.settings import crossed, whole
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import personnummer_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -186,7 +189,9 @@ def _day_first(run: str, digits: str, today: date) -> _Found | None:
         return None
     turned = year + month + day + digits[-4:]
     centuries = ("",) if len(turned) == 12 else ("20", "19", "18")
-    if turned == digits or not any(_has_birth_date(each + turned) for each in centuries):
+    if turned == digits or (len(turned) == 12 and turned[:2] not in ("18", "19", "20")):
+        return None
+    if not any(_has_birth_date(each + turned) for each in centuries):
         return None
     found = _read(run, turned, today)
     return found if isinstance(found, _Found) else None
@@ -266,6 +271,9 @@ class PersonnummerType(FieldType):
         if turned and _outside_limits(field, turned, asking.today) is None:
             return Unsure((fitting[0].number, turned))
         return _sure_of_century(field, fitting[0].number, asking.today)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, personnummer_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = str(value)

@@ -4,10 +4,22 @@ import re
 from typing import ClassVar
 
 from dialogs.conditions import Value
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Place, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Place,
+    Refused,
+    Unsure,
+)
 from dialogs.fields.dictation import hear
 from dialogs.fields.plain import capitalised, plain
 from dialogs.fields.vehicles import VehicleType
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import location_spans, property_spans
 from dialogs.fields.writing import clean_line
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -92,6 +104,9 @@ class PropertyType(FieldType):
         slip |= not _SENTENCE.isdisjoint(name.casefold().split())
         return Unsure((value,)) if slip else Accepted(value)
 
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, property_spans(text))
+
     def input(self, field: Field, asking: Asking) -> Input:
         return Input(kind=Kind.TEXT, max_length=100, format="property")
 
@@ -155,6 +170,9 @@ class LocationType(FieldType):
         if len(text) < MIN_TEXT or sum(map(str.isalpha, text)) < 3:
             return Refused("location_short")
         return Accepted({"text": clean_line(given.text)})
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, location_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         if "text" in value:

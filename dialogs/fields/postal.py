@@ -6,9 +6,20 @@ from typing import ClassVar
 import msgspec
 
 from dialogs.conditions import Value
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Refused,
+    Unsure,
+)
 from dialogs.fields.number_words import value_of
 from dialogs.fields.plain import capitalised, plain_lines
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import address_spans
 from dialogs.fields.writing import bare
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -100,6 +111,9 @@ class AddressType(FieldType):
         value = value | {"co": care_of} if care_of else value
         doubtful = dictated or _is_story(street) or not _is_place(value["city"])
         return Unsure((value,)) if doubtful else Accepted(value)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, address_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         care_of = [f"c/o {value['co']}"] if value.get("co") else []

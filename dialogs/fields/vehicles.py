@@ -8,9 +8,20 @@ import re
 from typing import ClassVar
 
 from dialogs.conditions import Value
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Refused,
+    Unsure,
+)
 from dialogs.fields.dictation import hear
 from dialogs.fields.plain import plain
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import vehicle_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -48,6 +59,9 @@ class VehicleType(FieldType):
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         return hear(_spelled(plain(given)), _read)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, vehicle_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = str(value)
