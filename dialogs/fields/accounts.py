@@ -40,7 +40,7 @@ _NAMED_GIRO = re.compile(r"\b(?:bg|pg|(?:bank|plus|post)giro\w*)\b", re.IGNORECA
 _DASHED_BANKGIRO = re.compile(r"\d{3,4} ?- ?\d{4}")
 _IBAN = re.compile(r"\bSE ?\d{2}(?: ?\d{4}){5}\b", re.IGNORECASE)
 _FOREIGN_IBAN = re.compile(r"\b(?!SE)[A-Z]{2}\d{2} ?[A-Z0-9]{4} ?\d{4}")
-_VAT = re.compile(r"\bSE ?(\d{6}-?\d{4}) ?01\b", re.IGNORECASE)
+_VAT = re.compile(r"\bSE ?(\d{6}-?\d{4})[ -]?01\b", re.IGNORECASE)
 
 
 class _Giro(msgspec.Struct, frozen=True):

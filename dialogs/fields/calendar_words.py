@@ -65,7 +65,7 @@ FEASTS: Final[Mapping[str, tuple[int, int]]] = {
     "nyarsdagen": (1, 1), "nyarsdag": (1, 1), "trettondagen": (1, 6), "trettondag jul": (1, 6),
     "valborg": (4, 30), "valborgsmassoafton": (4, 30), "nationaldagen": (6, 6), "lucia": (12, 13),
     "luciadagen": (12, 13), "trettondagsafton": (1, 5), "trettonafton": (1, 5),
-    "alla hjartans dag": (2, 14),
+    "alla hjartans dag": (2, 14), "trettondedag jul": (1, 6), "trettondedagen": (1, 6),
     "julafton": (12, 24), "christmas eve": (12, 24), "juldagen": (12, 25), "juldan": (12, 25),
     "christmas day": (12, 25), "annandag jul": (12, 26), "annandagen": (12, 26),
     "boxing day": (12, 26), "nyarsafton": (12, 31), "new year's eve": (12, 31),

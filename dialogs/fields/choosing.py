@@ -92,7 +92,7 @@ class ChoiceType(OptionType):
 
 
 _SEPARATOR = re.compile(
-    r"(\n|[;,]|(?<!\w)(?:och|samt|and|&|\+)(?!\w)|(?<=\d) (?=\d))", re.IGNORECASE
+    r"(\n|[;,]|(?<!\w)(?:och|samt|and|&|\+)(?!\w)|(?<=\d)[ +](?=\d))", re.IGNORECASE
 )
 _ALL: Final = word_set("alla allihop allt samtliga all everything alltihop bada both") | {
     "all of them",

@@ -37,6 +37,7 @@ _RUN = re.compile(r"\(?\+?\(?\d[\d ()./-]*")
 #: "070,174,06,05" and "070_174_06_05" are one number; a comma with a space is between two.
 _OTHER_SEPARATORS = re.compile(r"(?<=\d)[,_](?=\d)")
 _SEPARATED = re.compile(r"(?<!\d)\d{2,4}[,_]\d{2,3}(?:[,_]\d{2,3})*(?!\d)")
+_EXTENSION = re.compile(r"\b(?:anknytning|ankn|ext|extension)\b", re.IGNORECASE)
 _LETTER_FOR_DIGIT = re.compile(r"(?<![^\W\d_])[OoIl](?=\d)|(?<=\d)[OoIl](?![^\W\d_])")
 
 
@@ -53,8 +54,9 @@ class PhoneType(FieldType):
         if _SEPARATED.search(line):
             line = _OTHER_SEPARATORS.sub(" ", line)
         outcome = self._numbers(field, line)
-        if isinstance(outcome, Accepted) and _LETTER_FOR_DIGIT.search(line):
-            # "O70-174 06 05" begins with a letter: the number is a guess.
+        doubtful = _LETTER_FOR_DIGIT.search(line) or _EXTENSION.search(line)
+        if isinstance(outcome, Accepted) and doubtful:
+            # "O70-174 06 05" begins with a letter, and an extension would be lost.
             return Unsure((outcome.value,))
         return outcome
 
@@ -117,7 +119,8 @@ def _numbers_in(run: str) -> "list[PhoneNumber]":
     whole = _parsed(run)
     if whole is not None:
         return [whole]
-    return [number for part in run.split("/") if (number := _parsed(part)) is not None]
+    parts = [part for part in re.split("[/ ]", run) if len(digits_of(part)) >= 8]
+    return [number for part in (*run.split("/"), *parts) if (number := _parsed(part)) is not None]
 
 
 def _without_plus(field: Field, run: str) -> Unsure | None:

@@ -244,7 +244,8 @@ _LEFT_OUT: Final = word_set(
     "start startdatum klart a an of av vid in vi jag han hon hen skulle vara vill ska skall tankte "
     "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
     "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
-    "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt"
+    "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
+    "blir bli"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")
@@ -258,7 +259,9 @@ def judge_rest(rest: str) -> tuple[int | None, bool] | NoDate:
     if _CLOCK.search(rest):
         rest, sure = _CLOCK.sub(" ", rest), False
     for word in _WORD.findall(rest):
-        if word in WEEKDAYS and weekday is None and word != "man":
+        # "mån 11/1", but not "man kan …".
+        named = word in WEEKDAYS and (word != "man" or rest.startswith("man "))
+        if named and weekday is None:
             weekday = WEEKDAYS[word]
         elif word in _NEGATIONS:
             return NoDate("date_unreadable")

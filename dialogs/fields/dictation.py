@@ -18,6 +18,8 @@ _MARKS: Final = {
     "kolon": ":", "colon": ":", "snedstreck": "/", "slash": "/",
 }  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\S")
+#: "Ring inte 070-…", "19990807-2391?".
+_DOUBTED = re.compile(r"\b(?:inte|ej|icke|not)\b|\?\s*$", re.IGNORECASE)
 #: "nollsju", and the pauses in "noll sjuttio, ett sju fyra".
 _GLUED_ZERO = re.compile(r"\b(noll)(?=[a-zåäö]{2})(?!a\b)", re.IGNORECASE)
 _COMMA_BETWEEN = re.compile(r"(?<=[^\W\d_]), (?=[^\W\d_])")
@@ -62,6 +64,8 @@ def hear(text: str, read: Callable[[str], Outcome]) -> Outcome:
     Readings that are not accepted do not count; if several are, the person must say which.
     """
     outcome = read(text)
+    if isinstance(outcome, Accepted) and _DOUBTED.search(text):
+        return Unsure((outcome.value,))
     if not isinstance(outcome, Refused):
         return outcome
     accepted: list[Accepted] = []

@@ -54,6 +54,7 @@ _BEFORE_ADDRESS = frozenset(
     {"är", "på", "till", "heter", "mejl", "mejlen", "mail", "mailen", "mejladress", "mailadress"}
     | {"mejladressen", "mailadressen", "e-post", "epost", "e-mail", "email", "e-postadress", "is"}
     | {"epostadress", "e-posten", "eposten", "adress", "adressen", "address", "at", "via", "hej"}
+    | {"maila", "mejla", "kontakta", "använd", "skriv", "det", "den", "adress:", "address:"}
     | {"och", "eller", "to", "ja", "and", "or"}
 )
 #: Providers' names that are often misspelt, with their usual top domain.
@@ -89,7 +90,8 @@ class EmailType(FieldType):
         if len(found) > 1:
             return _which_of(found)
         outcome = _judged(found[0])
-        if isinstance(outcome, Accepted) and (said != line or _is_cut(said)):
+        doubtful = said != line or _is_cut(said) or line.endswith("?")
+        if isinstance(outcome, Accepted) and doubtful:
             return Unsure((outcome.value,))
         return outcome
 

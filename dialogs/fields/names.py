@@ -17,7 +17,7 @@ MAX_LENGTH = 120
 
 #: "Min fru heter Eva Ek", "My husband's name is …": nobody's name holds these verbs.
 _LEAD_IN = re.compile(
-    r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens) (?:[\w-]+ )?namn är"
+    r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens|barnets|sonens|dotterns) (?:[\w-]+ )?namn är"
     r"|(?:jag|det|hon|han) är|(?:it|that) is"
     r"|namnet är|namn ?:|(?:[\w'’-]+ ){1,4}name is|my name|i am|i['’]m|this is"
     r"|(?:[\w'’-]+ ){1,3}is called|name ?:)(?: +|(?<=:))",
@@ -43,16 +43,20 @@ _BEFORE_NAME = re.compile(
 )
 #: A particle in Dutch names and a name of its own in Vietnamese ones: small letters do not tell.
 _VAN = re.compile(r" van (?!der |den |de )")
+_CAPS_LOCK = re.compile(r"\b[a-zåäö][A-ZÅÄÖ]{3,}\b")
 #: Words of sentences that are in nobody's name.
 _SENTENCE = frozenset(
     {"inte", "är", "heter", "vet", "vill", "samma", "förut", "tidigare", "kommer", "ihåg", "säga"}
-    | {"hemligt", "hemlig", "skriver", "senare", "ovan", "namn", "namnet", "mitt", "barnets", "jag"}
+    | {"hemligt", "hemlig", "skriver", "senare", "ovan", "namn", "namnet", "mitt", "jag"}
     | {"mig", "själv", "över", "varför", "behöver", "måste", "finns", "inget", "ingen", "använd"}
+    | {"bankid", "legitimation", "legitimationen", "framgår"}
     | {"know", "same", "before", "not", "name", "is", "don't", "want", "skip", "why"}
 )
 #: Words that are rarely a name: what has one of them is confirmed.
 _RARELY = frozenset(
-    {"har", "kommun", "kommunen", "ab", "hb", "förening", "föreningen", "testar", "ring", "skriv"}
+    {"mvh", "hälsning", "hälsningar", "född", "fd", "f.d.", "efternamn", "förnamn", "efternamn:"}
+    | {"förnamn:", "anonym", "står", "i", "sambo", "sambon"}
+    | {"har", "kommun", "kommunen", "ab", "hb", "förening", "föreningen", "testar", "ring", "skriv"}
     | {"ja", "nej", "hej", "tack", "hjälp", "vad", "hur", "vem", "när", "kan", "ska", "det", "på"}
     | {"med", "utan", "för", "men", "som", "eller", "så", "nu", "här", "där", "skicka", "den"}
     | {"mamma", "pappa", "mormor", "morfar", "farmor", "farfar", "barnet", "barn", "hemma", "samt"}
@@ -119,6 +123,8 @@ class NameType(FieldType):
         bare_name = _BEFORE_NAME.sub("", written)
         if bare_name != written and len(bare_name.split()) < 2:
             return Refused("name_needs_both")
+        if _CAPS_LOCK.search(bare_name):
+            return Unsure((with_capitals(bare_name.swapcase()),))
         name = with_capitals(bare_name)
         if _VAN.search(name) and (bare_name.islower() or bare_name.isupper()):
             return Unsure((name, _VAN.sub(" Van ", name)))

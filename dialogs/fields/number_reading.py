@@ -67,7 +67,8 @@ _SMALL_TALK: Final = word_set(
     "ca cirka circa about approximately approx around ungefar omkring runt typ det ar blir den de "
     "vi jag har it is i have we are totalt sammanlagt total exakt precis exactly tack please "
     "pa of svaret antal antalet the bara endast only betalade betalat betalar kostade kostar kostat "
-    "summan summa beloppet belopp hyran priset pris paid cost costs amount price hej snalla sa mycket"
+    "summan summa beloppet belopp hyran priset pris paid cost costs amount price hej snalla sa mycket "
+    "han hon hen she he"
 )
 _NEGATIONS: Final = word_set("inte ej icke not no nej aldrig varken")
 #: "Inga" can also mean that there is no answer, so it is confirmed.

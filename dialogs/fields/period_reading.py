@@ -25,6 +25,10 @@ class Span:
     last: date | None
 
 
+#: A longer period is confirmed: the year of one of its days was probably misread.
+LONG: Final = timedelta(days=3 * 366)
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodReading:
     """What was written can be one of these, most likely first."""

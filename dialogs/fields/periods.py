@@ -23,7 +23,7 @@ from dialogs.fields.base import (
 from dialogs.fields.calendar_words import show_day
 from dialogs.fields.date_reading import NoDate
 from dialogs.fields.dates import Limits, example_day, limits_of, outside, refused
-from dialogs.fields.period_reading import PeriodReading, Span, read_period
+from dialogs.fields.period_reading import LONG, PeriodReading, Span, read_period
 from dialogs.fields.within import surely
 from dialogs.fields.within_calendar import period_spans
 from dialogs.fields.writing import short_answer
@@ -76,7 +76,9 @@ class Period(FieldType):
                 problems.append(problem)
         if not fitting:
             return problems[0]
-        if reading.sure and len(fitting) == 1:
+        spans = [each for each in reading.spans if each.last is not None]
+        long = any(each.last and each.last - each.first > LONG for each in spans)
+        if reading.sure and len(fitting) == 1 and not long:
             return Accepted(fitting[0])
         return Unsure(tuple(fitting[:4]))
 

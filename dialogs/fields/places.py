@@ -40,11 +40,13 @@ _SPOKEN_COLON = re.compile(r" ?\b(?:kolon|colon)\b ?", re.IGNORECASE)
 #: Words of sentences that no place is called.
 _SENTENCE = frozenset(
     {"jag", "vi", "är", "bor", "inte", "heter", "har", "tror", "kanske", "min", "vårt", "huset"}
+    | {"bredvid", "intill", "nära", "vid", "bakom", "mittemot", "grannen", "nr", "nummer"}
     | {"eller", "och", "fastigheten", "tomten", "äger", "på", "gäller", "is", "my"}
 )
 #: Ends in "1:2", "S:1" (samfällighet), "GA:4" (gemensamhetsanläggning) or a unit ("Babel 3").
 _TAIL = re.compile(
-    r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;-] ?)?(?<!\d)\d{1,4})$", re.IGNORECASE
+    r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;,/-] ?)?(?<!\d)\d{1,4})$",
+    re.IGNORECASE,
 )
 _SECOND_UNIT = re.compile(r"\d ?: ?\d|\b(?:s|ga) ?: ?\d", re.IGNORECASE)
 #: Names of streets. Only without a colon: "Vägen 1:4" is a property.
@@ -83,8 +85,8 @@ class PropertyType(FieldType):
             street = bool(_DOOR.search(line)) or any(map(_STREET.search, line.split()))
             return Refused("property_is_address" if street else "property_number")
         name, unit = " ".join(tail.group(1).replace(",", " ").split()), tail.group(2)
-        slip = bool(re.search("[.;-]", unit))
-        unit = re.sub(" ?[:.;-] ?", ":", unit).upper()
+        slip = bool(re.search("[.;,/-]", unit))
+        unit = re.sub(" ?[:.;,/-] ?", ":", unit).upper()
         name = _MUNICIPALITY.sub(r"\1 ", name)
         block = _BLOCK.search(name) if ":" not in unit else None
         if block is not None:

@@ -51,6 +51,11 @@ _COUNTRY = re.compile(r"[ ,.]+(?:sverige|sweden|se)[ .]*$", re.IGNORECASE)
 #: Five digits, perhaps spaced 3 + 2 and with the country before them ("SE-872 80").
 _CODE = re.compile(r"(?:(?<![\w])(?:SE|S)[ -]?)?(?<!\d)(\d{3}) ?(\d{2})(?!\d)", re.IGNORECASE)
 _CARE_OF = re.compile(r"^(?:c ?[/\\] ?o|co(?= [^\W\d_]{2}))[ .:]+(.+)$", re.IGNORECASE)
+_CARE_OF_INSIDE = re.compile(
+    r"^(?P<street>.*\d ?[A-Za-z]?) c ?[/\\] ?o[ .:]+(?P<name>.+)$", re.IGNORECASE
+)
+#: "Anna Ek, Torggatan 2": whose address it is.
+_WHOSE = re.compile(r"^(?:[^\W\d_][^\W\d_'-]* ){1,3}[^\W\d_][^\W\d_'-]*$")
 #: "Anna Ek Torggatan 2": where the name ends and the street begins.
 _STREET_START = re.compile(
     r" (?=[^\W\d_-]+(?:gatan|vägen|gata|väg|gränd|stigen|torget|backen|allén|plan) \d)"
@@ -109,6 +114,10 @@ class AddressType(FieldType):
             "city": _city(pieces.after),
         }
         value = value | {"co": care_of} if care_of else value
+        whose, _, rest = street.partition(", ")
+        if rest[-1:].isdigit() and _WHOSE.match(whose):
+            # A name before the street, or a place: "Norra gården, Skog 117".
+            return Unsure((value | {"street": rest}, value))
         doubtful = dictated or _is_story(street) or not _is_place(value["city"])
         return Unsure((value,)) if doubtful else Accepted(value)
 
@@ -146,8 +155,13 @@ def _care_of(before: str) -> tuple[str, str]:
     """The c/o name and the street; both may be empty."""
     segments = [segment.strip() for segment in before.split(",") if segment.strip()]
     care_of = ""
-    streets = []
+    streets: list[str] = []
     for segment in segments:
+        inside = _CARE_OF_INSIDE.match(segment)
+        if inside is not None and not care_of:
+            streets.append(inside["street"])
+            care_of = inside["name"]
+            continue
         match = _CARE_OF.match(segment)
         if match is None or care_of:
             streets.append(segment)

@@ -166,6 +166,8 @@ def _moving_feast(match: re.Match[str], today: date) -> _Result:
     find = MOVING_FEASTS[name]
     if match["year"]:
         return DateReading((find(int(match["year"])),), sure=name == match["feast"])
+    if match["this"]:
+        return DateReading((find(today.year),), sure=name == match["feast"])
     days = [find(year) for year in range(today.year - 1, today.year + 3)]
     days.sort(key=lambda each: abs(each - today))
     near = abs(days[0] - today) <= _NEAR_FEAST and days[0] >= today and name == match["feast"]
@@ -237,7 +239,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
             (f"{_WEEK_NUMBER},? (?:pa |on )?{_WEEKDAY}", _weekday_of_week),
             (_WEEK_NUMBER, _week_only),
             (
-                f"{_COUNT} {_UNIT} (?:from (?:now|today)|framat|fran (?:nu|i ?dag|dagens datum))",
+                f"{_COUNT} {_UNIT} (?:from (?:now|today)|fran (?:nu|i ?dag|dagens datum))",
                 _in,
             ),
             (f"(?P<near>{pattern(_NEAR)})", _near),
@@ -252,7 +254,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
             ),
             (f"(?P<feast>{pattern(FEASTS)})(?: (?P<year>20[0-9]{{2}}))?", _feast),
             (
-                f"(?P<feast>{pattern(MOVING_FEASTS)}|midsommar)(?: (?P<year>20[0-9]{{2}}))?",
+                f"(?P<feast>{pattern(MOVING_FEASTS)}|midsommar)(?: (?P<year>20[0-9]{{2}})|(?P<this> i ar))?",
                 _moving_feast,
             ),
             ("(?:vid )?(?:arsskiftet|arets slut|slutet av aret|new year|nyar)", _turn_of_year),
