@@ -24,7 +24,7 @@ from dialogs.fields.base import (
     Unsure,
 )
 from dialogs.fields.dictation import hear
-from dialogs.fields.people import parse_personnummer
+from dialogs.fields.personnummer_reading import parse_personnummer
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.settings import flag
 from dialogs.fields.within import surely

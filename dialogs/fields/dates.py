@@ -30,13 +30,13 @@ from dialogs.fields.date_reading import (
     LAST_YEAR,
     DateReading,
     NoDate,
-    exists,
     read_calendar_date,
 )
 from dialogs.fields.relative_dates import read_relative_date
 from dialogs.fields.within import surely
 from dialogs.fields.within_calendar import date_spans
 from dialogs.fields.writing import short_answer
+from dialogs.fields.written_dates import exists
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 

@@ -35,7 +35,7 @@ _LEAD_OUT = re.compile(
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
 #: Titles and kin are said before a name but are no part of it.
 _BEFORE_NAME = re.compile(
-    r"^(?:(?:fru|herr|fröken|hr|dr|doktor|mr|mrs|ms|miss)\.? "
+    r"^(?:(?:fru|herr|tant|farbror|fröken|hr|dr|doktor|mr|mrs|ms|miss)\.? "
     r"|(?:min|mitt|vår|vårt|hennes|hans|my) (?:[a-zåäö]{2,15} )?"
     r"(?:man|fru|son|dotter|barn|sambo|mamma|mor|pappa|far|bror|syster|maka|make|pojke|flicka|god"
     r"|husband|wife|daughter|mother|father|brother|sister)(?: är| is)? )",
@@ -49,7 +49,7 @@ _SENTENCE = frozenset(
     {"inte", "är", "heter", "vet", "vill", "samma", "förut", "tidigare", "kommer", "ihåg", "säga"}
     | {"hemligt", "hemlig", "skriver", "senare", "ovan", "namn", "namnet", "mitt", "jag"}
     | {"mig", "själv", "över", "varför", "behöver", "måste", "finns", "inget", "ingen", "använd"}
-    | {"bankid", "legitimation", "legitimationen", "framgår"}
+    | {"bankid", "legitimation", "legitimationen", "framgår", "okänd", "okänt"}
     | {"know", "same", "before", "not", "name", "is", "don't", "want", "skip", "why"}
 )
 #: Words that are rarely a name: what has one of them is confirmed.
@@ -79,7 +79,7 @@ _RARELY = frozenset(
 )
 #: The end of a sentence, not of an initial ("Bo E.").
 _FULL_STOP = re.compile(r"(?<=\w\w)[ .]+$")
-_SEVERAL = re.compile(r" (?:och|and|samt|eller|or) |[&/;]", re.IGNORECASE)
+_SEVERAL = re.compile(r" (?:och|and|samt|eller|or|(?-i:o)) |[&/;+]", re.IGNORECASE)
 _PARTICLES = frozenset(
     {"von", "af", "av", "van", "der", "den", "de", "la", "le", "di", "da", "dos", "du", "zu"}
     | {"ter", "ten", "al", "el", "bin", "bint", "ibn"}

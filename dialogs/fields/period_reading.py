@@ -9,9 +9,10 @@ from typing import Final
 
 from dialogs.conditions import Shift
 from dialogs.fields.calendar_words import MONTHS, ORDINALS, WEEKDAYS, days_in, pattern
-from dialogs.fields.date_reading import DateReading, NoDate, exists
+from dialogs.fields.date_reading import DateReading, NoDate
 from dialogs.fields.dates import Limits, read_date, settle
 from dialogs.fields.number_words import value_of
+from dialogs.fields.written_dates import exists
 
 #: A period that must cross a year to end after it starts, and gets longer than this, is a mistake.
 _LONGEST_OVER_NEW_YEAR: Final = timedelta(days=270)

@@ -17,6 +17,7 @@ from dialogs.fields.calendar_words import (
 from dialogs.fields.date_reading import DateReading, NoDate, judge_rest
 from dialogs.fields.feasts import MOVING_FEASTS
 from dialogs.fields.number_words import value_of
+from dialogs.fields.weeks import monday_of, next_weekday, week_number
 
 _Result = DateReading | NoDate
 _WEEKDAY = f"(?P<weekday>{pattern(WEEKDAYS)})\\b\\.?"
@@ -35,15 +36,6 @@ _NEAR: Final = {
 }  # fmt: skip
 #: A moving feast that lies this near ahead is the one that is meant.
 _NEAR_FEAST: Final = timedelta(days=120)
-
-
-def _next(weekday: int, today: date) -> date:
-    """The first such day after today."""
-    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _near(match: re.Match[str], today: date) -> _Result:
@@ -88,51 +80,38 @@ def _weekday_in_weeks(match: re.Match[str], today: date) -> _Result:
         count = _count(match["count"])
         if count is None or count > 100:
             return NoDate("date_unreadable")
-        in_week = _monday(today) + timedelta(weeks=count, days=weekday)
-        counted = _next(weekday, today) + timedelta(weeks=count)
+        in_week = monday_of(today) + timedelta(weeks=count, days=weekday)
+        counted = next_weekday(weekday, today) + timedelta(weeks=count)
         return DateReading(tuple(dict.fromkeys((in_week, counted))), sure=False)
     weeks = 0 if match["this"] else 1
-    return DateReading((_monday(today) + timedelta(weeks=weeks, days=weekday),))
+    return DateReading((monday_of(today) + timedelta(weeks=weeks, days=weekday),))
 
 
 def _weekday_of_week(match: re.Match[str], today: date) -> _Result:
     """ "måndag v. 42": a week without a year is the next one with that number."""
-    monday = _week(int(match["week"]), match["year"], today)
+    monday = week_number(int(match["week"]), match["year"], today)
     if monday is None:
         return NoDate("date_unreadable")
     return DateReading((monday + timedelta(days=WEEKDAYS[match["weekday"]]),))
 
 
 def _week_only(match: re.Match[str], today: date) -> _Result:
-    monday = _week(int(match["week"]), match["year"], today)
+    monday = week_number(int(match["week"]), match["year"], today)
     if monday is None:
         return NoDate("date_unreadable")
     return NoDate("date_week", span=(monday, monday + timedelta(days=6)))
 
 
-def _week(number: int, year: str | None, today: date) -> date | None:
-    """Monday of an ISO 8601 week: without a year the first such week that has not ended."""
-    years = [int(year)] if year else [today.year - 1, today.year, today.year + 1, today.year + 2]
-    for each in years:
-        try:
-            monday = date.fromisocalendar(each, number, 1)
-        except ValueError:
-            continue
-        if year or monday + timedelta(days=6) >= today:
-            return monday
-    return None
-
-
 def _this_or_next_week(match: re.Match[str], today: date) -> _Result:
-    monday = _monday(today) + timedelta(weeks=0 if match["this"] else 1)
+    monday = monday_of(today) + timedelta(weeks=0 if match["this"] else 1)
     return NoDate("date_week", span=(monday, monday + timedelta(days=6)))
 
 
 def _next_weekday(match: re.Match[str], today: date) -> _Result:
     """ "nästa fredag": the coming one to some, the one of next calendar week to others."""
     weekday = WEEKDAYS[match["weekday"]]
-    coming = _next(weekday, today)
-    next_week = _monday(today) + timedelta(weeks=1, days=weekday)
+    coming = next_weekday(weekday, today)
+    next_week = monday_of(today) + timedelta(weeks=1, days=weekday)
     return DateReading(tuple(dict.fromkeys((coming, next_week))))
 
 
@@ -141,13 +120,13 @@ def _last_weekday(match: re.Match[str], today: date) -> _Result:
     latest = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
     if match["past"]:
         return DateReading((latest,))
-    last_week = _monday(today) + timedelta(weeks=-1, days=weekday)
+    last_week = monday_of(today) + timedelta(weeks=-1, days=weekday)
     return DateReading(tuple(dict.fromkeys((latest, last_week))))
 
 
 def _coming_weekday(match: re.Match[str], today: date) -> _Result:
     weekday = WEEKDAYS[match["weekday"]]
-    coming = _next(weekday, today)
+    coming = next_weekday(weekday, today)
     if weekday == today.weekday() and not match["coming"]:
         return DateReading((today, coming))
     return DateReading((coming,))

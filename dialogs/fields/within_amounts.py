@@ -57,6 +57,9 @@ def unit_spans(text: str, unit: str) -> Iterator[Span]:
         return
     timely = bare(unit) in _TIME_UNITS
     for start, end in spans_of((_with_unit(unit),), text):
+        if text[start:end].casefold().startswith(("en ", "ett ")):
+            # "Ett år" is mostly how long something lasts.
+            continue
         if timely and (word_before(text, start) in _WHEN or _AGO_AFTER.match(text, end)):
             continue
         yield start, end

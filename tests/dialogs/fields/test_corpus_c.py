@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from dialogs.fields import FIELD_TYPES
-from dialogs.fields.base import Given
+from dialogs.fields.base import Given, Unsure
+from dialogs.fields.calendar_words import WEEKDAY_NAMES
 from tests.dialogs.fields.answering import asking, field, stated
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "answers_c.tsv"
@@ -42,3 +43,19 @@ def test_each_written_answer_is_understood_as_stated(
 def test_no_answer_stands_twice() -> None:
     assert max(Counter(tuple(row[:3]) for row in ROWS).values()) == 1
     assert len(ROWS) >= 1500
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_is_asked_back_is_told_in_full(language: str) -> None:
+    """Candidates can be told apart, and days come with their weekday."""
+    for kind, settings, written, expected in ROWS:
+        if expected != "unsure":
+            continue
+        asked, type_ = field(kind, json.loads(settings)), FIELD_TYPES[kind]
+        outcome = type_.parse(asked, Given(text=written), asking())
+        assert isinstance(outcome, Unsure)
+        shown = [type_.show(asked, value, language) for value in outcome.candidates]
+        assert len(set(shown)) == len(shown), (kind, written, shown)
+        if kind in ("date", "period"):
+            weekdays = WEEKDAY_NAMES[language]
+            assert all(each.split(" ")[0] in weekdays for each in shown), (written, shown)

@@ -225,6 +225,7 @@ HOLDS = {
     ("personnummer", "phone"),
     ("bank_account", "personnummer"),
     ("period", "date"),
+    ("period", "time"),
     ("date", "period"),
     ("date", "time"),
     ("time", "date"),
