@@ -27,6 +27,10 @@ def expected_of(text: str) -> object:
     return text if text == "unsure" or text.startswith("refused:") else json.loads(text)
 
 
+def given_of(written: str) -> Given:
+    return Given(text=written.replace("\\n", "\n"))
+
+
 @pytest.mark.parametrize(
     ("kind", "settings", "written", "expected"),
     ROWS,
@@ -36,7 +40,7 @@ def test_each_written_answer_is_understood_as_stated(
     kind: str, settings: str, written: str, expected: str
 ) -> None:
     asked = field(kind, json.loads(settings))
-    outcome = FIELD_TYPES[kind].parse(asked, Given(text=written.replace("\\n", "\n")), asking())
+    outcome = FIELD_TYPES[kind].parse(asked, given_of(written), asking())
     assert stated(outcome) == expected_of(expected)
 
 
@@ -52,7 +56,7 @@ def test_what_is_asked_back_is_told_in_full(language: str) -> None:
         if expected != "unsure":
             continue
         asked, type_ = field(kind, json.loads(settings)), FIELD_TYPES[kind]
-        outcome = type_.parse(asked, Given(text=written), asking())
+        outcome = type_.parse(asked, given_of(written), asking())
         assert isinstance(outcome, Unsure)
         shown = [type_.show(asked, value, language) for value in outcome.candidates]
         assert len(set(shown)) == len(shown), (kind, written, shown)
