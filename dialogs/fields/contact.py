@@ -37,7 +37,7 @@ _RUN = re.compile(r"\(?\+?\(?\d[\d ()./-]*")
 #: "070,174,06,05" and "070_174_06_05" are one number; a comma with a space is between two.
 _OTHER_SEPARATORS = re.compile(r"(?<=\d)[,_](?=\d)")
 _SEPARATED = re.compile(r"(?<!\d)\d{2,4}[,_]\d{2,3}(?:[,_]\d{2,3})*(?!\d)")
-_EXTENSION = re.compile(r"\b(?:anknytning|ankn|ext|extension)\b", re.IGNORECASE)
+_EXTENSION = re.compile(r"\b(?:anknytning|ankn|ext|extension)\b|\dx\d", re.IGNORECASE)
 _LETTER_FOR_DIGIT = re.compile(r"(?<![^\W\d_])[OoIl](?=\d)|(?<=\d)[OoIl](?![^\W\d_])")
 
 

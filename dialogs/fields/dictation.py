@@ -58,8 +58,8 @@ def spoken_readings(text: str) -> tuple[str, ...]:
     return tuple(islice((_joined(each) for each in product(*pieces)), _MOST_READINGS))
 
 
-def hear(text: str, read: Callable[[str], Outcome]) -> Outcome:
-    """What `read` makes of the text, as it is written or else as it sounds.
+def hear(text: str, read: Callable[[str], Outcome], *, spoken: bool = True) -> Outcome:
+    """What `read` makes of the text, as it is written or else, if it may be `spoken`, as it sounds.
 
     Readings that are not accepted do not count; if several are, the person must say which.
     """
@@ -70,7 +70,7 @@ def hear(text: str, read: Callable[[str], Outcome]) -> Outcome:
         return outcome
     accepted: list[Accepted] = []
     asked: list[Unsure] = []
-    for each in spoken_readings(text):
+    for each in spoken_readings(text) if spoken else ():
         heard = read(each)
         if isinstance(heard, Accepted) and heard.value not in [one.value for one in accepted]:
             accepted.append(heard)

@@ -123,6 +123,8 @@ def _is_cut(said: str) -> bool:
         return False
     before = said[: match.start()].rstrip("( <\"'").rstrip()
     glued = _CAPITAL_AFTER_SMALL.search(match.group().rpartition(".")[2])
+    if said[match.start() - 1 : match.start()] in (",", ";") or match.group().startswith("/"):
+        return True
     loose = before[-1:].isalnum() and said[match.start() - 1 : match.start()] == " "
     word = before.rpartition(" ")[2].casefold()
     return bool(glued) or (loose and word not in _BEFORE_ADDRESS)
@@ -177,7 +179,12 @@ def _meant_domain(domain: str) -> str:
     plain_letters = domain.translate(_FOLDED)
     if plain_letters != domain:
         return plain_letters
+    provider, _, rest = domain.partition(".")
+    if provider in _ONLY_COM and "." in rest:
+        return f"{provider}.com"
     label, _, top = domain.rpartition(".")
+    if len(top) > 2 and top != "com" and OSA.distance(top, "com") == 1:
+        top = "com"
     if label not in _REAL and label not in _PROVIDERS:
         label = next((name for name in _PROVIDERS if OSA.distance(label, name) == 1), label)
     if label in _ONLY_COM:

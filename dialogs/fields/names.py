@@ -18,6 +18,7 @@ MAX_LENGTH = 120
 #: "Min fru heter Eva Ek", "My husband's name is …": nobody's name holds these verbs.
 _LEAD_IN = re.compile(
     r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens|barnets|sonens|dotterns) (?:[\w-]+ )?namn är"
+    r"|[\w-]+s namn ?:"
     r"|(?:jag|det|hon|han) är|(?:it|that) is"
     r"|namnet är|namn ?:|(?:[\w'’-]+ ){1,4}name is|my name|i am|i['’]m|this is"
     r"|(?:[\w'’-]+ ){1,3}is called|name ?:)(?: +|(?<=:))",
@@ -54,7 +55,8 @@ _SENTENCE = frozenset(
 )
 #: Words that are rarely a name: what has one of them is confirmed.
 _RARELY = frozenset(
-    {"mvh", "hälsning", "hälsningar", "född", "fd", "f.d.", "efternamn", "förnamn", "efternamn:"}
+    {"min", "mitt", "vår", "vårt", "hennes", "familjen", "dödsboet", "dödsbo", "db", "efter"}
+    | {"mvh", "hälsning", "hälsningar", "född", "fd", "f.d.", "efternamn", "förnamn", "efternamn:"}
     | {"förnamn:", "anonym", "står", "i", "sambo", "sambon"}
     | {"har", "kommun", "kommunen", "ab", "hb", "förening", "föreningen", "testar", "ring", "skriv"}
     | {"ja", "nej", "hej", "tack", "hjälp", "vad", "hur", "vem", "när", "kan", "ska", "det", "på"}
@@ -117,6 +119,8 @@ class NameType(FieldType):
         if not all(c in _MARKS or unicodedata.category(c)[0] in "LM" for c in written):
             return Refused("name_characters")
         if sum(any(map(str.isalpha, word)) for word in written.split()) < 2:
+            return Refused("name_needs_both")
+        if len({letter for letter in written.casefold() if letter.isalpha()}) == 1:
             return Refused("name_needs_both")
         if not _SENTENCE.isdisjoint(written.casefold().split()):
             return Refused("name_unknown")

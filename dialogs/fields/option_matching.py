@@ -108,6 +108,20 @@ def match_option(written: str, options: Sequence[Option]) -> Match:
     return _by_beginning(text, names) or _by_words(text, names) or _by_nearness(text, names)
 
 
+def said_number(written: str) -> int | None:
+    """The number of an alternative, said as such: "2", "2:an", "tvåan", "nummer två"."""
+    text = _THANKS.sub("", bare(written)).strip(" .!")
+    digits = _NUMBER.fullmatch(text)
+    if digits is not None:
+        return int(digits["digits"])
+    words = _NUMBER_WORD.fullmatch(text)
+    if words is None:
+        return None
+    if words["an"]:
+        return _AN.index(words["an"]) + 1
+    return value_of(words["word"]) if words["word"] else None
+
+
 def _by_number(written: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     match = _NUMBER.fullmatch(written)
     if match is not None:

@@ -71,7 +71,9 @@ class PropertyType(FieldType):
     name: ClassVar[str] = "property"
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        return hear(plain(given), self._read)
+        line = plain(given)
+        # "Mjällom fyra tolv" may be 4:12 and 412: only a spoken colon makes it one.
+        return hear(line, self._read, spoken=_SPOKEN_COLON.search(line) is not None)
 
     def _read(self, written: str) -> Outcome:
         written = _SPOKEN_COLON.sub(":", written)

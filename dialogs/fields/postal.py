@@ -27,14 +27,15 @@ from dialogs.service import Field
 MAX_LENGTH = 200
 
 _LEAD_IN = re.compile(
-    r"^(?:hej[ ,.!]+)?(?:(?:(?:min|hennes|hans|vår|deras|the|my|her|his|our) )?"
+    r"^(?:hej[ ,.!]+)?(?:(?:(?:min|nya|min nya|hennes|hans|vår|deras|the|my|her|his|our) )?"
     r"(?:(?:bostads|post|hem)?adress(?:en)?|address)(?: är| is)?(?: ?:| |$)"
     r"|(?:(?:jag|vi|hon|han|hen|de) )?bor (?:på|i|vid)|(?:i|we) live (?:at|on|in)) *",
     re.IGNORECASE,
 )
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
+_IN_AT_END = re.compile(r" i *$", re.IGNORECASE)
 _CODE_WORD = re.compile(
-    r"[ ,]+(?:post ?nummer|postnr|zip(?: code)?)(?: är)?[ .:]+(?=\d)", re.IGNORECASE
+    r"[ ,]+(?:post ?nummer|postnr|postkod|zip(?: code)?)(?: är)?[ .:]+(?=\d)", re.IGNORECASE
 )
 #: "Torggatan 2 (i) Kramfors 872 80": the place before the code.
 _CODE_LAST = re.compile(
@@ -143,7 +144,7 @@ def _divided(written: str) -> _Pieces | None:
         return None
     followed = [code for code in codes if _CITY.match(written[code.end() :].strip(" ,;"))]
     code = (followed or codes)[-1]
-    before = written[: code.start()].strip(" ,;.-")
+    before = _IN_AT_END.sub("", written[: code.start()]).strip(" ,;.-")
     after = written[code.end() :].strip(" ,;.")
     if not before and "," in after:
         # "872 80 Kramfors, Torggatan 2": the same parts in the other order.
@@ -172,6 +173,8 @@ def _care_of(before: str) -> tuple[str, str]:
 
 
 def _is_story(street: str) -> bool:
+    if set("():?!") & set(street.casefold().replace("s:t", "")):
+        return True
     return not _SENTENCE.isdisjoint(street.casefold().split())
 
 

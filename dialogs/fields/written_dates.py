@@ -128,11 +128,16 @@ def _named(match: re.Match[str]) -> WrittenDate:
         month = MONTHS.get(groups["month"]) or int(groups["month"])
     found = WrittenDate(match.span(), ((None, month, day),))
     if groups.get("yearwords"):
-        year = value_of(groups["yearwords"].strip())
+        spoken = groups["yearwords"].strip()
+        year, said = value_of(spoken), match.end()
+        while year is None and " " in spoken:
+            # "tjugohundratjugosex tack": the words behind the year are no part of it.
+            spoken = spoken.rpartition(" ")[0]
+            year, said = value_of(spoken), match.start("yearwords") + len(spoken)
         if year is None:
             # What follows is no year after all: leave it to be judged as other words.
             return WrittenDate((match.start(), match.start("yearwords")), found.triples)
-        return WrittenDate(match.span(), ((year, month, day),))
+        return WrittenDate((match.start(), said), ((year, month, day),))
     gap = groups["gap"] or ""
     return _with_year(
         found, groups["year"], sure=gap.strip() != "" or len(groups["year"] or "") != 2

@@ -38,7 +38,7 @@ _MAYBE_NO: Final = word_set("ingen inga inget nje ney nei nein nsj nek none noth
 
 _WITH_YES: Final = word_set("gar riktigt ok okej mm mhm")
 #: What a no is explained with: "nej, det behövs inte", "aldrig i livet".
-_WITH_NO: Final = word_set("behovs livet don t dont didn haven isn at all just pix")
+_WITH_NO: Final = word_set("behovs behover livet don t dont didn haven isn at all just pix")
 #: "Ja men visst": here the "men" is no but.
 _HEARTY_BUT: Final = re.compile(
     r"\b(ja|jo) ?men (?=(?:visst|absolut|sjalvklart|garna|jo|ja|det stammer$))"
