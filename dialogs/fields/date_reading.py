@@ -87,7 +87,7 @@ _LEFT_OUT: Final = word_set(
     "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
     "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
     "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
-    "blir bli hade tankt far"
+    "blir bli hade tankt far garna tid"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")

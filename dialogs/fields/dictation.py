@@ -5,7 +5,7 @@ so a text may have several readings; the type that knows which numbers exist dec
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, product
 from typing import Final
 
@@ -93,24 +93,23 @@ def _readings_of(run: Sequence[str], *, near_digits: bool) -> list[str]:
     """The digits that a run of number words can be; a lone small number stays a word."""
     if len(run) > _LONGEST_RUN:
         return []
-    readings = list(islice(_digits(run), _MOST_READINGS))
-    return [each for each in readings if near_digits or len(run) > 1 or len(each) > 2]
+    return [each for each in _digits(run) if near_digits or len(run) > 1 or len(each) > 2]
 
 
-def _digits(run: Sequence[str]) -> Iterator[str]:
-    if not run:
-        yield ""
-        return
-    glued = _parts_of(run[0]) if value_of(run[0]) is None else ""
-    if glued:
-        for rest in _digits(run[1:]):
-            yield glued + rest
-    # "nitton hundra sjuttio fem" is the longest part that is read as one number.
-    for length in range(min(len(run), 4), 0, -1):
-        value = value_of(" ".join(run[:length]))
-        if value is not None and value <= _LARGEST_PART:
-            for rest in _digits(run[length:]):
-                yield f"{value}{rest}"
+def _digits(run: Sequence[str]) -> list[str]:
+    """What the words can be as digits, at most so many readings; from the last word backwards."""
+    endings: list[list[str]] = [[] for _ in run] + [[""]]
+    for at in reversed(range(len(run))):
+        glued = _parts_of(run[at]) if value_of(run[at]) is None else ""
+        if glued:
+            endings[at] += [glued + rest for rest in endings[at + 1]]
+        # "nitton hundra sjuttio fem" is the longest part that is read as one number.
+        for end in range(min(len(run), at + 4), at, -1):
+            value = value_of(" ".join(run[at:end]))
+            if value is not None and value <= _LARGEST_PART:
+                endings[at] += [f"{value}{rest}" for rest in endings[end]]
+        del endings[at][_MOST_READINGS:]
+    return endings[0]
 
 
 def _parts_of(word: str) -> str:
