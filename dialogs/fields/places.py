@@ -20,7 +20,8 @@ from dialogs.fields.plain import capitalised, plain
 from dialogs.fields.vehicles import VehicleType
 from dialogs.fields.within import surely
 from dialogs.fields.within_identifiers import location_spans, property_spans
-from dialogs.fields.writing import clean_line
+from dialogs.fields.writing import bare, clean_line, plain_words, word_set
+from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -147,6 +148,13 @@ _DECIMALS = 6
 _SHOWN_DECIMALS = 5
 MIN_TEXT, MAX_TEXT = 5, 500
 
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+#: Bare words of a person who does not know where.
+_UNKNOWING = word_set(
+    "vet inte ej jag riktigt var ingen aning i don t know not sure where no idea hm"
+)
+#: Bare words of a place that only the person knows.
+_ONLY_MINE = word_set("mitt min mig mina vart hemma samma sist forra my home me same dar")
 _COORDINATES = re.compile(
     r"(\d{1,2}[.,]\d{2,15}) ?°? ?N?[ ,;]+ ?(\d{1,2}[.,]\d{2,15}) ?°? ?[EÖ]?", re.IGNORECASE
 )
@@ -173,6 +181,8 @@ class LocationType(FieldType):
             return outcome
         if len(text) < MIN_TEXT or sum(map(str.isalpha, text)) < 3:
             return Refused("location_short")
+        if _says_no_place(text):
+            return Refused("location_short")
         return Accepted({"text": clean_line(given.text)})
 
     def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
@@ -193,6 +203,16 @@ class LocationType(FieldType):
         if asking.language == "sv":
             return "Torggatan 2 i Kramfors, vid busshållplatsen"
         return "Torggatan 2 in Kramfors, by the bus stop"
+
+
+def _says_no_place(text: str) -> bool:
+    """Whether nobody else could find the place: "vet inte", "utanför mitt hus", a bare link."""
+    words = plain_words(bare(text))
+    if text.endswith("?") or _LINK.fullmatch(text) or read_yes_no(bare(text))[1]:
+        return True
+    if any(map(str.isdigit, text)):
+        return False
+    return set(words) <= _UNKNOWING or (len(words) <= 6 and not _ONLY_MINE.isdisjoint(words))
 
 
 def _position(place: Place) -> Outcome:
