@@ -117,7 +117,8 @@ _NONE: Final = frozenset(
     }
 )
 _RANGE = re.compile("([0-9]{1,2}) ?(?:-|till|to) ?([0-9]{1,2})")
-_BOTH: Final = frozenset({"bada", "both"})
+#: How many there must be for "both" and "all three" to mean them all.
+_ALL_OF: Final = {"bada": 2, "both": 2, "alla tre": 3, "alla fyra": 4, "alla fem": 5}
 #: More parts than this are a story, not a list of alternatives.
 _MOST_PARTS: Final = 40
 
@@ -165,7 +166,8 @@ class ChoicesType(OptionType):
         words = plain(text[:SHORT])
         whole = match_option(bare(text[:SHORT]), field.options)
         named = whole.sure and len(text) <= SHORT
-        if not named and words in _ALL and (words not in _BOTH or len(field.options) == 2):
+        all_of = _ALL_OF.get(words, len(field.options))
+        if not named and words in _ALL and all_of == len(field.options):
             return self._counted(field, [[each.value for each in field.options]], True)
         if not named and words in _NONE:
             return self._counted(field, [[]], True)

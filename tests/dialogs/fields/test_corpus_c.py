@@ -39,8 +39,9 @@ def given_of(written: str) -> Given:
 def test_each_written_answer_is_understood_as_stated(
     kind: str, settings: str, written: str, expected: str
 ) -> None:
-    asked = field(kind, json.loads(settings))
-    outcome = FIELD_TYPES[kind].parse(asked, given_of(written), asking())
+    said = json.loads(settings)
+    asked, situation = field(kind, said), asking(said.get("language", "sv"))
+    outcome = FIELD_TYPES[kind].parse(asked, given_of(written), situation)
     assert stated(outcome) == expected_of(expected)
 
 
@@ -55,8 +56,9 @@ def test_what_is_asked_back_is_told_in_full(language: str) -> None:
     for kind, settings, written, expected in ROWS:
         if expected != "unsure":
             continue
-        asked, type_ = field(kind, json.loads(settings)), FIELD_TYPES[kind]
-        outcome = type_.parse(asked, given_of(written), asking())
+        said, type_ = json.loads(settings), FIELD_TYPES[kind]
+        asked, situation = field(kind, said), asking(said.get("language", "sv"))
+        outcome = type_.parse(asked, given_of(written), situation)
         assert isinstance(outcome, Unsure)
         shown = [type_.show(asked, value, language) for value in outcome.candidates]
         assert len(set(shown)) == len(shown), (kind, written, shown)
