@@ -40,6 +40,13 @@ CORPUS: Final = Path(__file__).parents[1] / "tests" / "corpus"
 FILE: Final = FileGiven(
     file_id="bench", name="bild.jpg", size=250_000, media_type="image/jpeg", sha256="0" * 64
 )
+_ASKING: Final = Asking(language="sv", today=TODAY, scope=Scope(answers={}, facts={}, today=TODAY))
+#: One question of each type that needs no settings.
+_SEARCHED_FIELDS: Final = tuple(
+    Field(id=name, type=name, ask=LocalText({"sv": "Fråga?"}))
+    for name, kind in FIELD_TYPES.items()
+    if kind.asks and not kind.needs_options
+)
 #: Choices that lead nowhere new, or ask for more words.
 _NO_ANSWERS: Final = frozenset({"other", "keep", "back", "login_later"})
 _KNOWN: Final = Known(fresh=Fresh(draft_id="bench", reference="K-0000-0000"), filings=())
@@ -72,6 +79,8 @@ class Engine(msgspec.Struct, frozen=True):
     services: int
     finder: Timed
     parsing: Timed
+    #: Looking for answers of every type in one wish.
+    searching: Timed
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -94,6 +103,7 @@ def measure(world: World) -> Engine:
         services=len(world.services),
         finder=_timed([_finding(world, text) for text in _wishes()]),
         parsing=_timed(list(_parsings())),
+        searching=_timed([partial(_searched, wish) for wish in _wishes()]),
     )
 
 
@@ -206,8 +216,6 @@ def _wishes() -> list[str]:
 
 def _parsings() -> Iterator[Callable[[], object]]:
     """Reading each answer of the tests' corpora that needs no settings."""
-    scope = Scope(answers={}, facts={}, today=TODAY)
-    asking = Asking(language="sv", today=TODAY, scope=scope)
     for path in sorted(CORPUS.glob("answers_*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines():
             columns = line.split("\t")
@@ -215,7 +223,14 @@ def _parsings() -> Iterator[Callable[[], object]]:
                 continue
             field = Field(id="answer", type=columns[0], ask=LocalText({"sv": "Fråga?"}))
             kind, given = FIELD_TYPES[columns[0]], Given(text=columns[2])
-            yield partial(kind.parse, field, given, asking)
+            yield partial(kind.parse, field, given, _ASKING)
+
+
+def _searched(wish: str) -> int:
+    """How many answers of any type the wish holds."""
+    return sum(
+        len(FIELD_TYPES[field.type].find(field, wish, _ASKING)) for field in _SEARCHED_FIELDS
+    )
 
 
 # ── Timing ────────────────────────────────────────────────────────────────────────────────────

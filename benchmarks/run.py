@@ -234,7 +234,12 @@ def print_table(results: Results) -> None:
     ]
     _print_columns(head, rows)
     print(f"\n(one lap of the form is {len(LAP)} turns; bare: see bare.py)\n")
-    timed = (("engine, a turn", pure.turns), ("finder", pure.finder), ("one answer", pure.parsing))
+    timed = (
+        ("engine, a turn", pure.turns),
+        ("finder", pure.finder),
+        ("one answer", pure.parsing),
+        ("answers in a wish", pure.searching),
+    )
     _print_columns(
         ("pure", "inputs", "median µs", "mean µs", "p99 µs"),
         [

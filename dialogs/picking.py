@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from dialogs.fields.option_matching import said_number
 from dialogs.fields.writing import SHORT, bare
 from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice
@@ -20,12 +21,12 @@ def pick(choices: Sequence[Choice], *, text: str, tapped: str | None) -> Choice 
     written = text.strip().strip(".!?").casefold()
     if not written:
         return None
-    if written.isascii() and written.isdigit() and len(written) <= 2:
-        number = int(written)
-        return choices[number - 1] if 1 <= number <= len(choices) else None
     for choice in choices:
         if written in (choice.value.casefold(), choice.label.casefold()):
             return choice
+    number = said_number(written) if len(written) <= SHORT else None
+    if number is not None:
+        return choices[number - 1] if 1 <= number <= len(choices) else None
     if len(written) > 60:
         return None
     ranked = sorted(

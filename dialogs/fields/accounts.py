@@ -16,15 +16,19 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
     Refused,
     Unsure,
 )
-from dialogs.fields.people import parse_personnummer
+from dialogs.fields.dictation import hear
+from dialogs.fields.personnummer_reading import parse_personnummer
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.settings import flag
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import account_spans, organisation_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -36,7 +40,7 @@ _NAMED_GIRO = re.compile(r"\b(?:bg|pg|(?:bank|plus|post)giro\w*)\b", re.IGNORECA
 _DASHED_BANKGIRO = re.compile(r"\d{3,4} ?- ?\d{4}")
 _IBAN = re.compile(r"\bSE ?\d{2}(?: ?\d{4}){5}\b", re.IGNORECASE)
 _FOREIGN_IBAN = re.compile(r"\b(?!SE)[A-Z]{2}\d{2} ?[A-Z0-9]{4} ?\d{4}")
-_VAT = re.compile(r"\bSE ?(\d{6}-?\d{4}) ?01\b", re.IGNORECASE)
+_VAT = re.compile(r"\bSE ?(\d{6}-?\d{4})[ -]?01\b", re.IGNORECASE)
 
 
 class _Giro(msgspec.Struct, frozen=True):
@@ -55,6 +59,13 @@ class BankAccountType(FieldType):
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         line = plain(given)
+        outcome = hear(line, lambda text: self._read(field, text))
+        if isinstance(outcome, Accepted) and outcome != self._read(field, line):
+            # Read out in words: a digit that was misheard may still make an account.
+            return Unsure((outcome.value,))
+        return outcome
+
+    def _read(self, field: Field, line: str) -> Outcome:
         if _IBAN.search(line):
             return Refused("bank_account_iban")
         if _FOREIGN_IBAN.search(line):
@@ -70,6 +81,9 @@ class BankAccountType(FieldType):
         if outcome.doubtful:
             return Unsure((_account_value(outcome),))
         return Accepted(_account_value(outcome))
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, account_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         if "giro" in value:
@@ -135,7 +149,9 @@ class OrganisationNumberType(FieldType):
     LIMITS: ClassVar[Mapping[str, LimitKind]] = {"sole_trader": LimitKind.FLAG}
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        line = plain(given)
+        return hear(plain(given), lambda text: self._read(field, text, asking))
+
+    def _read(self, field: Field, line: str, asking: Asking) -> Outcome:
         vat = _VAT.search(line)
         runs = [vat.group(1)] if vat else [m.group() for m in _NUMBER.finditer(line)]
         candidates = [digits_of(run) for run in runs]
@@ -146,6 +162,9 @@ class OrganisationNumberType(FieldType):
             spoilt = any(len(d) in (10, 12) and not _organisation(d) for d in candidates)
             return Unsure((numbers[0],)) if spoilt else Accepted(numbers[0])
         return _sole_trader(field, line, asking) or _explain(candidates)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, organisation_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = str(value)

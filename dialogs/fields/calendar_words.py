@@ -25,10 +25,13 @@ _MONTH_WORDS: Final = (
     "september sept sep", "oktober october okt oct", "november nov", "december dec",
 )  # fmt: skip
 _WEEKDAY_WORDS: Final = (
-    "mandag mandagen mandags man monday mon", "tisdag tisdagen tisdags tis tisd tuesday tue tues",
-    "onsdag onsdagen onsdags ons wednesday wed", "torsdag torsdagen torsdags tors torsd thursday "
-    "thu thur thurs", "fredag fredagen fredags fre fred friday fri",
-    "lordag lordagen lordags lor lord saturday sat", "sondag sondagen sondags son sond sunday sun",
+    "mandag mandagen mandags mandan man monday mon",
+    "tisdag tisdagen tisdags tisdan tis tisd tuesday tue tues",
+    "onsdag onsdagen onsdags onsdan ons wednesday wed",
+    "torsdag torsdagen torsdags torsdan tors torsd thursday thu thur thurs",
+    "fredag fredagen fredags fredan fre fred friday fri",
+    "lordag lordagen lordags lordan lor lord saturday sat",
+    "sondag sondagen sondags sondan son sond sunday sun",
 )  # fmt: skip
 
 
@@ -61,6 +64,8 @@ ORDINALS: Final = _numbered(
 FEASTS: Final[Mapping[str, tuple[int, int]]] = {
     "nyarsdagen": (1, 1), "nyarsdag": (1, 1), "trettondagen": (1, 6), "trettondag jul": (1, 6),
     "valborg": (4, 30), "valborgsmassoafton": (4, 30), "nationaldagen": (6, 6), "lucia": (12, 13),
+    "luciadagen": (12, 13), "trettondagsafton": (1, 5), "trettonafton": (1, 5),
+    "alla hjartans dag": (2, 14), "trettondedag jul": (1, 6), "trettondedagen": (1, 6),
     "julafton": (12, 24), "christmas eve": (12, 24), "juldagen": (12, 25), "juldan": (12, 25),
     "christmas day": (12, 25), "annandag jul": (12, 26), "annandagen": (12, 26),
     "boxing day": (12, 26), "nyarsafton": (12, 31), "new year's eve": (12, 31),

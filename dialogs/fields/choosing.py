@@ -14,6 +14,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -22,6 +23,8 @@ from dialogs.fields.base import (
 )
 from dialogs.fields.option_matching import has_negation, match_option, plain
 from dialogs.fields.options import OTHER, OptionType
+from dialogs.fields.within import surely
+from dialogs.fields.within_options import option_spans
 from dialogs.fields.writing import SHORT, bare, clean_text, is_blank, said, short_answer, word_set
 from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice, Input, Kind
@@ -78,6 +81,9 @@ class ChoiceType(OptionType):
             return text
         return self.one(field, given.text or given.choice or "", asking)
 
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, option_spans(text, field.options))
+
     def show(self, field: Field, value: Value, language: str) -> str:
         return self.label(field, value, language)
 
@@ -86,7 +92,7 @@ class ChoiceType(OptionType):
 
 
 _SEPARATOR = re.compile(
-    r"(\n|[;,]|(?<!\w)(?:och|samt|and|&|\+)(?!\w)|(?<=\d) (?=\d))", re.IGNORECASE
+    r"(\n|[;,]|(?<!\w)(?:och|samt|and|&|\+)(?!\w)|(?<=\d)[ +](?=\d))", re.IGNORECASE
 )
 _ALL: Final = word_set("alla allihop allt samtliga all everything alltihop bada both") | {
     "all of them",
@@ -111,7 +117,8 @@ _NONE: Final = frozenset(
     }
 )
 _RANGE = re.compile("([0-9]{1,2}) ?(?:-|till|to) ?([0-9]{1,2})")
-_BOTH: Final = frozenset({"bada", "both"})
+#: How many there must be for "both" and "all three" to mean them all.
+_ALL_OF: Final = {"bada": 2, "both": 2, "alla tre": 3, "alla fyra": 4, "alla fem": 5}
 #: More parts than this are a story, not a list of alternatives.
 _MOST_PARTS: Final = 40
 
@@ -159,7 +166,8 @@ class ChoicesType(OptionType):
         words = plain(text[:SHORT])
         whole = match_option(bare(text[:SHORT]), field.options)
         named = whole.sure and len(text) <= SHORT
-        if not named and words in _ALL and (words not in _BOTH or len(field.options) == 2):
+        all_of = _ALL_OF.get(words, len(field.options))
+        if not named and words in _ALL and all_of == len(field.options):
             return self._counted(field, [[each.value for each in field.options]], True)
         if not named and words in _NONE:
             return self._counted(field, [[]], True)

@@ -11,16 +11,20 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
     Refused,
     Unsure,
 )
+from dialogs.fields.dictation import hear
 from dialogs.fields.mail import EmailType
 from dialogs.fields.plain import digits_of, plain
 from dialogs.fields.postal import AddressType
 from dialogs.fields.settings import flag
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import phone_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -30,6 +34,11 @@ if TYPE_CHECKING:
 HOME_REGION = "SE"
 
 _RUN = re.compile(r"\(?\+?\(?\d[\d ()./-]*")
+#: "070,174,06,05" and "070_174_06_05" are one number; a comma with a space is between two.
+_OTHER_SEPARATORS = re.compile(r"(?<=\d)[,_](?=\d)")
+_SEPARATED = re.compile(r"(?<!\d)\d{2,4}[,_]\d{2,3}(?:[,_]\d{2,3})*(?!\d)")
+_EXTENSION = re.compile(r"\b(?:anknytning|ankn|ext|extension)\b|\dx\d", re.IGNORECASE)
+_LETTER_FOR_DIGIT = re.compile(r"(?<![^\W\d_])[OoIl](?=\d)|(?<=\d)[OoIl](?![^\W\d_])")
 
 
 class PhoneType(FieldType):
@@ -39,7 +48,20 @@ class PhoneType(FieldType):
     LIMITS: ClassVar[Mapping[str, LimitKind]] = {"mobile": LimitKind.FLAG}
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        runs = [match.group() for match in _RUN.finditer(plain(given))]
+        return hear(plain(given), lambda text: self._read(field, text))
+
+    def _read(self, field: Field, line: str) -> Outcome:
+        if _SEPARATED.search(line):
+            line = _OTHER_SEPARATORS.sub(" ", line)
+        outcome = self._numbers(field, line)
+        doubtful = _LETTER_FOR_DIGIT.search(line) or _EXTENSION.search(line)
+        if isinstance(outcome, Accepted) and doubtful:
+            # "O70-174 06 05" begins with a letter, and an extension would be lost.
+            return Unsure((outcome.value,))
+        return outcome
+
+    def _numbers(self, field: Field, line: str) -> Outcome:
+        runs = [match.group() for match in _RUN.finditer(line)]
         runs = [run for run in runs if len(digits_of(run)) >= 3]
         if not runs:
             return Refused("phone_format")
@@ -53,6 +75,9 @@ class PhoneType(FieldType):
         if not usable:
             return _unsuitable(field, next(iter(numbers.values())))
         return Accepted(usable[0]) if len(usable) == 1 else Unsure(tuple(usable[:4]))
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, phone_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = _parsed(str(value))
@@ -94,7 +119,8 @@ def _numbers_in(run: str) -> "list[PhoneNumber]":
     whole = _parsed(run)
     if whole is not None:
         return [whole]
-    return [number for part in run.split("/") if (number := _parsed(part)) is not None]
+    parts = [part for part in re.split("[/ ]", run) if len(digits_of(part)) >= 8]
+    return [number for part in (*run.split("/"), *parts) if (number := _parsed(part)) is not None]
 
 
 def _without_plus(field: Field, run: str) -> Unsure | None:

@@ -5,8 +5,7 @@ words that are left when the date is taken out decide how sure the reading is.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -15,10 +14,9 @@ from dialogs.fields.calendar_words import (
     ORDINALS,
     WEEKDAYS,
     days_in,
-    pattern,
 )
-from dialogs.fields.number_words import value_of
 from dialogs.fields.writing import word_set
+from dialogs.fields.written_dates import WrittenDate, exists, find_date
 
 FIRST_YEAR: Final = 1850
 LAST_YEAR: Final = 2199
@@ -51,151 +49,18 @@ class NoDate:
     span: tuple[date, date] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A date in the text: where, and the (year, month, day) that it may be; year None: unknown."""
-
-    span: tuple[int, int]
-    triples: tuple[tuple[int | None, int, int], ...]
-    sure: bool = True
-    #: Two-digit years are completed with their century later.
-    short_year: bool = field(default=False)
-
-
-_MONTH = f"(?P<month>{pattern(MONTHS)})(?![a-z])\\.?"
-_ORDINAL = f"(?P<word>{pattern(ORDINALS)})"
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?:? ?[ae](?![a-z])|st|nd|rd|th)?\.?"
-_YEAR = r"(?P<year>(?:18|19|20|21)[0-9]{2}|'?[0-9]{2})(?![0-9:])"
-_SEPARATED_YEAR = rf"(?:(?P<gap>[ ,./'-]{{1,3}}){_YEAR})?"
-#: After a month's name the year needs no mark: "4dec26".
-_FOLLOWING_YEAR = rf"(?:(?P<gap>[ ,./'-]{{0,3}}){_YEAR})?"
-_IN_WORDS = (
-    r"(?: (?:ar )?(?P<yearwords>(?:nitton|tjugo|two thousand|nineteen|twenty)[a-z -]{2,40}))?"
-)
-
-_ISO = re.compile(
-    r"(?<![0-9])((?:18|19|20|21)[0-9]{2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?![0-9])"
-)
-_EIGHT = re.compile(r"(?<![0-9])([0-9]{8})(?![0-9])")
-_SIX = re.compile(r"(?<![0-9])([0-9]{6})(?![0-9])")
-_SHORT_ISO = re.compile(r"(?<![0-9-])([0-9]{2})-([0-9]{2})-([0-9]{2})(?![0-9-])")
-_DASHES = re.compile(r"(?<![0-9-])([0-9]{1,2})-([0-9]{1,2})-((?:18|19|20|21)[0-9]{2})(?![0-9-])")
 _DASH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
-_SLASH = re.compile(
-    rf"(?<![0-9/.])(?P<day>[0-9]{{1,2}}) ?[/.] ?(?P<month>[0-9]{{1,2}})(?![0-9]){_SEPARATED_YEAR}"
+#: "tjugo fjärde", "twenty-fourth": one ordinal in two words.
+_SPLIT_ORDINAL = re.compile(
+    r"\b(tjugo|trettio|twenty|thirty)[ -]"
+    r"(?=(?:forst[ae]|andr[ae]|tredje|fjarde|femte|sjatte|sjunde|attonde|nionde"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
 )
-_DAY_MONTH = re.compile(
-    rf"(?<![0-9a-z/.:])(?:den |the )?(?:{_DAY}|{_ORDINAL})(?: dagen)?(?: of| i)?[ ./-]?{_MONTH}"
-    rf"{_FOLLOWING_YEAR}{_IN_WORDS}"
+#: The year said by where it lies.
+_TOLD_YEAR = re.compile(
+    r"\b(?:(?P<next>nasta ar|next year)|(?P<this>i ar|detta ar|this year)"
+    r"|(?P<last>forra aret|i fjol|ifjol|last year))\b"
 )
-_MONTH_DAY = re.compile(
-    rf"(?<![a-z]){_MONTH} (?:the |den )?(?:{_DAY}|{_ORDINAL})(?![0-9a-z:])"
-    r"(?P<gap>(?:,? ?))(?P<year>(?:18|19|20|21)[0-9]{2})?(?![0-9])"
-)
-_IN_NUMBERS = re.compile(
-    rf"(?<![0-9a-z/.:])(?:den |the )?(?:{_DAY}|{_ORDINAL}) i "
-    rf"(?:(?P<month>[0-9]{{1,2}})(?::?[ae])?|(?P<monthword>{pattern(ORDINALS)}))(?![0-9a-z])"
-    rf"{_SEPARATED_YEAR}{_IN_WORDS}"
-)
-
-
-def _iso(match: re.Match[str]) -> _Found:
-    year, month, day = (int(each) for each in match.groups())
-    return _Found(match.span(), ((year, month, day),))
-
-
-def _eight(match: re.Match[str]) -> _Found:
-    """20270102, or 02012027 if that is no date."""
-    digits = match[1]
-    iso = (int(digits[:4]), int(digits[4:6]), int(digits[6:]))
-    if 1800 <= iso[0] < 2200 and exists(*iso):
-        return _Found(match.span(), (iso,))
-    reverse = (int(digits[4:]), int(digits[2:4]), int(digits[:2]))
-    if 1800 <= reverse[0] < 2200 and exists(*reverse):
-        return _Found(match.span(), (reverse,), sure=False)
-    return _Found(match.span(), (iso,))
-
-
-def _six(match: re.Match[str]) -> _Found:
-    """270102 (year first, as in Swedish numbers); if that is no date, day first."""
-    first, second, third = (int(match[1][at : at + 2]) for at in (0, 2, 4))
-    if exists(2000 + first, second, third):
-        return _Found(match.span(), ((first, second, third),), short_year=True)
-    return _Found(match.span(), ((third, second, first),), sure=False, short_year=True)
-
-
-def _short_iso(match: re.Match[str]) -> _Found:
-    """27-01-02 is year first; 02-01-27 may be either way."""
-    first, second, third = (int(each) for each in match.groups())
-    ways = ((first, second, third), (third, second, first))
-    real = tuple(each for each in ways if exists(2000 + each[0], *each[1:])) or ways[:1]
-    return _Found(match.span(), real, sure=len(real) == 1 and real[0] == ways[0], short_year=True)
-
-
-def _dashes(match: re.Match[str]) -> _Found:
-    day, month, year = (int(each) for each in match.groups())
-    return _day_and_month(match.span(), year, month, day)
-
-
-def _slash(match: re.Match[str]) -> _Found:
-    gap = match["gap"]
-    found = _day_and_month(match.span(), None, int(match["month"]), int(match["day"]))
-    return _with_year(found, match["year"], sure=gap is None or gap.strip() != "")
-
-
-def _day_and_month(span: tuple[int, int], year: int | None, month: int, day: int) -> _Found:
-    """Swedish order, unless only the American one is a date."""
-    if month > 12 >= day:
-        return _Found(span, ((year, day, month),), sure=False)
-    return _Found(span, ((year, month, day),))
-
-
-def _named(match: re.Match[str]) -> _Found:
-    groups = match.groupdict()
-    day = int(groups["day"]) if groups["day"] else ORDINALS[groups["word"]]
-    if groups.get("monthword"):
-        month = ORDINALS[groups["monthword"]]
-    else:
-        month = MONTHS.get(groups["month"]) or int(groups["month"])
-    found = _Found(match.span(), ((None, month, day),))
-    if groups.get("yearwords"):
-        year = value_of(groups["yearwords"].strip())
-        if year is None:
-            # What follows is no year after all: leave it to be judged as other words.
-            return _Found((match.start(), match.start("yearwords")), found.triples)
-        return _Found(match.span(), ((year, month, day),))
-    gap = groups["gap"] or ""
-    return _with_year(
-        found, groups["year"], sure=gap.strip() != "" or len(groups["year"] or "") != 2
-    )
-
-
-def _with_year(found: _Found, year: str | None, *, sure: bool) -> _Found:
-    if year is None:
-        return found
-    number = int(year.strip("'"))
-    short = len(year.strip("'")) == 2
-    triples = tuple((number, month, day) for _, month, day in found.triples)
-    # "2/1 14" may be a time of day: only a full year or a mark before it makes it sure.
-    return _Found(found.span, triples, found.sure and (sure or not short), short)
-
-
-_READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...]] = (
-    (_ISO, _iso),
-    (_EIGHT, _eight),
-    (_SIX, _six),
-    (_DASHES, _dashes),
-    (_SHORT_ISO, _short_iso),
-    (_SLASH, _slash),
-    (_DAY_MONTH, _named),
-    (_MONTH_DAY, _named),
-    (_IN_NUMBERS, _named),
-)
-_NAMED_READERS = _READERS[6:]
-
-
-def exists(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= days_in(month, year)
 
 
 def centuries(short: int, month: int, day: int, today: date) -> tuple[date, ...]:
@@ -218,7 +83,11 @@ def centuries(short: int, month: int, day: int, today: date) -> tuple[date, ...]
 
 _LEFT_OUT: Final = word_set(
     "den the on pa dag dagen datum datumet date ar det blir it is tack please fran och med from "
-    "start startdatum klart a an of av vid"
+    "start startdatum klart a an of av vid in vi jag han hon hen skulle vara vill ska skall tankte "
+    "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
+    "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
+    "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
+    "blir bli hade tankt far garna tid"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")
@@ -232,7 +101,9 @@ def judge_rest(rest: str) -> tuple[int | None, bool] | NoDate:
     if _CLOCK.search(rest):
         rest, sure = _CLOCK.sub(" ", rest), False
     for word in _WORD.findall(rest):
-        if word in WEEKDAYS and weekday is None and word != "man":
+        # "mån 11/1", but not "man kan …".
+        named = word in WEEKDAYS and (word != "man" or rest.startswith("man "))
+        if named and weekday is None:
             weekday = WEEKDAYS[word]
         elif word in _NEGATIONS:
             return NoDate("date_unreadable")
@@ -241,16 +112,6 @@ def judge_rest(rest: str) -> tuple[int | None, bool] | NoDate:
         elif word not in _LEFT_OUT:
             sure = False
     return weekday, sure
-
-
-def find_date(text: str) -> _Found | None:
-    """The first kind of date that the text holds."""
-    readers = _READERS if any(each.isdigit() for each in text) else _NAMED_READERS
-    for regex, read in readers:
-        match = regex.search(text)
-        if match is not None:
-            return read(match)
-    return None
 
 
 def _dashed(match: re.Match[str], today: date) -> DateReading | NoDate:
@@ -271,10 +132,18 @@ def read_calendar_date(text: str, today: date) -> DateReading | NoDate | None:
     dashed = _DASH.fullmatch(text)
     if dashed is not None:
         return _dashed(dashed, today)
+    text = _SPLIT_ORDINAL.sub(r"\1", text)
     found = find_date(text)
     if found is None:
         return None
-    rest = judge_rest(text[: found.span[0]] + " " + text[found.span[1] :])
+    around = text[: found.span[0]] + " " + text[found.span[1] :]
+    told = _TOLD_YEAR.search(around)
+    if told is not None and all(year is None for year, _, _ in found.triples):
+        told_year = today.year + (1 if told["next"] else -1 if told["last"] else 0)
+        triples = tuple((told_year, month, day) for _, month, day in found.triples)
+        found = WrittenDate(found.span, triples, found.sure)
+        around = around[: told.start()] + " " + around[told.end() :]
+    rest = judge_rest(around)
     if isinstance(rest, NoDate):
         return rest
     weekday, sure = rest

@@ -17,6 +17,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -29,13 +30,16 @@ from dialogs.fields.date_reading import (
     LAST_YEAR,
     DateReading,
     NoDate,
-    exists,
     read_calendar_date,
 )
 from dialogs.fields.relative_dates import read_relative_date
+from dialogs.fields.within import surely
+from dialogs.fields.within_calendar import date_spans
 from dialogs.fields.writing import short_answer
+from dialogs.fields.written_dates import exists
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
+from dialogs.texts import ENGLISH
 
 #: A date without a year that lies this far ahead is confirmed: this year's may be meant.
 _FAR_AHEAD: Final = timedelta(days=270)
@@ -45,6 +49,7 @@ _NEAR: Final = timedelta(days=120)
 _LONG_NAMES: Final = tuple(each for each in (*MONTHS, *WEEKDAYS) if len(each) >= 5)
 #: Readings that a misspelt month can be the reason for.
 _MENDABLE: Final = frozenset({"date_day_missing", "date_unreadable"})
+_SLASHED = re.compile("([0-9]{1,2})/([0-9]{1,2})((?:/(?:20)?[0-9]{2})?)")
 _LONG_WORD = re.compile(r"[a-z]{5,12}")
 
 
@@ -200,8 +205,16 @@ class Date(FieldType):
         if too_far is not None:
             return too_far
         if reading.sure and len(reading.days) == 1:
+            other = _american(text, limits, asking)
+            if other is not None and other != reading.days[0]:
+                return Unsure((reading.days[0].isoformat(), other.isoformat()))
             return Accepted(reading.days[0].isoformat())
         return Unsure(tuple(each.isoformat() for each in reading.days[:4]))
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        latest = limits_of(field, asking).latest
+        past = latest is not None and latest <= asking.today
+        return surely(self, field, text, asking, date_spans(text, past=past))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         day = as_date(value)
@@ -224,6 +237,18 @@ class Date(FieldType):
         if first is not None and last is not None and first > last:
             return (f"min ({first}) is after max ({last}): swap them",)
         return ()
+
+
+def _american(text: str, limits: Limits, asking: Asking) -> date | None:
+    """The day that "12/8" is to an English writer who puts the month first, if it is allowed."""
+    match = _SLASHED.fullmatch(text) if asking.language == ENGLISH else None
+    if match is None:
+        return None
+    turned = f"{match[2]}/{match[1]}{match[3]}"
+    reading = settle(read_date(turned, asking.today), limits, asking.today)
+    if isinstance(reading, NoDate) or not reading.sure or not limits.allow(reading.days[0]):
+        return None
+    return reading.days[0]
 
 
 def example_day(field: Field, asking: Asking) -> date:

@@ -9,8 +9,19 @@ from typing import ClassVar
 
 from rapidfuzz.distance import OSA
 
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Refused,
+    Unsure,
+)
 from dialogs.fields.plain import plain
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import email_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -37,6 +48,15 @@ _LABEL = re.compile(r"[^\W_](?:[^\W_]|-){0,62}")
 _TOP = re.compile(r"[^\W\d_]{2,}|xn--[a-z0-9-]+")
 _BARE_DOMAIN = re.compile(r"\b[\w-]+\.(?:se|com|nu|net|org|eu)\b", re.IGNORECASE)
 
+_CAPITAL_AFTER_SMALL = re.compile(r"[a-zåäö][A-ZÅÄÖ]")
+#: What people write right before their address.
+_BEFORE_ADDRESS = frozenset(
+    {"är", "på", "till", "heter", "mejl", "mejlen", "mail", "mailen", "mejladress", "mailadress"}
+    | {"mejladressen", "mailadressen", "e-post", "epost", "e-mail", "email", "e-postadress", "is"}
+    | {"epostadress", "e-posten", "eposten", "adress", "adressen", "address", "at", "via", "hej"}
+    | {"maila", "mejla", "kontakta", "använd", "skriv", "det", "den", "adress:", "address:"}
+    | {"och", "eller", "to", "ja", "and", "or"}
+)
 #: Providers' names that are often misspelt, with their usual top domain.
 _PROVIDERS = {
     "gmail": "com",
@@ -70,9 +90,15 @@ class EmailType(FieldType):
         if len(found) > 1:
             return _which_of(found)
         outcome = _judged(found[0])
-        if isinstance(outcome, Accepted) and said != line:
+        doubtful = said != line or _is_cut(said) or line.endswith("?")
+        if isinstance(outcome, Accepted) and doubtful:
             return Unsure((outcome.value,))
         return outcome
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        if _is_cut(text):
+            return ()
+        return surely(self, field, text, asking, email_spans(text))
 
     def input(self, field: Field, asking: Asking) -> Input:
         own = field.prefill == "email"
@@ -85,6 +111,23 @@ class EmailType(FieldType):
 
     def example(self, field: Field, asking: Asking) -> str | None:
         return "namn@exempel.se" if asking.language == "sv" else "name@example.com"
+
+
+def _is_cut(said: str) -> bool:
+    """Whether the address may begin before or end after what was found of it.
+
+    "eva ek@exempel.se" may have lost a point, and "ek@exempel.seTel 070" a space.
+    """
+    match = _CANDIDATE.search(said)
+    if match is None:
+        return False
+    before = said[: match.start()].rstrip("( <\"'").rstrip()
+    glued = _CAPITAL_AFTER_SMALL.search(match.group().rpartition(".")[2])
+    if said[match.start() - 1 : match.start()] in (",", ";") or match.group().startswith("/"):
+        return True
+    loose = before[-1:].isalnum() and said[match.start() - 1 : match.start()] == " "
+    word = before.rpartition(" ")[2].casefold()
+    return bool(glued) or (loose and word not in _BEFORE_ADDRESS)
 
 
 def _as_typed(line: str) -> str:
@@ -136,7 +179,12 @@ def _meant_domain(domain: str) -> str:
     plain_letters = domain.translate(_FOLDED)
     if plain_letters != domain:
         return plain_letters
+    provider, _, rest = domain.partition(".")
+    if provider in _ONLY_COM and "." in rest:
+        return f"{provider}.com"
     label, _, top = domain.rpartition(".")
+    if len(top) > 2 and top != "com" and OSA.distance(top, "com") == 1:
+        top = "com"
     if label not in _REAL and label not in _PROVIDERS:
         label = next((name for name in _PROVIDERS if OSA.distance(label, name) == 1), label)
     if label in _ONLY_COM:

@@ -17,13 +17,71 @@ MAX_LENGTH = 120
 
 #: "Min fru heter Eva Ek", "My husband's name is …": nobody's name holds these verbs.
 _LEAD_IN = re.compile(
-    r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens) namn är"
-    r"|namnet är|namn ?:|(?:[\w'’-]+ ){1,4}name is|(?:[\w'’-]+ ){1,3}is called|name ?:) *",
+    r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens|barnets|sonens|dotterns) (?:[\w-]+ )?namn är"
+    r"|[\w-]+s namn ?:"
+    r"|(?:jag|det|hon|han) är|(?:it|that) is"
+    r"|namnet är|namn ?:|(?:[\w'’-]+ ){1,4}name is|my name|i am|i['’]m|this is"
+    r"|(?:[\w'’-]+ ){1,3}is called|name ?:)(?: +|(?<=:))",
     re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^(?:hej(?:san)?|hallå|god(?:dag| dag| morgon)|hello|hi)[ ,.!]+", re.IGNORECASE
+)
+#: "Eva Ek heter jag", "Liam Ek är hans namn".
+_LEAD_OUT = re.compile(
+    r" (?:heter (?:jag|hon|han|hen|barnet|det)|är det|är (?:mitt|hennes|hans|hens|barnets) namn"
+    r"|is my name)[ .!]*$",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
+#: Titles and kin are said before a name but are no part of it.
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:fru|herr|tant|farbror|fröken|hr|dr|doktor|mr|mrs|ms|miss)\.? "
+    r"|(?:min|mitt|vår|vårt|hennes|hans|my) (?:[a-zåäö]{2,15} )?"
+    r"(?:man|fru|son|dotter|barn|sambo|mamma|mor|pappa|far|bror|syster|maka|make|pojke|flicka|god"
+    r"|husband|wife|daughter|mother|father|brother|sister)(?: är| is)? )",
+    re.IGNORECASE,
+)
+#: A particle in Dutch names and a name of its own in Vietnamese ones: small letters do not tell.
+_VAN = re.compile(r" van (?!der |den |de )")
+_CAPS_LOCK = re.compile(r"\b[a-zåäö][A-ZÅÄÖ]{3,}\b")
+#: Words of sentences that are in nobody's name.
+_SENTENCE = frozenset(
+    {"inte", "är", "heter", "vet", "vill", "samma", "förut", "tidigare", "kommer", "ihåg", "säga"}
+    | {"hemligt", "hemlig", "skriver", "senare", "ovan", "namn", "namnet", "mitt", "jag"}
+    | {"mig", "själv", "över", "varför", "behöver", "måste", "finns", "inget", "ingen", "använd"}
+    | {"bankid", "legitimation", "legitimationen", "framgår", "okänd", "okänt"}
+    | {"know", "same", "before", "not", "name", "is", "don't", "want", "skip", "why"}
+)
+#: Words that are rarely a name: what has one of them is confirmed.
+_RARELY = frozenset(
+    {"min", "mitt", "vår", "vårt", "hennes", "familjen", "dödsboet", "dödsbo", "db", "efter"}
+    | {"mvh", "hälsning", "hälsningar", "född", "fd", "f.d.", "efternamn", "förnamn", "efternamn:"}
+    | {"förnamn:", "anonym", "står", "i", "sambo", "sambon"}
+    | {"har", "kommun", "kommunen", "ab", "hb", "förening", "föreningen", "testar", "ring", "skriv"}
+    | {"ja", "nej", "hej", "tack", "hjälp", "vad", "hur", "vem", "när", "kan", "ska", "det", "på"}
+    | {"med", "utan", "för", "men", "som", "eller", "så", "nu", "här", "där", "skicka", "den"}
+    | {"mamma", "pappa", "mormor", "morfar", "farmor", "farfar", "barnet", "barn", "hemma", "samt"}
+    | {
+        "no",
+        "yes",
+        "me",
+        "my",
+        "the",
+        "we",
+        "he",
+        "she",
+        "they",
+        "fru",
+        "herr",
+        "man",
+        "son",
+        "dotter",
+    }
 )
 #: The end of a sentence, not of an initial ("Bo E.").
 _FULL_STOP = re.compile(r"(?<=\w\w)[ .]+$")
-_SEVERAL = re.compile(r" (?:och|and|samt|eller|or) |[&/;]", re.IGNORECASE)
+_SEVERAL = re.compile(r" (?:och|and|samt|eller|or|(?-i:o)) |[&/;+]", re.IGNORECASE)
 _PARTICLES = frozenset(
     {"von", "af", "av", "van", "der", "den", "de", "la", "le", "di", "da", "dos", "du", "zu"}
     | {"ter", "ten", "al", "el", "bin", "bint", "ibn"}
@@ -43,7 +101,8 @@ class NameType(FieldType):
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         line = plain(given, limit=400)
-        written = _LEAD_IN.sub("", line).strip(' ,;:!?"“”')
+        written = _LEAD_OUT.sub("", _THANKS.sub("", _GREETING.sub("", line)))
+        written = _LEAD_IN.sub("", written).strip(' ,;:!?"“”')
         written = _FULL_STOP.sub("", written)
         if written.casefold().rstrip(".") in _NOT_KNOWN:
             return Refused("name_unknown")
@@ -61,8 +120,20 @@ class NameType(FieldType):
             return Refused("name_characters")
         if sum(any(map(str.isalpha, word)) for word in written.split()) < 2:
             return Refused("name_needs_both")
-        name = with_capitals(written)
-        return Unsure((name,)) if reversed_order else Accepted(name)
+        if len({letter for letter in written.casefold() if letter.isalpha()}) == 1:
+            return Refused("name_needs_both")
+        if not _SENTENCE.isdisjoint(written.casefold().split()):
+            return Refused("name_unknown")
+        bare_name = _BEFORE_NAME.sub("", written)
+        if bare_name != written and len(bare_name.split()) < 2:
+            return Refused("name_needs_both")
+        if _CAPS_LOCK.search(bare_name):
+            return Unsure((with_capitals(bare_name.swapcase()),))
+        name = with_capitals(bare_name)
+        if _VAN.search(name) and (bare_name.islower() or bare_name.isupper()):
+            return Unsure((name, _VAN.sub(" Van ", name)))
+        doubtful = reversed_order or bare_name != written or _is_rare(bare_name)
+        return Unsure((name,)) if doubtful else Accepted(name)
 
     def input(self, field: Field, asking: Asking) -> Input:
         own = field.prefill == "name"
@@ -75,6 +146,11 @@ class NameType(FieldType):
 
     def example(self, field: Field, asking: Asking) -> str | None:
         return "Kim Berg" if asking.language == "sv" else "Kim Hill"
+
+
+def _is_rare(name: str) -> bool:
+    words = name.casefold().replace("van den ", "").replace("von den ", "").split()
+    return not _RARELY.isdisjoint(words)
 
 
 def with_capitals(name: str) -> str:

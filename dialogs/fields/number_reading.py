@@ -47,7 +47,7 @@ _TOKEN = re.compile(
 )
 _GROUPED = re.compile(r"([0-9]{1,3})([ .,'])([0-9]{3}(?:\2[0-9]{3})*)(?:([.,])([0-9]+))?")
 _AND_A_HALF = re.compile(
-    r"\b([0-9]{1,9}|[a-z]{1,60}) (?:och|and) (?:en |ett |a )?(?:halvt?|half)\b"
+    r"\b([0-9]{1,9}|[a-z]{1,60}) (?:och|o|a|and) (?:en |ett |a )?(?:halvt?|half)\b"
 )
 _HALF = re.compile(r"\b(?:en |ett |a |one )?(?:halvt?|halva|half)\b")
 _ONE_AND_A_HALF = re.compile(r"\bhalvanna[nt]\b")
@@ -66,7 +66,9 @@ _LOOSE_SCALES: Final = {"k": 1000, "kkr": 1000, "par": 2, "dussin": 12, "dozen":
 _SMALL_TALK: Final = word_set(
     "ca cirka circa about approximately approx around ungefar omkring runt typ det ar blir den de "
     "vi jag har it is i have we are totalt sammanlagt total exakt precis exactly tack please "
-    "pa of svaret antal antalet the bara endast only"
+    "pa of svaret antal antalet the bara endast only betalade betalat betalar kostade kostar kostat "
+    "summan summa beloppet belopp hyran priset pris paid cost costs amount price hej snalla sa mycket "
+    "han hon hen she he"
 )
 _NEGATIONS: Final = word_set("inte ej icke not no nej aldrig varken")
 #: "Inga" can also mean that there is no answer, so it is confirmed.
@@ -202,9 +204,11 @@ def _scan(text: str, language: str) -> _Scan:
     scan = _Scan(language)
     end = 0
     for token in _TOKEN.finditer(text):
-        if text[end : token.start()].strip():
+        between = text[end : token.start()].strip()
+        if between:
             # "hundra, sextio" is no single number.
             scan.end_run()
+            scan.sure &= _PUNCTUATION.issuperset(between)
         start, end = token.span()
         if token["word"]:
             scan.word(token["word"])
@@ -223,10 +227,15 @@ def _scan(text: str, language: str) -> _Scan:
                 scan.sure &= sure
                 scan.number(values)
     scan.end_run()
+    scan.sure &= _PUNCTUATION.issuperset(text[end:].strip())
     return scan
 
 
-_SPOKEN_DECIMALS = re.compile(r"^(.*?)\b([a-z0-9]+) (?:komma|punkt|point) ([a-z0-9 ]+?)$")
+#: Marks beside a number that change nothing. Others ("35'") may mean something.
+_PUNCTUATION: Final = frozenset(' .,!()#"[]')
+_SPOKEN_DECIMALS = re.compile(
+    r"^(.*?)\b([a-z0-9]+) (?:komma(?:tecken)?|punkt|point) ([a-z0-9 ]+?)$"
+)
 
 
 def _spoken_decimals(text: str) -> str:
@@ -262,7 +271,7 @@ def read_number(text: str, language: str) -> NumberReading | Unreadable:
         text = _HALF.sub("0.5", _AND_A_HALF.sub(_plus_half, _ONE_AND_A_HALF.sub("1.5", text)))
     if ":" in text or ";" in text or ",-" in text:
         text = _PRICE_MARK.sub(" kr", text.replace("c:a", "ca"))
-    if " komma " in text or " punkt " in text or " point " in text:
+    if " komma" in text or " punkt " in text or " point " in text:
         text = _spoken_decimals(text)
     if "-" in text:
         text = _HYPHEN.sub(" ", text)

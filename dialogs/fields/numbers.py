@@ -15,6 +15,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -22,7 +23,10 @@ from dialogs.fields.base import (
     Unsure,
 )
 from dialogs.fields.number_reading import NumberReading, Unreadable, read_number
+from dialogs.fields.number_words import value_of
 from dialogs.fields.units import factor
+from dialogs.fields.within import surely
+from dialogs.fields.within_amounts import money_spans, unit_spans
 from dialogs.fields.writing import short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -112,6 +116,9 @@ class _Number(FieldType):
         params["decimals"] = self.decimals(field)
         return Refused(reason, params)
 
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, unit_spans(text, self.unit(field)))
+
     def show(self, field: Field, value: Value, language: str) -> str:
         number = as_number(value)
         if number is None:
@@ -200,8 +207,15 @@ class DecimalNumber(_Number):
 
 
 _KRONOR_AND_ORE = re.compile(
-    r"(.*[0-9a-z]) ?(?:kr|kronor|krona)\.?,? (?:och |and )?([0-9]{1,2}) ?ore"
+    r"(.*[0-9a-z]) ?(?:kr|kronor|krona)\.?,? (?:och |and )?([0-9]{1,2}|[a-z]{2,16}) ?ore"
 )
+
+
+def _below_100(words: str) -> int | None:
+    number = int(words) if words.isdigit() else value_of(words)
+    return number if number is not None and number < 100 else None
+
+
 _KRONOR_COLON_ORE = re.compile(r"(?<=[0-9])[:;](?=[0-9]{2}(?![0-9:]))")
 
 
@@ -221,10 +235,11 @@ class Money(_Number):
 
     def read(self, text: str, language: str) -> NumberReading | Unreadable:
         both = _KRONOR_AND_ORE.fullmatch(text)
-        if both is not None:
+        hundredths = None if both is None else _below_100(both[2])
+        if both is not None and hundredths is not None:
             reading = read_number(both[1], language)
             if isinstance(reading, NumberReading):
-                ore = Decimal(int(both[2])) / 100
+                ore = Decimal(hundredths) / 100
                 values = tuple(each + ore for each in reading.values if each == int(each))
                 return NumberReading(values, reading.sure, reading.units)
             return reading
@@ -240,6 +255,9 @@ class Money(_Number):
                 return NumberReading(values, reading.sure)
             return _without_thousandths(reading)
         return reading
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, money_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = as_number(value)

@@ -29,6 +29,7 @@ _NUMBER_WORD = re.compile(
     r"(?P<an>ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|tian)|"
     r"(?:den |the )?(?P<ordinal>[a-z]{4,14})(?: alternativet| one| option)?)"
 )
+_THANKS = re.compile(r"[ ,.]+(?:tack|please|thanks)[ .!]*$")
 _AN: Final = (
     "ettan",
     "tvaan",
@@ -46,7 +47,9 @@ _NEGATIONS: Final = word_set("inte ej icke inga ingen inget utan aldrig not no w
 #: Said around a choice without changing it.
 _SMALL_TALK: Final = word_set(
     "jag vi vill ha har valjer tar det ar blir den de en ett i ska skall tack please would like "
-    "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst"
+    "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst bor bara med "
+    "via genom betala behover with by "
+    "endast enbart bade galler hej snalla"
 )
 _AT_LEAST_SCORE: Final = 72
 _MOST_CANDIDATES: Final = 3
@@ -88,14 +91,35 @@ def match_option(written: str, options: Sequence[Option]) -> Match:
     text = _NOT_WORDS.sub(" ", written).strip()
     if not text:
         return Match()
-    names = [tuple(dict.fromkeys(_names(each))) for each in options]
-    same = tuple(at for at, each in enumerate(names) if text in each)
-    if same:
-        return Match(same[:_MOST_CANDIDATES], sure=len(same) == 1)
+    written = _THANKS.sub("", written)
+    names = [tuple(_names(each)) for each in options]
+    core = " ".join(each for each in text.split() if each not in _SMALL_TALK)
+    for said in (text, core):
+        same = tuple(at for at, each in enumerate(names) if said and said in each)
+        if same:
+            # An option's value is not seen by anybody: "faktura" may also mean "E-faktura".
+            unseen = said not in names[same[0]][1:]
+            others = tuple(at for at in _holding(said, names) if at not in same) if unseen else ()
+            sure = len(same) + len(others) == 1
+            return Match((*same, *others)[:_MOST_CANDIDATES], sure=sure)
     numbered = _by_number(written, names)
     if numbered is not None:
         return numbered
     return _by_beginning(text, names) or _by_words(text, names) or _by_nearness(text, names)
+
+
+def said_number(written: str) -> int | None:
+    """The number of an alternative, said as such: "2", "2:an", "tvåan", "nummer två"."""
+    text = _THANKS.sub("", bare(written)).strip(" .!")
+    digits = _NUMBER.fullmatch(text)
+    if digits is not None:
+        return int(digits["digits"])
+    words = _NUMBER_WORD.fullmatch(text)
+    if words is None:
+        return None
+    if words["an"]:
+        return _AN.index(words["an"]) + 1
+    return value_of(words["word"]) if words["word"] else None
 
 
 def _by_number(written: str, names: Sequence[tuple[str, ...]]) -> Match | None:
@@ -127,6 +151,12 @@ def _by_number(written: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     return Match((at - 1,), sure=bool(match["an"] or match["word"]))
 
 
+def _holding(text: str, names: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
+    """The options with these words somewhere in a name."""
+    words = f" {text} "
+    return tuple(at for at, each in enumerate(names) if any(words in f" {n} " for n in each))
+
+
 def _by_beginning(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     # One or two letters must be a whole word: "ja" of "Ja, ensam".
     start = text if len(text) >= 3 else text + " "
@@ -136,6 +166,8 @@ def _by_beginning(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     whole_words = all(
         any(n.startswith(text + " ") for n in names[at]) or len(text) >= 4 for at in begun
     )
+    # "faktura" begins "Faktura på papper", but "E-faktura" has the word too.
+    begun += tuple(at for at in _holding(text, names) if at not in begun)
     return Match(begun[:_MOST_CANDIDATES], sure=len(begun) == 1 and whole_words)
 
 

@@ -7,12 +7,20 @@ from dialogs.conditions import Value
 from dialogs.fields import settings
 from dialogs.fields.base import Accepted, Asking, FieldType, Outcome, Refused, Unsure
 from dialogs.fields.option_matching import Match, match_option, plain
+from dialogs.fields.within_options import option_spans
 from dialogs.fields.writing import SHORT, bare, clean_line
+from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice
 from dialogs.service import Field
 
 #: The value of the alternative whose text the person writes.
 OTHER: Final = "other"
+#: Short answers that choose nothing and tell nothing.
+_SAYS_NOTHING: Final = frozenset(
+    {"vet inte", "vet ej", "jag vet inte", "vet inte riktigt", "ingen aning", "ok", "okej", "mm"}
+    | {"inget", "ingen", "inga", "nagot", "spelar ingen roll", "det spelar ingen roll", "hej"}
+    | {"i don t know", "don t know", "not sure", "nothing", "none", "tack", "kanske", "hm", "va"}
+)
 _OTHER_WORDS: Final = frozenset({OTHER, "annat", "annan", "ovrigt", "something else"})
 
 
@@ -61,10 +69,22 @@ class OptionType(FieldType):
         if match.sure:
             return Accepted(values[0])
         if other is not None and not (len(values) > 1 and _is_named(match, text, field)):
-            return self._free(field, written, text, values, match, other)
+            if not values and (plain(text) in _SAYS_NOTHING or read_yes_no(text)[1]):
+                # A yes to a question that asks which: as a free text it would be kept unseen.
+                return self._no_option(field, match, asking)
+            near = values or self._named_within(field, written)
+            return self._free(field, written, text, near, match, other)
         if values:
             return Unsure(values)
         return self._no_option(field, match, asking)
+
+    def _named_within(self, field: Field, written: str) -> tuple[Value, ...]:
+        """The options that a free text names in passing: "på kvällen"."""
+        found: list[Value] = []
+        for start, end in option_spans(written, field.options):
+            near = match_option(bare(written[start:end]), field.options).options
+            found += [field.options[at].value for at in near]
+        return tuple(found)
 
     def _free(
         self,
@@ -91,7 +111,8 @@ class OptionType(FieldType):
             return Refused("write_other")
         if len(free) > SHORT:
             return Refused("answer_too_long", {"max": SHORT})
-        return Unsure((*near, {OTHER: free})) if near else Accepted({OTHER: free})
+        asks = free.endswith("?")
+        return Unsure((*near, {OTHER: free})) if near or asks else Accepted({OTHER: free})
 
     def _no_option(self, field: Field, match: Match, asking: Asking) -> Refused:
         if match.out_of_range:

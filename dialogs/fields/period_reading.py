@@ -8,10 +8,11 @@ from itertools import islice
 from typing import Final
 
 from dialogs.conditions import Shift
-from dialogs.fields.calendar_words import MONTHS, days_in, pattern
-from dialogs.fields.date_reading import DateReading, NoDate, exists
+from dialogs.fields.calendar_words import MONTHS, ORDINALS, WEEKDAYS, days_in, pattern
+from dialogs.fields.date_reading import DateReading, NoDate
 from dialogs.fields.dates import Limits, read_date, settle
 from dialogs.fields.number_words import value_of
+from dialogs.fields.written_dates import exists
 
 #: A period that must cross a year to end after it starts, and gets longer than this, is a mistake.
 _LONGEST_OVER_NEW_YEAR: Final = timedelta(days=270)
@@ -23,6 +24,10 @@ class Span:
 
     first: date
     last: date | None
+
+
+#: A longer period is confirmed: the year of one of its days was probably misread.
+LONG: Final = timedelta(days=3 * 366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,27 @@ _OPEN = re.compile(
 )
 _FROM = re.compile(
     r"^(?:perioden |period |det ar )?(?:(?:fran och med|fr\.? ?o\.? ?m\.?|from(?: och med)?|fran|"
-    r"mellan|between|starting|med start|start)(?: den| the)? )"
+    r"mellan|between|starting|med start|start|fr\.?)(?: den| the)? )"
 )
-_DAY_ONLY = re.compile("(?:den |the )?([0-9]{1,2})(?::?[ae]|st|nd|rd|th)?")
+_DAY_ONLY = re.compile(
+    f"(?:den |the )?(?:(?P<day>[0-9]{{1,2}})(?::?[ae]|st|nd|rd|th)?|(?P<word>{pattern(ORDINALS)}))"
+)
+#: "start 1/6 slut 15/6": said otherwise, "från … till …".
+_START_AND_END = re.compile(
+    r"^(?:vi |jag )?(?:start(?:datum|ar)?|borjar|borjan)[: ]+(.+?)[, ]+(?:och )?"
+    r"(?:slut(?:datum|ar)?)[: ]+(.+)$"
+)
+#: What is said before a period without changing it.
+_SAID_BEFORE = re.compile(
+    r"^(?:(?:hej|vi|jag|vill|ska|skulle|ha|det|den|galler|onskar|behover|behovs|boka|hyra|lana|"
+    r"perioden|under|tiden|ar|blir|garna) )+(?=mellan|fran|fr|from|den [0-9]|[0-9])"
+)
+_NAMED_WEEK = re.compile(
+    r"\b(?:nasta|nastkommande|denna|den har|next|this) (?:vecka|week)\b"
+    r"|\b(?:v|vecka|week)\.? ?[0-9]{1,2}\b"
+)
+_WEEKDAY_ALONE = re.compile(f"(?:pa |on )?(?:{pattern(WEEKDAYS)})")
+_THANKS = re.compile(r"[ ,.]+(?:tack(?: sa mycket)?|please|thanks)[ .!]*$")
 _WHOLE_MONTH = re.compile(
     rf"(?:hela |under |i |all of |in )*(?P<month>{pattern(MONTHS)})(?: (?P<year>20[0-9]{{2}}))?"
 )
@@ -74,6 +97,8 @@ def read_period(
     text: str, limits: Limits, today: date, *, open_ended: bool
 ) -> PeriodReading | NoDate:
     """The period in bare text."""
+    text = _SAID_BEFORE.sub("", _THANKS.sub("", text))
+    text = _START_AND_END.sub(r"fran \1 till \2", text)
     whole = _whole_units(text, today)
     if whole is not None:
         return whole
@@ -106,22 +131,32 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _two_days(left: str, right: str, limits: Limits, today: date) -> PeriodReading | NoDate:
+    week = _NAMED_WEEK.search(right)
+    if week is not None and not _NAMED_WEEK.search(left) and _WEEKDAY_ALONE.fullmatch(left):
+        # "tisdag till torsdag nästa vecka": the week may be meant for both.
+        same = _two_days(f"{left} {week.group()}", right, limits, today)
+        if isinstance(same, PeriodReading):
+            return PeriodReading(same.spans, sure=False)
     last = read_date(right, today)
     day = _DAY_ONLY.fullmatch(left)
     if day is not None and isinstance(last, DateReading):
-        if not any(each.isdigit() for each in right):
+        if not any(each.isdigit() for each in right) and day["day"]:
             # "2 till fredag": the month is a guess.
             last = DateReading(last.days, last.yearless, last.weekday, sure=False)
-        return _same_month(int(day[1]), last, limits, today)
+        return _same_month(_number(day), last, limits, today)
     first = read_date(left, today)
     if isinstance(first, NoDate):
         return last if isinstance(last, NoDate) and last.reason == "date_impossible" else first
     day = _DAY_ONLY.fullmatch(right)
     if day is not None and isinstance(last, NoDate):
-        return _until_day(first, int(day[1]), limits, today)
+        return _until_day(first, _number(day), limits, today)
     if isinstance(last, NoDate):
         return last
     return _joined(first, last, limits, today)
+
+
+def _number(day: re.Match[str]) -> int:
+    return int(day["day"]) if day["day"] else ORDINALS[day["word"]]
 
 
 def _same_month(day: int, last: DateReading, limits: Limits, today: date) -> PeriodReading | NoDate:

@@ -13,6 +13,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -22,7 +23,9 @@ from dialogs.fields.base import (
 from dialogs.fields.calendar_words import show_day
 from dialogs.fields.date_reading import NoDate
 from dialogs.fields.dates import Limits, example_day, limits_of, outside, refused
-from dialogs.fields.period_reading import PeriodReading, Span, read_period
+from dialogs.fields.period_reading import LONG, PeriodReading, Span, read_period
+from dialogs.fields.within import surely
+from dialogs.fields.within_calendar import period_spans
 from dialogs.fields.writing import short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -73,7 +76,9 @@ class Period(FieldType):
                 problems.append(problem)
         if not fitting:
             return problems[0]
-        if reading.sure and len(fitting) == 1:
+        spans = [each for each in reading.spans if each.last is not None]
+        long = any(each.last and each.last - each.first > LONG for each in spans)
+        if reading.sure and len(fitting) == 1 and not long:
             return Accepted(fitting[0])
         return Unsure(tuple(fitting[:4]))
 
@@ -99,6 +104,9 @@ class Period(FieldType):
         if most is not None and days > most:
             return Refused("period_too_long", {"max_days": most, "days": days})
         return None
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, period_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         if not isinstance(value, Mapping):

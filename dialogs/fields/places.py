@@ -4,10 +4,24 @@ import re
 from typing import ClassVar
 
 from dialogs.conditions import Value
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Place, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Place,
+    Refused,
+    Unsure,
+)
+from dialogs.fields.dictation import hear
 from dialogs.fields.plain import capitalised, plain
 from dialogs.fields.vehicles import VehicleType
-from dialogs.fields.writing import clean_line
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import location_spans, property_spans
+from dialogs.fields.writing import bare, clean_line, plain_words, word_set
+from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -15,12 +29,25 @@ from dialogs.service import Field
 
 _LEAD_IN = re.compile(
     r"^(?:(?:min|vår|hennes|hans|deras|the)? ?(?:fastighetsbeteckning(?:en)?|fastighet(?:en)?"
-    r"|property(?: designation)?|tomt(?:en)?)(?: (?:är|heter|is))? ?:? +)",
+    r"|property(?: designation)?|tomt(?:en)?|beteckning(?:en)?|den)(?: (?:är|heter|is))? ?:? +)",
     re.IGNORECASE,
+)
+_LEAD_OUT = re.compile(r"[ ,.]+(?:tack|please|thanks)[ .!]*$", re.IGNORECASE)
+#: "Kramfors kommun Nyland 3:12".
+_MUNICIPALITY = re.compile(r"^([^\W\d_]+) kommun[, ]+", re.IGNORECASE)
+_PART_OF = re.compile(r"^(?:en )?del(?:en)? av |^part of ", re.IGNORECASE)
+_BLOCK = re.compile(r" (\d{1,4})$")
+_SPOKEN_COLON = re.compile(r" ?\b(?:kolon|colon)\b ?", re.IGNORECASE)
+#: Words of sentences that no place is called.
+_SENTENCE = frozenset(
+    {"jag", "vi", "är", "bor", "inte", "heter", "har", "tror", "kanske", "min", "vårt", "huset"}
+    | {"bredvid", "intill", "nära", "vid", "bakom", "mittemot", "grannen", "nr", "nummer"}
+    | {"eller", "och", "fastigheten", "tomten", "äger", "på", "gäller", "is", "my"}
 )
 #: Ends in "1:2", "S:1" (samfällighet), "GA:4" (gemensamhetsanläggning) or a unit ("Babel 3").
 _TAIL = re.compile(
-    r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;] ?)?(?<!\d)\d{1,4})$", re.IGNORECASE
+    r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;,/-] ?)?(?<!\d)\d{1,4})$",
+    re.IGNORECASE,
 )
 _SECOND_UNIT = re.compile(r"\d ?: ?\d|\b(?:s|ga) ?: ?\d", re.IGNORECASE)
 #: Names of streets. Only without a colon: "Vägen 1:4" is a property.
@@ -45,7 +72,13 @@ class PropertyType(FieldType):
     name: ClassVar[str] = "property"
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        line = _LEAD_IN.sub("", plain(given)).strip(" ,.;!?\"'")
+        line = plain(given)
+        # "Mjällom fyra tolv" may be 4:12 and 412: only a spoken colon makes it one.
+        return hear(line, self._read, spoken=_SPOKEN_COLON.search(line) is not None)
+
+    def _read(self, written: str) -> Outcome:
+        written = _SPOKEN_COLON.sub(":", written)
+        line = _LEAD_OUT.sub("", _LEAD_IN.sub("", written)).strip(" ,.;!?\"'")
         if not line:
             return Refused("property_format")
         if turned := _UNIT_THEN_PLACE.match(line):
@@ -55,8 +88,15 @@ class PropertyType(FieldType):
             street = bool(_DOOR.search(line)) or any(map(_STREET.search, line.split()))
             return Refused("property_is_address" if street else "property_number")
         name, unit = " ".join(tail.group(1).replace(",", " ").split()), tail.group(2)
-        slip = bool(re.search("[.;]", unit))
-        unit = re.sub(" ?[:.;] ?", ":", unit).upper()
+        slip = bool(re.search("[.;,/-]", unit))
+        unit = re.sub(" ?[:.;,/-] ?", ":", unit).upper()
+        name = _MUNICIPALITY.sub(r"\1 ", name)
+        block = _BLOCK.search(name) if ":" not in unit else None
+        if block is not None:
+            # "Nyland 3 12" has lost its colon.
+            name, unit, slip = name[: block.start()], f"{block[1]}:{unit}", True
+        if part := _PART_OF.match(name):
+            name, slip = name[part.end() :], True
         if not any(map(str.isalpha, name)):
             return Refused("property_name")
         if ":" not in unit and _is_street(name):
@@ -66,7 +106,11 @@ class PropertyType(FieldType):
         if not _NAME.fullmatch(name) or len(name) > 80:
             return Refused("property_format")
         value = f"{_place_name(name)} {unit}"
+        slip |= not _SENTENCE.isdisjoint(name.casefold().split())
         return Unsure((value,)) if slip else Accepted(value)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, property_spans(text))
 
     def input(self, field: Field, asking: Asking) -> Input:
         return Input(kind=Kind.TEXT, max_length=100, format="property")
@@ -104,6 +148,13 @@ _DECIMALS = 6
 _SHOWN_DECIMALS = 5
 MIN_TEXT, MAX_TEXT = 5, 500
 
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+#: Bare words of a person who does not know where.
+_UNKNOWING = word_set(
+    "vet inte ej jag riktigt var ingen aning i don t know not sure where no idea hm"
+)
+#: Bare words of a place that only the person knows.
+_ONLY_MINE = word_set("mitt min mig mina vart hemma samma sist forra my home me same dar")
 _COORDINATES = re.compile(
     r"(\d{1,2}[.,]\d{2,15}) ?°? ?N?[ ,;]+ ?(\d{1,2}[.,]\d{2,15}) ?°? ?[EÖ]?", re.IGNORECASE
 )
@@ -130,7 +181,12 @@ class LocationType(FieldType):
             return outcome
         if len(text) < MIN_TEXT or sum(map(str.isalpha, text)) < 3:
             return Refused("location_short")
+        if _says_no_place(text):
+            return Refused("location_short")
         return Accepted({"text": clean_line(given.text)})
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, location_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         if "text" in value:
@@ -147,6 +203,16 @@ class LocationType(FieldType):
         if asking.language == "sv":
             return "Torggatan 2 i Kramfors, vid busshållplatsen"
         return "Torggatan 2 in Kramfors, by the bus stop"
+
+
+def _says_no_place(text: str) -> bool:
+    """Whether nobody else could find the place: "vet inte", "utanför mitt hus", a bare link."""
+    words = plain_words(bare(text))
+    if text.endswith("?") or _LINK.fullmatch(text) or read_yes_no(bare(text))[1]:
+        return True
+    if any(map(str.isdigit, text)):
+        return False
+    return set(words) <= _UNKNOWING or (len(words) <= 6 and not _ONLY_MINE.isdisjoint(words))
 
 
 def _position(place: Place) -> Outcome:

@@ -6,23 +6,57 @@ from typing import ClassVar
 import msgspec
 
 from dialogs.conditions import Value
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Refused,
+    Unsure,
+)
+from dialogs.fields.number_words import value_of
 from dialogs.fields.plain import capitalised, plain_lines
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import address_spans
+from dialogs.fields.writing import bare
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
 MAX_LENGTH = 200
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:min|hennes|hans|vår|deras) (?:post)?adress är|(?:post)?adress(?:en är)? ?:"
-    r"|(?:jag|vi|hon|han|hen|de) bor (?:på|i)|(?:my|her|his|our) address is|address ?:"
-    r"|i live (?:at|on)) *",
+    r"^(?:hej[ ,.!]+)?(?:(?:(?:min|nya|min nya|hennes|hans|vår|deras|the|my|her|his|our) )?"
+    r"(?:(?:bostads|post|hem)?adress(?:en)?|address)(?: är| is)?(?: ?:| |$)"
+    r"|(?:(?:jag|vi|hon|han|hen|de) )?bor (?:på|i|vid)|(?:i|we) live (?:at|on|in)) *",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
+_IN_AT_END = re.compile(r" i *$", re.IGNORECASE)
+_CODE_WORD = re.compile(
+    r"[ ,]+(?:post ?nummer|postnr|postkod|zip(?: code)?)(?: är)?[ .:]+(?=\d)", re.IGNORECASE
+)
+#: "Torggatan 2 (i) Kramfors 872 80": the place before the code.
+_CODE_LAST = re.compile(
+    r"^(?P<street>.*\d ?[A-HJ-Za-hj-z]?)(?:,? i |[ ,]+)(?P<city>[^\W\d_]{2}[^\d,@<>{}]*)[ ,]+"
+    r"(?P<code>\d{3} ?\d{2})$"
+)
+#: "Torggatan två": the number of the house, dictated.
+_HOUSE_IN_WORDS = re.compile(
+    r"^(?P<street>[^\W\d_]+(?:gatan|vägen|gata|väg|gränd|stigen|torget|backen|allén|plan)) "
+    r"(?P<number>[^\W\d_]{2,20})$",
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(r"[ ,.]+(?:sverige|sweden|se)[ .]*$", re.IGNORECASE)
 #: Five digits, perhaps spaced 3 + 2 and with the country before them ("SE-872 80").
 _CODE = re.compile(r"(?:(?<![\w])(?:SE|S)[ -]?)?(?<!\d)(\d{3}) ?(\d{2})(?!\d)", re.IGNORECASE)
-_CARE_OF = re.compile(r"^c ?[/\\] ?o[ .:]+(.+)$", re.IGNORECASE)
+_CARE_OF = re.compile(r"^(?:c ?[/\\] ?o|co(?= [^\W\d_]{2}))[ .:]+(.+)$", re.IGNORECASE)
+_CARE_OF_INSIDE = re.compile(
+    r"^(?P<street>.*\d ?[A-Za-z]?) c ?[/\\] ?o[ .:]+(?P<name>.+)$", re.IGNORECASE
+)
+#: "Anna Ek, Torggatan 2": whose address it is.
+_WHOSE = re.compile(r"^(?:[^\W\d_][^\W\d_'-]* ){1,3}[^\W\d_][^\W\d_'-]*$")
 #: "Anna Ek Torggatan 2": where the name ends and the street begins.
 _STREET_START = re.compile(
     r" (?=[^\W\d_-]+(?:gatan|vägen|gata|väg|gränd|stigen|torget|backen|allén|plan) \d)"
@@ -31,6 +65,16 @@ _STREET_START = re.compile(
 )
 _CITY = re.compile(r"[^\W\d_][^\d@<>{}]*")
 _BARE_BOX = re.compile(r"(?:^|[ ,])(?:post)?box$", re.IGNORECASE)
+#: The first words of Swedish places whose names are two words.
+_FIRST_OF_TWO = frozenset(
+    {"upplands", "västra", "östra", "norra", "södra", "stora", "lilla", "gamla", "nya", "dals"}
+    | {"saltsjö", "s:t", "sankt", "st", "st.", "bohus", "övre", "nedre", "yttre", "inre", "kungs"}
+)
+#: Words of sentences that no street is called.
+_SENTENCE = frozenset(
+    {"jag", "vi", "är", "bor", "inte", "ring", "men", "heter", "ska", "har", "vill", "flyttar"}
+    | {"tror", "kanske", "eller", "live", "is", "not", "fast", "hos"}
+)
 _SMALL_IN_CITY = frozenset({"i", "på", "vid", "och", "av"})
 
 
@@ -47,7 +91,8 @@ class AddressType(FieldType):
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         written = ", ".join(line.strip(" ,;") for line in plain_lines(given))
-        written = _COUNTRY.sub("", _LEAD_IN.sub("", written)).strip(" ,;.")
+        written = _COUNTRY.sub("", _THANKS.sub("", _LEAD_IN.sub("", written))).strip(" ,;.")
+        written = _CODE_LAST.sub(r"\g<street>, \g<code> \g<city>", _CODE_WORD.sub(" ", written))
         if len(written) < 2 or not any(map(str.isalpha, written)):
             return Refused("address_format")
         if len(written) > MAX_LENGTH:
@@ -62,12 +107,23 @@ class AddressType(FieldType):
         care_of, street = _care_of(pieces.before)
         if not street or _BARE_BOX.search(street):
             return Refused("address_street", {"written": written})
-        value = {
+        numbered = _HOUSE_IN_WORDS.sub(_house_number, street)
+        dictated, street = numbered != street, numbered
+        value: dict[str, str] = {
             "street": street if not street.islower() else street[0].upper() + street[1:],
             "postal_code": pieces.code,
             "city": _city(pieces.after),
         }
-        return Accepted(value | {"co": care_of} if care_of else value)
+        value = value | {"co": care_of} if care_of else value
+        whose, _, rest = street.partition(", ")
+        if rest[-1:].isdigit() and _WHOSE.match(whose):
+            # A name before the street, or a place: "Norra gården, Skog 117".
+            return Unsure((value | {"street": rest}, value))
+        doubtful = dictated or _is_story(street) or not _is_place(value["city"])
+        return Unsure((value,)) if doubtful else Accepted(value)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, address_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         care_of = [f"c/o {value['co']}"] if value.get("co") else []
@@ -88,7 +144,7 @@ def _divided(written: str) -> _Pieces | None:
         return None
     followed = [code for code in codes if _CITY.match(written[code.end() :].strip(" ,;"))]
     code = (followed or codes)[-1]
-    before = written[: code.start()].strip(" ,;-")
+    before = _IN_AT_END.sub("", written[: code.start()]).strip(" ,;.-")
     after = written[code.end() :].strip(" ,;.")
     if not before and "," in after:
         # "872 80 Kramfors, Torggatan 2": the same parts in the other order.
@@ -100,8 +156,13 @@ def _care_of(before: str) -> tuple[str, str]:
     """The c/o name and the street; both may be empty."""
     segments = [segment.strip() for segment in before.split(",") if segment.strip()]
     care_of = ""
-    streets = []
+    streets: list[str] = []
     for segment in segments:
+        inside = _CARE_OF_INSIDE.match(segment)
+        if inside is not None and not care_of:
+            streets.append(inside["street"])
+            care_of = inside["name"]
+            continue
         match = _CARE_OF.match(segment)
         if match is None or care_of:
             streets.append(segment)
@@ -109,6 +170,26 @@ def _care_of(before: str) -> tuple[str, str]:
         care_of, *rest = _STREET_START.split(match.group(1), maxsplit=1)
         streets.extend(rest)
     return care_of, ", ".join(streets)
+
+
+def _is_story(street: str) -> bool:
+    if set("():?!") & set(street.casefold().replace("s:t", "")):
+        return True
+    return not _SENTENCE.isdisjoint(street.casefold().split())
+
+
+def _is_place(city: str) -> bool:
+    """Whether these words are a place's name and nothing more, as far as one can tell."""
+    words = city.casefold().split()
+    return len(words) == 1 or (
+        len(words) == 2 and (words[0] in _FIRST_OF_TWO or words[1] == "kommun")
+    )
+
+
+def _house_number(match: re.Match[str]) -> str:
+    """ "Torggatan två" → "Torggatan 2"."""
+    number = value_of(bare(match["number"]))
+    return match.group() if not number else f"{match['street']} {number}"
 
 
 def _city(written: str) -> str:

@@ -12,35 +12,30 @@ from dialogs.fields.calendar_words import (
     ORDINALS,
     WEEKDAYS,
     days_in,
-    midsummer_eve,
     pattern,
 )
 from dialogs.fields.date_reading import DateReading, NoDate, judge_rest
+from dialogs.fields.feasts import MOVING_FEASTS
 from dialogs.fields.number_words import value_of
+from dialogs.fields.weeks import monday_of, next_weekday, week_number
 
 _Result = DateReading | NoDate
 _WEEKDAY = f"(?P<weekday>{pattern(WEEKDAYS)})\\b\\.?"
 _COUNT = "(?P<count>[0-9]{1,4}|[a-z]{1,30}(?: [a-z]{1,10})?)"
 _UNIT = (
-    "(?P<unit>dagar|dag|days|day|dygn|veckor|vecka|v|weeks|week|manader|manad|man|months|month|ar|"
+    "(?P<unit>dagar|dar|dag|days|day|dygn|veckor|vecka|v|weeks|week|manader|manad|man|months|month|ar|"
     "years|year)\\b"
 )
 _NEAR: Final = {
     "i forrgar": -2, "forrgar": -2, "i gar": -1, "igar": -1, "yesterday": -1, "idag": 0, "i dag": 0,
     "today": 0, "i morgon": 1, "imorgon": 1, "imorn": 1, "i morn": 1, "imorrn": 1, "i morron": 1,
     "imorron": 1, "tomorrow": 1, "i overmorgon": 2, "overmorgon": 2, "iovermorgon": 2,
+    "overimorgon": 2, "i overimorgon": 2,
     "the day after tomorrow": 2, "day after tomorrow": 2, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
-
-
-def _next(weekday: int, today: date) -> date:
-    """The first such day after today."""
-    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+#: A moving feast that lies this near ahead is the one that is meant.
+_NEAR_FEAST: Final = timedelta(days=120)
 
 
 def _near(match: re.Match[str], today: date) -> _Result:
@@ -85,51 +80,38 @@ def _weekday_in_weeks(match: re.Match[str], today: date) -> _Result:
         count = _count(match["count"])
         if count is None or count > 100:
             return NoDate("date_unreadable")
-        in_week = _monday(today) + timedelta(weeks=count, days=weekday)
-        counted = _next(weekday, today) + timedelta(weeks=count)
+        in_week = monday_of(today) + timedelta(weeks=count, days=weekday)
+        counted = next_weekday(weekday, today) + timedelta(weeks=count)
         return DateReading(tuple(dict.fromkeys((in_week, counted))), sure=False)
     weeks = 0 if match["this"] else 1
-    return DateReading((_monday(today) + timedelta(weeks=weeks, days=weekday),))
+    return DateReading((monday_of(today) + timedelta(weeks=weeks, days=weekday),))
 
 
 def _weekday_of_week(match: re.Match[str], today: date) -> _Result:
     """ "måndag v. 42": a week without a year is the next one with that number."""
-    monday = _week(int(match["week"]), match["year"], today)
+    monday = week_number(int(match["week"]), match["year"], today)
     if monday is None:
         return NoDate("date_unreadable")
     return DateReading((monday + timedelta(days=WEEKDAYS[match["weekday"]]),))
 
 
 def _week_only(match: re.Match[str], today: date) -> _Result:
-    monday = _week(int(match["week"]), match["year"], today)
+    monday = week_number(int(match["week"]), match["year"], today)
     if monday is None:
         return NoDate("date_unreadable")
     return NoDate("date_week", span=(monday, monday + timedelta(days=6)))
 
 
-def _week(number: int, year: str | None, today: date) -> date | None:
-    """Monday of an ISO 8601 week: without a year the first such week that has not ended."""
-    years = [int(year)] if year else [today.year - 1, today.year, today.year + 1, today.year + 2]
-    for each in years:
-        try:
-            monday = date.fromisocalendar(each, number, 1)
-        except ValueError:
-            continue
-        if year or monday + timedelta(days=6) >= today:
-            return monday
-    return None
-
-
 def _this_or_next_week(match: re.Match[str], today: date) -> _Result:
-    monday = _monday(today) + timedelta(weeks=0 if match["this"] else 1)
+    monday = monday_of(today) + timedelta(weeks=0 if match["this"] else 1)
     return NoDate("date_week", span=(monday, monday + timedelta(days=6)))
 
 
 def _next_weekday(match: re.Match[str], today: date) -> _Result:
     """ "nästa fredag": the coming one to some, the one of next calendar week to others."""
     weekday = WEEKDAYS[match["weekday"]]
-    coming = _next(weekday, today)
-    next_week = _monday(today) + timedelta(weeks=1, days=weekday)
+    coming = next_weekday(weekday, today)
+    next_week = monday_of(today) + timedelta(weeks=1, days=weekday)
     return DateReading(tuple(dict.fromkeys((coming, next_week))))
 
 
@@ -138,27 +120,37 @@ def _last_weekday(match: re.Match[str], today: date) -> _Result:
     latest = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
     if match["past"]:
         return DateReading((latest,))
-    last_week = _monday(today) + timedelta(weeks=-1, days=weekday)
+    last_week = monday_of(today) + timedelta(weeks=-1, days=weekday)
     return DateReading(tuple(dict.fromkeys((latest, last_week))))
 
 
 def _coming_weekday(match: re.Match[str], today: date) -> _Result:
     weekday = WEEKDAYS[match["weekday"]]
-    coming = _next(weekday, today)
+    coming = next_weekday(weekday, today)
     if weekday == today.weekday() and not match["coming"]:
         return DateReading((today, coming))
     return DateReading((coming,))
 
 
 def _feast(match: re.Match[str], today: date) -> _Result:
-    return DateReading(yearless=FEASTS[match["feast"]])
+    month, day = FEASTS[match["feast"]]
+    if match["year"]:
+        return DateReading((date(int(match["year"]), month, day),))
+    return DateReading(yearless=(month, day))
 
 
-def _midsummer(match: re.Match[str], today: date) -> _Result:
-    day = midsummer_eve(today.year)
-    if day < today:
-        day = midsummer_eve(today.year + 1)
-    return DateReading((day + timedelta(days=0 if "afton" in match[0] else 1),), sure=False)
+def _moving_feast(match: re.Match[str], today: date) -> _Result:
+    """The feast of the year that is said, or the nearest if that is clear."""
+    name = "midsommarafton" if match["feast"] == "midsommar" else match["feast"]
+    find = MOVING_FEASTS[name]
+    if match["year"]:
+        return DateReading((find(int(match["year"])),), sure=name == match["feast"])
+    if match["this"]:
+        return DateReading((find(today.year),), sure=name == match["feast"])
+    days = [find(year) for year in range(today.year - 1, today.year + 3)]
+    days.sort(key=lambda each: abs(each - today))
+    near = abs(days[0] - today) <= _NEAR_FEAST and days[0] >= today and name == match["feast"]
+    return DateReading(tuple(days[: 1 if near else 2]), sure=near)
 
 
 def _turn_of_year(match: re.Match[str], today: date) -> _Result:
@@ -223,11 +215,15 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
                 f"(?:pa |on )?{_WEEKDAY}",
                 _weekday_in_weeks,
             ),
+            (f"{_WEEK_NUMBER},? (?:pa |on )?{_WEEKDAY}", _weekday_of_week),
             (_WEEK_NUMBER, _week_only),
+            (
+                f"{_COUNT} {_UNIT} (?:from (?:now|today)|fran (?:nu|i ?dag|dagens datum))",
+                _in,
+            ),
             (f"(?P<near>{pattern(_NEAR)})", _near),
             ("(?:om|in) (?:ett halvar|half a year)", _half_year),
             (f"(?:om|in|inom) {_COUNT} {_UNIT}", _in),
-            (f"{_COUNT} {_UNIT} (?:from (?:now|today)|framat)", _in),
             (f"(?:for )?{_COUNT} {_UNIT} (?:sedan|sen|ago)", _ago),
             (f"{_NEXT} {_WEEKDAY}", _next_weekday),
             (f"(?:(?P<past>i) (?=[a-z]+s\\b)|forra |last ){_WEEKDAY}", _last_weekday),
@@ -235,8 +231,11 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
                 f"(?P<coming>nu )?(?:(?:pa|on|this|den har|denna|kommande|coming) )*{_WEEKDAY}",
                 _coming_weekday,
             ),
-            (f"(?P<feast>{pattern(FEASTS)})", _feast),
-            ("midsommar(?:afton|dagen)?", _midsummer),
+            (f"(?P<feast>{pattern(FEASTS)})(?: (?P<year>20[0-9]{{2}}))?", _feast),
+            (
+                f"(?P<feast>{pattern(MOVING_FEASTS)}|midsommar)(?: (?P<year>20[0-9]{{2}})|(?P<this> i ar))?",
+                _moving_feast,
+            ),
             ("(?:vid )?(?:arsskiftet|arets slut|slutet av aret|new year|nyar)", _turn_of_year),
             ("(?:vid )?manadsskiftet", _turn_of_month),
             (

@@ -31,10 +31,12 @@ class NoTime:
 
 
 _MORNING: Final = word_set(
-    "fm f.m. f.m am a.m. a.m morgon morgonen formiddag formiddagen morning morgontid"
+    "fm f.m. f.m am a.m. a.m morgon morgonen morron morronen formiddag formiddagen formiddan "
+    "morning morgontid"
 )
 _EVENING: Final = word_set(
-    "em e.m. e.m pm p.m. p.m eftermiddag eftermiddagen kvall kvallen ikvall afternoon evening "
+    "em e.m. e.m pm p.m. p.m eftermiddag eftermiddagen eftermiddan kvall kvallen ikvall afternoon "
+    "evening "
     "tonight"
 )
 _NIGHT: Final = frozenset({"natt", "natten", "inatt", "night"})
@@ -42,11 +44,13 @@ _DAYTIME: Final = frozenset({"dagen", "dagtid"})
 _PARTS: Final = _MORNING | _EVENING | _NIGHT | _DAYTIME
 _LEFT_OUT: Final = word_set(
     "kl kl. klockan klockslag tid det ar blir den pa at in the i vid tack please o'clock oclock "
-    "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst"
+    "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst garna h "
+    "passar oss mig bast bra sa mycket tackar skulle vara ska hej snalla jag vi noll"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not"})
 _FIXED: Final[dict[str, tuple[Minutes, ...]]] = {
     "mitt pa dagen": (_NOON,),
+    "mitt pa dan": (_NOON,),
     "middagstid": (_NOON,),
     "noon": (_NOON,),
     "midday": (_NOON,),
@@ -70,9 +74,13 @@ _SPOKEN: Final = tuple(
 _CLOCK = re.compile(r"(?<![0-9:.,-])([0-9]{1,2}) ?[:.,h] ?([0-9]{2})(?::[0-9]{2})?(?![0-9])")
 _FOUR = re.compile(r"(?<![0-9:.,-])([0-9]{2})([0-9]{2})(?![0-9:.,-])")
 _HOUR_ONLY = re.compile(r"(?<![0-9:.,-])([0-9]{1,2})(?![0-9])(?:[.:]?(?= |$|[a-z]))")
-_HOUR_AND_MINUTE = re.compile(r"\b([a-z]{2,12}) ([a-z]{3,14})\b")
+_HOUR_AND_ZERO = re.compile(r"\b(?=([a-z]{2,12}) noll ([a-z]{2,4})\b)")
+_SPACED_CLOCK = re.compile(r"(?<![0-9] )\b([0-2][0-9]) ([0-5][0-9])\b(?! [0-9])")
+_HOUR_AND_MINUTE = re.compile(r"\b(?=([a-z]{2,12}) (?:och )?([a-z]{3,14})\b)")
+_AFTER_MIDNIGHT = re.compile(r"\bnoll noll ([a-z]{3,14})\b")
 _THREE = re.compile(r"(?<![0-9:.,-])([1-9])([0-5][0-9])(?![0-9:.,-])")
 _WORD = re.compile(r"[a-z][a-z'.]*|[0-9]+|[?-]")
+_SPACED_PART = re.compile(r"\b([fe]) m\b")
 _GLUED_PART = re.compile(r"(?<=[0-9])(fm|em|am|pm)\b")
 _RANGE = re.compile(r"[0-9] ?-+ ?(?:kl\.? ?)?[0-9]|\b(?:mellan|between|eller|or|till)\b")
 
@@ -112,7 +120,7 @@ def _spoken(text: str) -> tuple[tuple[int, int], tuple[Minutes, ...]] | None:
 
 
 def _written(text: str) -> tuple[tuple[int, int], tuple[Minutes, ...]] | NoTime | None:
-    match = _CLOCK.search(text) or _FOUR.search(text)
+    match = _CLOCK.search(text) or _FOUR.search(text) or _SPACED_CLOCK.search(text)
     if match is not None:
         hour, minute = int(match[1]), int(match[2])
         if (hour, minute) == (24, 0):
@@ -139,12 +147,17 @@ def _hour(hour: int, *, unclear: bool) -> tuple[Minutes, ...]:
 
 
 def _in_words(text: str) -> tuple[tuple[int, int], tuple[Minutes, ...]] | None:
-    """ "tre", "klockan fjorton", "fjorton trettio"."""
-    both = _HOUR_AND_MINUTE.search(text)
-    if both is not None:
-        hour, minute = value_of(both[1]), value_of(both[2])
-        if hour is not None and minute is not None and hour < 24 and 10 <= minute < 60:
-            return both.span(), _both(hour * 60 + minute) if hour <= 7 else (hour * 60 + minute,)
+    """ "tre", "klockan fjorton", "fjorton trettio", "femton noll noll"."""
+    midnight = _AFTER_MIDNIGHT.search(text)
+    if midnight is not None and 0 < (value_of(midnight[1]) or 0) < 60:
+        return midnight.span(), (value_of(midnight[1]) or 0,)
+    for regex, minutes in ((_HOUR_AND_ZERO, range(10)), (_HOUR_AND_MINUTE, range(10, 60))):
+        for match in regex.finditer(text):
+            hour, minute = value_of(match[1]), value_of(match[2])
+            if hour is not None and minute is not None and hour < 24 and minute in minutes:
+                time = hour * 60 + minute
+                unclear = 1 <= hour <= 7
+                return (match.start(1), match.end(2)), _both(time) if unclear else (time,)
     for match in re.finditer("[a-z]{2,16}", text):
         hour = value_of(match[0])
         if hour is not None and hour <= 24:
@@ -171,10 +184,9 @@ def _in_part(times: tuple[Minutes, ...], words: set[str]) -> tuple[Minutes, ...]
 def read_time(text: str) -> TimeReading | NoTime:
     """The time of day in bare text."""
     text = (
-        _GLUED_PART.sub(r" \1", text)
-        .replace("f m", "fm")
-        .replace("e m", "em")
+        _SPACED_PART.sub(r"\1m", _GLUED_PART.sub(r" \1", text))
         .replace("-tiden", " tiden")
+        .replace("kl.", "kl ")
     )
     if _RANGE.search(text):
         return NoTime("time_range")

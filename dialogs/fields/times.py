@@ -10,6 +10,7 @@ from dialogs.fields.base import (
     Accepted,
     Asking,
     FieldType,
+    Finding,
     Given,
     LimitKind,
     Outcome,
@@ -17,6 +18,8 @@ from dialogs.fields.base import (
     Unsure,
 )
 from dialogs.fields.time_reading import Minutes, NoTime, read_time
+from dialogs.fields.within import surely
+from dialogs.fields.within_calendar import time_spans
 from dialogs.fields.writing import short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -97,6 +100,9 @@ class Time(FieldType):
                 "after": show_time(_value(after), language),
             },
         )
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, time_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         return show_time(value, language) if minutes_of(value) is not None else str(value)

@@ -8,8 +8,20 @@ import re
 from typing import ClassVar
 
 from dialogs.conditions import Value
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Finding,
+    Given,
+    Outcome,
+    Refused,
+    Unsure,
+)
+from dialogs.fields.dictation import hear
 from dialogs.fields.plain import plain
+from dialogs.fields.within import surely
+from dialogs.fields.within_identifiers import vehicle_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -26,6 +38,15 @@ _LEAD_IN = re.compile(
     r"|registration(?: number)?|skylten?)(?: (?:är|is))? ?:? +)",
     re.IGNORECASE,
 )
+#: The Swedish spelling alphabet: each word stands for its first letter.
+_SPELLING_WORD = (
+    "adam|bertil|ce[sa]+r|ceasar|caesar|david|erik|filip|gustav|helge|ivar|johan|kalle|ludvig"
+    "|martin|niklas|olof|petter|qvintus|rudolf|sigurd|tore|urban|viktor|wilhelm|xerxes|yngve|zäta"
+)
+_SPELLING = re.compile(
+    rf"\b(?:{_SPELLING_WORD})[ ,]+(?:{_SPELLING_WORD})[ ,]+(?:{_SPELLING_WORD})\b", re.IGNORECASE
+)
+_DOTTED = re.compile(r"\b([a-z])[. ]+([a-z])[. ]+([a-z])[. ]+(?=\d|[^\W\d_]{2})", re.IGNORECASE)
 #: Letters and digits that are taken for each other.
 _AS_DIGIT = str.maketrans("OIL", "011")
 _AS_LETTER = str.maketrans("0", "O")
@@ -37,15 +58,10 @@ class VehicleType(FieldType):
     name: ClassVar[str] = "vehicle"
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        line = _LEAD_IN.sub("", plain(given)).upper().strip(" .,!?\"'")
-        whole = re.sub("[ -]", "", line)
-        if _ORDINARY.fullmatch(whole):
-            return Accepted(whole)
-        found = [re.sub("[ -]", "", text) for text in _IN_SENTENCE.findall(line)]
-        ordinary = list(dict.fromkeys(text for text in found if _ORDINARY.fullmatch(text)))
-        if ordinary:
-            return Accepted(ordinary[0]) if len(ordinary) == 1 else Unsure(tuple(ordinary[:4]))
-        return _doubtful(whole, words=len(line.split()))
+        return hear(_spelled(plain(given)), _read)
+
+    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
+        return surely(self, field, text, asking, vehicle_spans(text))
 
     def show(self, field: Field, value: Value, language: str) -> str:
         number = str(value)
@@ -56,6 +72,26 @@ class VehicleType(FieldType):
 
     def example(self, field: Field, asking: Asking) -> str | None:
         return "ABC 12D"
+
+
+def _read(written: str) -> Outcome:
+    line = _LEAD_IN.sub("", written).upper().strip(" .,!?\"'")
+    whole = re.sub("[ -]", "", line)
+    if _ORDINARY.fullmatch(whole):
+        return Accepted(whole)
+    found = [re.sub("[ -]", "", text) for text in _IN_SENTENCE.findall(line)]
+    ordinary = list(dict.fromkeys(text for text in found if _ORDINARY.fullmatch(text)))
+    if ordinary:
+        return Accepted(ordinary[0]) if len(ordinary) == 1 else Unsure(tuple(ordinary[:4]))
+    return _doubtful(whole, words=len(line.split()))
+
+
+def _spelled(written: str) -> str:
+    """Letters that are spelt: "Adam Bertil Cesar", "a. b. c."."""
+    text = _SPELLING.sub(
+        lambda match: "".join(word[0] for word in re.split("[ ,]+", match.group())), written
+    )
+    return _DOTTED.sub(r"\1\2\3 ", text)
 
 
 def _doubtful(whole: str, *, words: int) -> Outcome:

@@ -8,25 +8,25 @@ from dialogs.fields.writing import word_set
 _YES: Final = word_set(
     "ja j jo joda jovisst jajamen jajamensan jajaman jajamansan javisst javist jada japp jap jepp "
     "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
-    "korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
-    "jaja jojo"
+    "sjalvfallet korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
+    "jaja jojo garna"
 )
 _NO: Final = word_set(
-    "nej n nae na nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
+    "nej n nae na napp nee nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
     "nah nay nejda"
 )
 #: The opposite of what stands beside them: "stämmer inte", "visst inte".
 _NEGATORS: Final = frozenset({"inte", "ej", "icke", "not", "aldrig", "never"})
 #: Positive words that only confirm: "stämmer inte" is a no.
 _CONFIRMING: Final = word_set(
-    "visst absolut sjalvklart naturligtvis givetvis sakert korrekt ratt stammer exakt precis true "
-    "sant correct right sure certainly definitely course"
+    "visst absolut sjalvklart sjalvfallet naturligtvis givetvis sakert korrekt ratt stammer exakt "
+    "precis true sant correct right sure certainly definitely course"
 )
 #: Words that change nothing about a yes or a no.
 _SMALL_TALK: Final = word_set(
     "tack det den gor har ar vill kan ska skall vi jag han hon hen de barnet mig oss please "
     "thanks thank you it is i am we are do have does has that s will would like can sa da nu ju "
-    "helt alls of mycket garna an annu yet"
+    "helt alls of mycket an annu yet tyvarr bra snalla sorry unfortunately sa hej gott"
 )
 _HEDGES: Final = word_set(
     "men fast kanske bade och eller fastan dock ibland delvis nja tja om but maybe perhaps and or "
@@ -35,6 +35,15 @@ _HEDGES: Final = word_set(
 #: Probably yes or no, but never taken for granted.
 _MAYBE_YES: Final = word_set("ok okej okay okey mm mhm mmm aa ah jupp jaha")
 _MAYBE_NO: Final = word_set("ingen inga inget nje ney nei nein nsj nek none nothing fel")
+
+_WITH_YES: Final = word_set("gar riktigt ok okej mm mhm")
+#: What a no is explained with: "nej, det behövs inte", "aldrig i livet".
+_WITH_NO: Final = word_set("behovs behover livet don t dont didn haven isn at all just pix")
+#: "Ja men visst": here the "men" is no but.
+_HEARTY_BUT: Final = re.compile(
+    r"\b(ja|jo) ?men (?=(?:visst|absolut|sjalvklart|garna|jo|ja|det stammer$))"
+)
+_SO_IT_IS: Final = frozenset({"sa ar det", "precis sa", "just det", "just sa", "sa ar det ja"})
 
 _THUMBS: Final = str.maketrans(
     {
@@ -47,6 +56,8 @@ _WORD = re.compile(r"[a-z]+|[0-9]+|[?]")
 _REPEATED = re.compile(r"([a-z])\1+")
 
 _FIRM: Final = frozenset({"ja", "nej", "yes", "no"})
+_FIRM_NO: Final = frozenset({"nej", "na", "nae", "no", "nope", "nix", "aldrig"})
+_FIRM_YES: Final = word_set("ja jo japp javisst visst jajamen jajaman joda jada yes yep")
 _UNKNOWING: Final = word_set("vet know osaker unsure")
 
 #: Yes, no; both: they must say which; none: nothing was understood.
@@ -64,7 +75,9 @@ def _known(word: str) -> str:
 def read_yes_no(text: str) -> tuple[YesNo, bool]:
     """What the bare text may mean, and whether that is sure. No candidates: not understood."""
     text = _SKIN.sub("", text).translate(_THUMBS)
-    words = [_known(each) for each in _WORD.findall(text)]
+    if text.strip(" .!") in _SO_IT_IS:
+        return (True,), True
+    words = [_known(each) for each in _WORD.findall(_HEARTY_BUT.sub(r"\1 ", text))]
     if not words:
         return (), False
     kinds = set(words)
@@ -83,7 +96,12 @@ def read_yes_no(text: str) -> tuple[YesNo, bool]:
         if no and words[0] not in _NO and not kinds <= _NO | _SMALL_TALK:
             # "barnet bor inte här": whether that is a no depends on the question.
             return (True, False), False
-        return _sure_if_known((yes,), kinds)
+        if no and words[0] in _FIRM_NO and "fel" in kinds and not kinds & _NEGATORS:
+            # "nej, det är fel".
+            kinds -= {"fel"}
+        if no and words[0] in _FIRM_NO:
+            kinds -= _WITH_NO
+        return _sure_if_known((yes,), kinds - _WITH_YES if kinds & _FIRM_YES else kinds)
     if len(words) <= 3:
         if kinds & _MAYBE_YES:
             return (True,), False

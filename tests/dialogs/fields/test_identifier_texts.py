@@ -10,6 +10,7 @@ import yaml
 ROOT = Path(__file__).parents[3]
 MODULES = [
     "people",
+    "personnummer_reading",
     "names",
     "contact",
     "mail",

@@ -7,7 +7,12 @@ from stdnum import luhn
 
 from dialogs.fields.base import Accepted, Outcome, Refused, Unsure
 from dialogs.fields.names import with_capitals
-from dialogs.fields.people import age_span, is_coordination_number, mask, parse_personnummer
+from dialogs.fields.personnummer_reading import (
+    age_span,
+    is_coordination_number,
+    mask,
+    parse_personnummer,
+)
 from tests.dialogs.fields.asked import TODAY, TYPES, asking, field, parse, show
 
 #: Serial numbers that Skatteverket uses for test persons.
