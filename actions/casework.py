@@ -5,19 +5,20 @@ A case of another unit looks like one that does not exist (threat B1). Each read
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import Connection, select
 
-from actions import parties, revisions, telling, tickets
+from actions import parties, preferences, revisions, telling, tickets
 from actions.assembly import Assembly
 from actions.audit import record
 from actions.catalogue import definition_of
 from actions.errors import NotFoundError, RefusedError
 from actions.locked import change_status, lock
 from actions.parties import PartyView, SignatureView, signatures_of
-from actions.revisions import Note, Revision, RevisionRow
+from actions.preferences import Preferences
+from actions.revisions import Contact, Note, Revision, RevisionRow
 from actions.store.tables import cases, drafts
 from actions.units import title_of
 from dialogs.statuses import OFFICER_STATUSES, TERMINAL_STATUSES, Status
@@ -152,17 +153,18 @@ def set_status(
     if note.strip():
         kept = Note(at=now, status=status.value, text=note.strip())
         revisions.add_note(assembly, connection, row.revision_id, kept)
+    contact, channels = _way_to(assembly, connection, row)
     telling.notify(
         assembly,
         connection,
-        revisions.private_of(assembly, connection, row.revision_id).contact,
+        contact,
         kind="status_changed",
         occasion=f"{row.draft_id}:{status}:{now.isoformat()}",
         language=locked.language,
         reference=row.reference,
         link=telling.my_pages(assembly),
         draft_id=row.draft_id,
-        channels=("email",),
+        channels=channels,
     )
     if locked.conversation_id is not None:
         heard_in |= {locked.conversation_id}
@@ -174,6 +176,18 @@ def set_status(
         owner_mac=row.owner_mac,
         reason=note.strip(),
     )
+
+
+def _way_to(
+    assembly: Assembly, connection: Connection, row: Any
+) -> tuple[Contact | Preferences, tuple[Literal["sms", "email"], ...]]:
+    """Where the filer wants to hear of news (row 32); else at the e-mail address of the filing."""
+    if row.owner_mac is not None:
+        owner = preferences.of_person(row.owner_mac)
+        wishes = preferences.load(assembly, connection, owner)
+        if wishes is not None and wishes.way is not None:
+            return wishes, ("sms", "email")
+    return revisions.private_of(assembly, connection, row.revision_id).contact, ("email",)
 
 
 def _find(connection: Connection, reference: str, units: Collection[str]) -> Any:

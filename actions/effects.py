@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy import Connection, delete, select, update
 
-from actions import elsewhere, telling
+from actions import elsewhere, preferences, telling
 from actions.assembly import Assembly
 from actions.audit import record
-from actions.drafts import StoredDraft
-from actions.errors import RefusedError
+from actions.drafts import StoredDraft, life
+from actions.errors import NotFoundError, RefusedError
 from actions.locked import owned_by, read
 from actions.references import new_reference
 from actions.sending import reopen, send
@@ -29,12 +29,15 @@ from actions.withdrawing import (
 from dialogs.conversation import Draft, Person
 from dialogs.effects import (
     CallHuman,
+    ChoosePush,
     DeleteDraft,
     DiscardDraft,
     Effect,
     Forget,
+    KeepLonger,
     Reopen,
     Send,
+    SetReminders,
     Withdraw,
 )
 from dialogs.messages import Message
@@ -119,6 +122,21 @@ def _carry_out(
         case DiscardDraft(draft_id=draft_id):
             _discard(assembly, connection, turn, draft_id)
             return turn
+        case KeepLonger(draft_id=draft_id):
+            _keep_longer(assembly, connection, turn, draft_id)
+            return turn
+        case SetReminders(wanted=wanted):
+            owners = {preferences.owner_of(assembly, conversation)}
+            if wanted:
+                # Also where the button was once tapped without a login.
+                owners.add(preferences.of_conversation(conversation.id))
+            for owner in sorted(owners):
+                preferences.change(assembly, connection, owner, reminders=wanted)
+            return turn
+        case ChoosePush(way=way, to=to):
+            owner = preferences.owner_of(assembly, conversation)
+            preferences.change(assembly, connection, owner, way=way, to=to)
+            return turn
         case CallHuman(text=text):
             _call_human(assembly, connection, turn, text)
             return turn
@@ -145,6 +163,28 @@ def _discard(assembly: Assembly, connection: Connection, turn: Turn, draft_id: s
         conversation_id=conversation.id,
         occasion=f"discarded:{now.timestamp()}",
         discarded=True,
+    )
+
+
+def _keep_longer(assembly: Assembly, connection: Connection, turn: Turn, draft_id: str) -> None:
+    """A draft's time begins anew. Where it was last edited that needs no login: nothing is told.
+
+    Raises RefusedError "draft_gone", also when it is somebody else's.
+    """
+    try:
+        locked = read(assembly, connection, draft_id, in_turn=True)
+        if locked.conversation_id != turn.conversation.id:
+            person = turn.conversation.person
+            owned_by(locked, person.personnummer if person else None)
+    except NotFoundError as error:
+        raise RefusedError("draft_gone") from error
+    if locked.status is not Status.DRAFT:
+        raise RefusedError("draft_gone")
+    now = assembly.now()
+    connection.execute(
+        update(draft_rows)
+        .where(draft_rows.c.id == draft_id)
+        .values(expires_at=now + life(assembly, locked.draft))
     )
 
 
@@ -196,6 +236,11 @@ def _forget(assembly: Assembly, connection: Connection, turn: Turn) -> None:
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
     connection.execute(
         delete(files).where(files.c.conversation_id == conversation_id, files.c.draft_id.is_(None))
+    )
+    preferences.forget(
+        connection,
+        preferences.of_conversation(conversation_id),
+        *([preferences.of_person(owner_mac)] if owner_mac else []),
     )
     record(assembly, connection, act="person.forgotten", person=None, about=conversation_id)
 

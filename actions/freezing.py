@@ -22,12 +22,13 @@ from actions.revisions import (
     private_digest,
 )
 from actions.signers import Signer, check_distinct, contact_of, filer_of, other_parties, signers_of
+from dialogs.clock import STOCKHOLM
 from dialogs.conditions import age, as_date
 from dialogs.conversation import Draft, Person
 from dialogs.journey import Question, Walk, walk
 from dialogs.service import Service, Visibility
 from dialogs.texts import LocalText
-from dialogs.world import STOCKHOLM, World
+from dialogs.world import World
 
 #: RFC 8785 numbers are doubles: larger whole numbers are kept as text.
 _LARGEST_NUMBER = 2**53 - 1

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from actions import drafts, outbox
 from actions.assembly import Assembly
 from actions.parties import PartyView
+from actions.preferences import Preferences
 from actions.revisions import Contact
 from actions.store.database import may_run_again
 from actions.store.tables import conversations
@@ -36,6 +37,8 @@ NoticeName = Literal[
     "expired",
     "changed",
     "reopened",
+    "draft_waiting",
+    "draft_expiring",
     "new_case",
     "case_withdrawn",
     "call_human",
@@ -45,7 +48,7 @@ NoticeName = Literal[
 def notify(
     assembly: Assembly,
     connection: Connection,
-    contact: Contact | PartyView,
+    contact: Contact | PartyView | Preferences,
     *,
     kind: NoticeName,
     occasion: str,

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from actions import expiry, outbox
+from actions import expiry, outbox, reminding
 from actions.assembly import Assembly
 from actions.eid import web_sessions
 from actions.errors import NotSavedError
@@ -83,6 +83,7 @@ class Worker:
     def _sweep(self, connection: Connection) -> None:
         now = self._assembly.now()
         expiry.sweep(self._assembly, connection)
+        reminding.remind(self._assembly, connection)
         web_sessions.delete_ended(connection, now=now)
         self._files.remove_orphans(connection, now=now)
 

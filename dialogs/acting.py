@@ -13,6 +13,8 @@ from dialogs.effects import Send
 from dialogs.filings import say_filings
 from dialogs.messages import Link
 from dialogs.parking import offer_parked
+from dialogs.pushing import ask_where
+from dialogs.reminding import longer, stop_reminders, want_reminders
 from dialogs.ruling import outdated
 from dialogs.service import Service, Signing
 from dialogs.statuses import SIGNING_STATUSES, Status
@@ -299,4 +301,8 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.SERVICES: _services,
     Command.UNDO: undo,
     Command.REDO: redo,
+    Command.NO_REMINDERS: stop_reminders,
+    Command.REMINDERS: want_reminders,
+    Command.LONGER: longer,
+    Command.PUSH: ask_where,
 }

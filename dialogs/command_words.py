@@ -27,6 +27,10 @@ class Command(StrEnum):
     SERVICES = "services"
     UNDO = "undo"
     REDO = "redo"
+    NO_REMINDERS = "no_reminders"
+    REMINDERS = "reminders"
+    LONGER = "longer"
+    PUSH = "push"
 
 
 _FOLDING = str.maketrans(
@@ -162,6 +166,24 @@ SAID: Mapping[Command, str] = {
     Command.UNDO: (
         "ångra|ångra mig|jag ångrar mig|ångra svaret|ångra det|ångra senaste|ångra det senaste|"
         "undo|undo that|undo it|undo last"
+    ),
+    Command.NO_REMINDERS: (
+        "sluta påminna|sluta påminna mig|sluta påminn mig|inga påminnelser|inga fler påminnelser|"
+        "stäng av påminnelser|påminn mig inte|stop reminding me|stop reminders|no reminders|"
+        "no more reminders|turn off reminders"
+    ),
+    Command.REMINDERS: (
+        "påminn mig|slå på påminnelser|skicka påminnelser|jag vill ha påminnelser|remind me|"
+        "turn on reminders|send reminders"
+    ),
+    Command.LONGER: (
+        "spara längre|spara utkastet längre|behåll längre|behåll utkastet längre|"
+        "förläng utkastet|keep longer|keep it longer|keep the draft longer|save longer"
+    ),
+    Command.PUSH: (
+        "aviseringar|notiser|notifikationer|meddela mig|var får jag besked|hur får jag besked|"
+        "besked med mejl|besked via mejl|besked med sms|besked via sms|skicka besked med mejl|"
+        "skicka besked med sms|mejla mig|smsa mig|notifications|notify me|email me|text me"
     ),
     Command.REDO: "gör om|gör om det|gör det igen|redo|redo that|do it again",
 }

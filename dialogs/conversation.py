@@ -95,6 +95,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "correct",
         "append",
         "switch",
+        "push",
     ]
     #: The path or service that it is about; of `find` the wish in the person's own words.
     about: str | None = None

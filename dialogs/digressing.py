@@ -122,7 +122,7 @@ def _hear_about_service(talk: Talk, text: str) -> bool:
     if folded in HOW_MUCH_LEFT:
         of = len(talk.walk.questions)
         left = of - talk.walk.answered
-        talk.say("form.left", left=left, of=of, minutes=minutes_left(talk, service))
+        talk.say("form.left", left=left, of=of, minutes=minutes_left(service, talk.walk))
     elif folded in WHAT_AFTERWARDS:
         talk.say("form.afterwards", next_steps=talk.fill(service.next_steps))
     else:

@@ -1,5 +1,7 @@
 """What a turn wants done besides talking. `actions` carries each out in the turn's transaction."""
 
+from typing import Literal
+
 import msgspec
 
 
@@ -29,6 +31,26 @@ class DiscardDraft(msgspec.Struct, frozen=True):
     draft_id: str
 
 
+class KeepLonger(msgspec.Struct, frozen=True):
+    """A draft's time begins anew, though no answer was given."""
+
+    draft_id: str
+
+
+class SetReminders(msgspec.Struct, frozen=True):
+    """Whether the person, or this conversation when nobody is logged in, is reminded of drafts."""
+
+    wanted: bool
+
+
+class ChoosePush(msgspec.Struct, frozen=True):
+    """Where the person wants to hear that something has happened to a case."""
+
+    way: Literal["chat", "sms", "email"]
+    #: The number or address; empty for the chat.
+    to: str = ""
+
+
 class CallHuman(msgspec.Struct, frozen=True):
     """Pass a message to customer service."""
 
@@ -39,4 +61,15 @@ class Forget(msgspec.Struct, frozen=True):
     """Forget everything about the person that is not part of a case."""
 
 
-Effect = Send | Reopen | Withdraw | DeleteDraft | DiscardDraft | CallHuman | Forget
+Effect = (
+    Send
+    | Reopen
+    | Withdraw
+    | DeleteDraft
+    | DiscardDraft
+    | KeepLonger
+    | SetReminders
+    | ChoosePush
+    | CallHuman
+    | Forget
+)

@@ -33,6 +33,7 @@ from dialogs.events import (
     LoginFailed,
     Notified,
     Opened,
+    Reminded,
     Said,
     Signed,
     StatusChanged,
@@ -43,7 +44,8 @@ from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, t
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.picking import pick
-from dialogs.settling import settle, tapped_anywhere
+from dialogs.reminding import remind
+from dialogs.settling import NEEDS_NO_LOGIN, settle, tapped_anywhere
 from dialogs.several import hear_several
 from dialogs.starting import start
 from dialogs.statuses import Status
@@ -93,6 +95,8 @@ def advance(
                 tell_status(talk, event)
             case AnsweredElsewhere():
                 tell_elsewhere(talk, event)
+            case Reminded():
+                remind(talk, event)
             case Notified(text=key, params=params):
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:
@@ -131,7 +135,8 @@ def _hear(talk: Talk, said: Said) -> None:
             talk.say("heard.old_button")
             go_on(talk)
         return
-    if said.choice is not None and not talk.locked and tapped_anywhere(talk, said.choice):
+    may_tap = not talk.locked or (said.choice or "").startswith(NEEDS_NO_LOGIN)
+    if said.choice is not None and may_tap and tapped_anywhere(talk, said.choice):
         return
     pending = talk.conversation.pending
     if pending is not None and pending.kind != "files" and settle(talk, pending, said):

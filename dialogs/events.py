@@ -1,8 +1,10 @@
 """What can happen to a conversation: what a person did and what the world did."""
 
+from datetime import datetime
+
 import msgspec
 
-from dialogs.conversation import CaseSummary, Person
+from dialogs.conversation import CaseSummary, Draft, Person
 from dialogs.fields.base import FileGiven, Place
 from dialogs.statuses import Status
 
@@ -73,6 +75,16 @@ class AnsweredElsewhere(msgspec.Struct, frozen=True, tag=True):
     path: str | None = None
 
 
+class Reminded(msgspec.Struct, frozen=True, tag=True):
+    """Nobody has gone on with a draft for days (row 29)."""
+
+    draft: Draft
+    #: When it is deleted if nobody does.
+    until: datetime
+    #: That is soon: it can be kept longer.
+    is_expiring: bool = False
+
+
 class Notified(msgspec.Struct, frozen=True, tag=True):
     """Something to tell, by text key: e.g. an invitation could not be delivered."""
 
@@ -81,5 +93,13 @@ class Notified(msgspec.Struct, frozen=True, tag=True):
 
 
 Event = (
-    Opened | Said | LoggedIn | LoginFailed | Signed | StatusChanged | AnsweredElsewhere | Notified
+    Opened
+    | Said
+    | LoggedIn
+    | LoginFailed
+    | Signed
+    | StatusChanged
+    | AnsweredElsewhere
+    | Reminded
+    | Notified
 )

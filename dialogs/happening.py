@@ -8,6 +8,7 @@ from dialogs.events import (
 )
 from dialogs.filings import say_filings
 from dialogs.messages import Link, of_draft
+from dialogs.parking import offer_parked
 from dialogs.statuses import RECEIVED_STATUSES
 from dialogs.talk import LOGIN_IDLE, Talk
 from dialogs.waiting import offer_waiting
@@ -82,7 +83,8 @@ def tell_signed(talk: Talk, event: Signed) -> None:
     )
     if talk.draft is not None and talk.draft.id == event.draft_id:
         talk.take_up(None)
-        offer_waiting(talk)
+        if not offer_waiting(talk):
+            offer_parked(talk)
 
 
 def tell_status(talk: Talk, event: StatusChanged) -> None:

@@ -22,6 +22,8 @@ from dialogs.history import answering
 from dialogs.messages import Choice
 from dialogs.parking import offer_parked
 from dialogs.picking import pick, yes_or_no
+from dialogs.pushing import settle_push
+from dialogs.reminding import keep_longer, stop_reminders
 from dialogs.several import settle_several
 from dialogs.starting import resume, start
 from dialogs.statuses import Status
@@ -262,7 +264,12 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "several": settle_several,
     "append": _append,
     "switch": settle_switch,
+    "push": settle_push,
 }
+
+
+#: Buttons of reminders come long after the login has ended, and tell nothing.
+NEEDS_NO_LOGIN = ("longer:", "reminders:")
 
 
 def tapped_anywhere(talk: Talk, value: str) -> bool:
@@ -283,6 +290,10 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
             withdraw(talk)
         case "menu":
             say_menu(talk)
+        case "longer" if rest:
+            keep_longer(talk, rest)
+        case "reminders":
+            stop_reminders(talk)
         case _:
             return False
     return True

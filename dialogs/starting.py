@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from dialogs.asking import go_on, say_introduction
+from dialogs.clock import STOCKHOLM
 from dialogs.conversation import Draft
 from dialogs.fields.calendar_words import show_day
+from dialogs.journey import Walk
 from dialogs.parking import park, unpark
 from dialogs.service import Service
 from dialogs.several import offer_known
@@ -12,7 +14,6 @@ from dialogs.statuses import Status
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
 from dialogs.versions import notice_new_version
-from dialogs.world import STOCKHOLM
 
 
 def start(talk: Talk, service: Service, *, wish: str = "") -> None:
@@ -42,6 +43,9 @@ def start(talk: Talk, service: Service, *, wish: str = "") -> None:
 
 def resume(talk: Talk, draft_id: str) -> None:
     """Takes up another of the person's drafts where it was left."""
+    if talk.draft is not None and talk.draft.id == draft_id:
+        go_on(talk)
+        return
     draft = talk.other_draft(draft_id)
     if draft is None:
         talk.say("resume.missing")
@@ -57,16 +61,16 @@ def resume(talk: Talk, draft_id: str) -> None:
     go_on(talk)
 
 
-def minutes_left(talk: Talk, service: Service) -> int:
+def minutes_left(service: Service, walk: Walk) -> int:
     """About how long the rest takes, in whole minutes: the service's time by its share of questions."""
-    answered, of = talk.walk.answered, len(talk.walk.questions)
+    answered, of = walk.answered, len(walk.questions)
     return -(-service.minutes * (of - answered) // max(of, 1))
 
 
 def _say_where(talk: Talk, draft: Draft, service: Service) -> None:
     """Where the person was, what is left, and until when (row 25)."""
     answered, of = talk.walk.answered, len(talk.walk.questions)
-    minutes = minutes_left(talk, service)
+    minutes = minutes_left(service, talk.walk)
     begun = draft.created_at.astimezone(STOCKHOLM).date()
     touched = max([draft.created_at, *(each.at for each in draft.answers.values())])
     until = (touched + timedelta(days=service.draft_days)).astimezone(STOCKHOLM).date()

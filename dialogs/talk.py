@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from dialogs import history
+from dialogs.clock import STOCKHOLM
 from dialogs.conditions import age, as_date
 from dialogs.conversation import CaseSummary, Conversation, Draft, Edit, Pending, Person
 from dialogs.effects import Effect
@@ -22,7 +23,7 @@ from dialogs.picking import pick, yes_or_no
 from dialogs.service import Field, Service
 from dialogs.statuses import Status
 from dialogs.texts import SWEDISH, LocalText
-from dialogs.world import STOCKHOLM, World
+from dialogs.world import World
 
 #: A login lasts so long after the last thing that the person did.
 LOGIN_IDLE = timedelta(minutes=30)

@@ -1,16 +1,13 @@
 """Everything that is the same for all conversations: services, texts and the municipality's facts."""
 
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from dialogs.finding import Finder
+from dialogs.quiet_hours import QuietHours
 from dialogs.service import Announced, Service
 from dialogs.texts import LocalText, Texts
-
-#: Days begin and end here, whatever the server's zone (förvaltningslagen counts Swedish days).
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -41,6 +38,10 @@ class Municipality(msgspec.Struct, frozen=True):
     opening_hours: LocalText
     units: Mapping[str, Unit]
     officers: tuple[Officer, ...] = ()
+    #: Days without an answer after which a draft's person is reminded, and before it is deleted.
+    remind_after_days: tuple[int, ...] = (3, 14)
+    warn_before_days: int = 7
+    quiet_hours: QuietHours = QuietHours()
     data_protection: LocalText = LocalText({"sv": ""})
     #: The categories of the services in the order in which they are shown, by their Swedish name.
     categories: Mapping[str, LocalText] = {}

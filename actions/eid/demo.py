@@ -18,11 +18,11 @@ from actions.eid.port import (
     Progress,
     ProviderError,
 )
+from dialogs.clock import STOCKHOLM
 from dialogs.conversation import Person
 from dialogs.fields.base import Accepted, Refused, Unsure
 from dialogs.fields.names import MAX_LENGTH
 from dialogs.fields.personnummer_reading import parse_personnummer
-from dialogs.world import STOCKHOLM
 
 #: An order that nobody has answered by then has failed.
 ORDER_MINUTES = 15

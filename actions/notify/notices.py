@@ -27,6 +27,9 @@ class NoticeKind(StrEnum):
     CHANGED = "changed"
     #: The filer is changing it: the link of before no longer works.
     REOPENED = "reopened"
+    #: A draft that nobody goes on with, and one that is soon deleted.
+    DRAFT_WAITING = "draft_waiting"
+    DRAFT_EXPIRING = "draft_expiring"
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):

@@ -296,6 +296,28 @@ files = Table(
     Index("ix_files_draft_id", "draft_id"),
 )
 
+preferences = Table(
+    "preferences",
+    metadata,
+    #: "person:" with the MAC of the number, or "conversation:" with its id.
+    Column("owner", Text, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+    #: Whether reminders are wanted, and the way of news with its address, sealed.
+    Column("details", LargeBinary, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("draft_id", Text, ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True),
+    #: waiting-3, waiting-14 …, expiring
+    Column("kind", Text, primary_key=True),
+    #: Days without an answer that it was about; 0 for what is expiring.
+    Column("days", Integer, nullable=False),
+    Column("told_at", Instant, nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,

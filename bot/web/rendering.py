@@ -15,10 +15,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.site import Site
 from bot.web.security import PAGE_HEADERS
+from dialogs.clock import STOCKHOLM
 from dialogs.service import Service
 from dialogs.statuses import Status
 from dialogs.texts import LocalText
-from dialogs.world import STOCKHOLM, World
+from dialogs.world import World
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 LANGUAGE_COOKIE = "lang"

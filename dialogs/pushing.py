@@ -1,0 +1,89 @@
+"""Where a person wants to hear that something has happened to a case (row 32)."""
+
+from dialogs.asking import go_on
+from dialogs.conditions import Scope
+from dialogs.conversation import Pending
+from dialogs.effects import ChoosePush
+from dialogs.events import Said
+from dialogs.fields import FIELD_TYPES
+from dialogs.fields.base import Accepted, Asking, Given, Refused
+from dialogs.messages import Choice, Input, Kind
+from dialogs.picking import pick
+from dialogs.service import Field
+from dialogs.talk import MESSENGERS, Talk
+from dialogs.texts import LocalText
+
+_FIELD_TYPE = {"email": "email", "sms": "phone"}
+
+
+def ask_where(talk: Talk, _rest: str = "") -> None:
+    """Asks for the way. Only who is logged in has cases to hear of."""
+    if talk.person is None:
+        talk.say("push.login", links=(talk.login_link(),), number=talk.fresh.shown_number)
+        return
+    talk.wait_for(Pending(kind="push"))
+    talk.say("push.ask", choices=_ways(talk))
+
+
+def settle_push(talk: Talk, pending: Pending, said: Said) -> bool:
+    """The person was asked where, or for the address."""
+    if talk.person is None:
+        return False
+    if pending.about is None:
+        picked = pick(_ways(talk), text=said.text, tapped=said.choice)
+        return picked is not None and _choose(talk, picked.value.removeprefix("push:"))
+    return _take_address(talk, pending.about, said)
+
+
+def _ways(talk: Talk) -> tuple[Choice, ...]:
+    return tuple(talk.choice(f"push:{way}", f"push.{way}") for way in ("chat", "email", "sms"))
+
+
+def _choose(talk: Talk, way: str) -> bool:
+    person = talk.person
+    known = None if person is None else {"email": person.email, "sms": person.phone}.get(way)
+    if way == "chat":
+        _done(talk, ChoosePush(way="chat"))
+    elif talk.conversation.channel in MESSENGERS and not known:
+        # An address is nothing to write in a third party's app.
+        talk.wait_for(None)
+        talk.say("push.not_here")
+        go_on(talk)
+    else:
+        talk.wait_for(Pending(kind="push", about=way))
+        choices = (Choice(value=known, label=known),) if known else ()
+        talk.say(f"push.ask_{way}", choices=choices, input=Input(kind=Kind.TEXT))
+    return True
+
+
+def _take_address(talk: Talk, way: str, said: Said) -> bool:
+    kind = FIELD_TYPES[_FIELD_TYPE[way]]
+    field = Field(id="push", type=kind.name, ask=LocalText({"sv": ""}))
+    asking = Asking(
+        language=talk.language,
+        today=talk.today,
+        scope=Scope(answers={}, facts={}, today=talk.today, prefix=""),
+    )
+    outcome = kind.parse(field, Given(text=said.choice or said.text), asking)
+    match outcome:
+        case Accepted(value=str(address)):
+            shown = kind.show(field, address, talk.language)
+            effect = ChoosePush(way="email" if way == "email" else "sms", to=address)
+            _done(talk, effect, shown=shown)
+            return True
+        case Refused(reason=reason, params=params) if "@" in said.text or _has_digits(said.text):
+            talk.add(talk.text(f"refuse.{reason}", **params), problem=True)
+            return True
+    return False
+
+
+def _has_digits(text: str) -> bool:
+    return sum(map(str.isdigit, text)) > 4
+
+
+def _done(talk: Talk, effect: ChoosePush, *, shown: str = "") -> None:
+    talk.wait_for(None)
+    talk.effects.append(effect)
+    talk.say(f"push.done_{effect.way}", to=shown)
+    if talk.draft is not None:
+        go_on(talk)
