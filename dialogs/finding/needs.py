@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
 _MOST_PARTS = 8
 _MOST_NEEDS = 3
 #: A part of a text must be as sure as this to be a need of its own.
-_CLEARLY = 0.72
+_CLEARLY = 0.8
 #: Evidence that spans the parts makes the whole so much surer than any part: one need only.
 _SPANNING = 0.02
 _LITTLE = STOP_WORDS | COMMON_WORDS

@@ -16,7 +16,7 @@ from tests.dialogs.fields.answering import asking, field
 CORPUS = Path(__file__).parents[2] / "corpus"
 WISHES = [
     line.split("\t")[2]
-    for line in (CORPUS / "find_sv.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for line in (CORPUS / "find_tune.tsv").read_text(encoding="utf-8").splitlines()[1:]
 ]
 ANSWERS = [
     line.split("\t")
@@ -193,6 +193,50 @@ def test_what_is_not_surely_an_answer_is_left(kind: str, text: str) -> None:
 SAID_IN_WISHES = {
     ("location", "gatlyktan utanför Torggatan 2 är sönder"),
     ("date", "vem vann matchen i går"),
+    ("date", "tillträdesdag 1 mars, vad behöver VA-enheten veta"),
+    ("date", "flyttar ut 1 mars och nya ägare tar över villan"),
+    ("date", "tillträde 15 januari, vatten och avlopp ska stå på oss som köpt"),
+    ("date", "boka gymnastiksalen till barnkalas på söndag"),
+    ("date", "pengarna är slut och hyran ska betalas på fredag"),
+    (
+        "date",
+        "Vattenservisen till kundens hus läcker och vi behöver öppna upp trottoaren på torsdag. Trafikanordningsplan finns.",
+    ),  # noqa: E501
+    (
+        "date",
+        "Jag kommer hem från sjukhuset på torsdag och behöver någon som hjälper mig upp ur sängen och med medicinen.",
+    ),  # noqa: E501
+    (
+        "date",
+        "Jag försökte logga in på kommunens e-tjänst i går kväll, men det blev bara en vit sida på min surfplatta.",
+    ),  # noqa: E501
+    ("date", "starta catering i bygdegårdens kök om tre veckor"),
+    ("date", "vi vill sälja korv på torget på lördag"),
+    ("date", "vattenmätarställning 31 december"),
+    ("date", "weather tomorrow"),
+    ("date", "vad blir det för väder på lördag"),
+    ("date", "hur blir vädret på fredag"),
+    ("decimal", "vi är en samfällighet som sköter 1800 meter väg"),
+    ("decimal", "jag har dålig höft och orkar bara gå 50 meter, vill stå på handikapplatsen"),
+    ("decimal", "vi ska borra ett hål för värme på tomten, 180 meter"),
+    ("decimal", "borrhål 200 meter"),
+    ("decimal", "ska borra för bergvärme 180 meter"),
+    ("integer", "apply for preschool for my 2 year old"),
+    (
+        "integer",
+        "vi flyttar hit i höst och tvillingarna behöver någonstans att vara på dagarna medan vi jobbar de är tre år",
+    ),  # noqa: E501
+    ("integer", "my son is 2 years need kindergarten"),
+    ("integer", "after school care for my 8 year old"),
+    ("integer", "jag får nytt jobb och barnet 7 år måste vara någonstans efter lektionerna"),
+    ("integer", "Önskar omsorg efter skoltid för vårt barn, 6 år, måndag till torsdag."),
+    ("integer", "jag behöver hjälp i hemmet, är 84 år"),
+    ("integer", "ukulele för nybörjare 8 år"),
+    ("integer", "anmälan dans barn 7 år"),
+    ("integer", "det barnet är ute ensamt på nätterna, 5 år, vem ska jag berätta för"),
+    ("integer", "min dotter 17 år vill ha jobb i sommar"),
+    ("location", "trafikverket vägarbete på väg 90"),
+    ("money", "julskinkslotteri 400 lotter à 20 kr"),
 }
 
 
