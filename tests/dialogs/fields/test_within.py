@@ -200,16 +200,16 @@ SAID_IN_WISHES = {
     ("date", "pengarna är slut och hyran ska betalas på fredag"),
     (
         "date",
-        "Vattenservisen till kundens hus läcker och vi behöver öppna upp trottoaren på torsdag. Trafikanordningsplan finns.",
-    ),  # noqa: E501
+        "Vattenservisen till kundens hus läcker och vi behöver öppna upp trottoaren på torsdag. Trafikanordningsplan finns.",  # noqa: E501
+    ),
     (
         "date",
-        "Jag kommer hem från sjukhuset på torsdag och behöver någon som hjälper mig upp ur sängen och med medicinen.",
-    ),  # noqa: E501
+        "Jag kommer hem från sjukhuset på torsdag och behöver någon som hjälper mig upp ur sängen och med medicinen.",  # noqa: E501
+    ),
     (
         "date",
-        "Jag försökte logga in på kommunens e-tjänst i går kväll, men det blev bara en vit sida på min surfplatta.",
-    ),  # noqa: E501
+        "Jag försökte logga in på kommunens e-tjänst i går kväll, men det blev bara en vit sida på min surfplatta.",  # noqa: E501
+    ),
     ("date", "starta catering i bygdegårdens kök om tre veckor"),
     ("date", "vi vill sälja korv på torget på lördag"),
     ("date", "vattenmätarställning 31 december"),
@@ -224,8 +224,8 @@ SAID_IN_WISHES = {
     ("integer", "apply for preschool for my 2 year old"),
     (
         "integer",
-        "vi flyttar hit i höst och tvillingarna behöver någonstans att vara på dagarna medan vi jobbar de är tre år",
-    ),  # noqa: E501
+        "vi flyttar hit i höst och tvillingarna behöver någonstans att vara på dagarna medan vi jobbar de är tre år",  # noqa: E501
+    ),
     ("integer", "my son is 2 years need kindergarten"),
     ("integer", "after school care for my 8 year old"),
     ("integer", "jag får nytt jobb och barnet 7 år måste vara någonstans efter lektionerna"),
