@@ -185,6 +185,8 @@ def test_a_photo_can_be_taken_away_and_another_sent(
     context = new_person(browser)
     widget = open_widget(context, server.url + "/")
     begin(widget, "gatlampan är trasig", "Felanmälan")
+    widget.asks("Det här har du redan skrivit")
+    widget.choose("Nej, fråga mig i stället")
     widget.answer(
         [
             ("Vad gäller det?", "[Park, träd eller grönyta]"),
@@ -280,6 +282,8 @@ def test_the_widget_works_on_another_site_with_a_strict_policy(
     widget.say("jag vill klaga")
     widget.asks("Lämna en synpunkt")
     widget.choose("Ja, börja")
+    widget.asks("Typ: Klagomål")
+    widget.choose("Nej, fråga mig i stället")
     widget.asks("Vad vill du lämna?")
     page.keyboard.press("Escape")
     expect(widget.field).to_be_hidden()

@@ -185,7 +185,7 @@ def test_channels_that_would_show_it_get_no_json(server: Running) -> None:
 
 def test_a_command_that_only_rasa_understood_is_carried_out(server: Running) -> None:
     shown = Person(server.port, "far from words").says(
-        "finns det nån levande varelse", intent="command_human", confidence=0.9
+        "finns det nån av kött och blod här", intent="command_human", confidence=0.9
     )
     assert "Lämna ett meddelande" in str(shown)
 
