@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, select, update
 from actions import elsewhere, preferences, telling
 from actions.assembly import Assembly
 from actions.audit import record
+from actions.board import readdress_party, remind_party
 from actions.drafts import StoredDraft, life
 from actions.errors import NotFoundError, RefusedError
 from actions.locked import owned_by, read
@@ -35,6 +36,8 @@ from dialogs.effects import (
     Effect,
     Forget,
     KeepLonger,
+    ReaddressParty,
+    RemindParty,
     Reopen,
     Send,
     SetReminders,
@@ -136,6 +139,12 @@ def _carry_out(
         case ChoosePush(way=way, to=to):
             owner = preferences.owner_of(assembly, conversation)
             preferences.change(assembly, connection, owner, way=way, to=to)
+            return turn
+        case RemindParty(party_id=party_id):
+            remind_party(assembly, connection, party_id, conversation.person)
+            return turn
+        case ReaddressParty(party_id=party_id, way=way, to=to):
+            readdress_party(assembly, connection, party_id, conversation.person, way=way, to=to)
             return turn
         case CallHuman(text=text):
             _call_human(assembly, connection, turn, text)

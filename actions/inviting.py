@@ -11,6 +11,7 @@ from actions.errors import RefusedError
 from actions.locked import Locked, check_open, lock
 from actions.parties import PartyView
 from actions.store.tables import outbox
+from dialogs.quiet_hours import next_waking
 
 #: Reminders that one party may get in a day, and what a day is.
 MOST_REMINDERS = 3
@@ -56,6 +57,8 @@ def _send_link(
         revision_id=locked.stored.revision_id,
         party_id=party.id,
     )
+    # Who is asked for the first time waits for it; a reminder wakes nobody.
+    waking = next_waking(assembly.world().municipality.quiet_hours, assembly.now())
     telling.notify(
         assembly,
         connection,
@@ -67,28 +70,65 @@ def _send_link(
         link=link,
         draft_id=locked.draft.id,
         party_id=party.id,
+        due_at=waking if kind == "reminded" else None,
     )
 
 
-def resend(assembly: Assembly, connection: Connection, party_id: str) -> None:
+def resend(
+    assembly: Assembly, connection: Connection, party_id: str, *, in_turn: bool = False
+) -> None:
     """Reminds a party with a fresh link to the number and address on record (threat C7).
 
     Raises NotFoundError, or RefusedError: "nobody_to_remind", "too_many_reminders", or why the
     filing is no longer signed.
     """
-    place = parties.place_of(connection, party_id)
-    locked = lock(assembly, connection, place.draft_id)
+    locked, party = _asked(assembly, connection, party_id, in_turn=in_turn)
     now = assembly.now()
-    revision = revisions.load(assembly, connection, place.revision_id)
-    party = parties.load(assembly, connection, party_id)
-    check_open(locked, revision, now=now)
-    if party.state != "invited" or not (party.phone or party.email):
+    if not (party.phone or party.email):
         raise RefusedError("nobody_to_remind")
     if _reminders_today(connection, party_id, now) >= MOST_REMINDERS:
         raise RefusedError("too_many_reminders")
     _send_link(
         assembly, connection, locked, party, kind="reminded", occasion=f"{party_id}:{_micros(now)}"
     )
+
+
+def readdress(
+    assembly: Assembly,
+    connection: Connection,
+    party_id: str,
+    *,
+    way: Literal["sms", "email"],
+    to: str,
+) -> None:
+    """Asks a party of a turn's filing at another number or address, with a fresh link.
+
+    The links sent before die: they went to the wrong place (threat C7). Who signs stays who it was.
+    Raises as `resend`.
+    """
+    locked, _ = _asked(assembly, connection, party_id, in_turn=True)
+    now = assembly.now()
+    if _reminders_today(connection, party_id, now) >= MOST_REMINDERS:
+        raise RefusedError("too_many_reminders")
+    tickets.kill_of_party(connection, party_id=party_id, now=now)
+    parties.change_address(assembly, connection, party_id, way=way, to=to)
+    moved = parties.load(assembly, connection, party_id)
+    occasion = f"{party_id}:{_micros(now)}"
+    _send_link(assembly, connection, locked, moved, kind="reminded", occasion=occasion)
+
+
+def _asked(
+    assembly: Assembly, connection: Connection, party_id: str, *, in_turn: bool
+) -> tuple[Locked, PartyView]:
+    """The filing and a party who has been asked and has not answered."""
+    place = parties.place_of(connection, party_id)
+    locked = lock(assembly, connection, place.draft_id, in_turn=in_turn)
+    revision = revisions.load(assembly, connection, place.revision_id)
+    party = parties.load(assembly, connection, party_id)
+    check_open(locked, revision, now=assembly.now())
+    if party.state != "invited" or party.is_filer:
+        raise RefusedError("nobody_to_remind")
+    return locked, party
 
 
 def _reminders_today(connection: Connection, party_id: str, now: datetime) -> int:

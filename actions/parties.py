@@ -201,6 +201,28 @@ def mark_acted(
     )
 
 
+def change_address(
+    assembly: Assembly,
+    connection: Connection,
+    party_id: str,
+    *,
+    way: Literal["sms", "email"],
+    to: str,
+) -> None:
+    """The party is asked there and nowhere else from now on."""
+    row = connection.execute(_SELECT.where(parties.c.id == party_id)).one()
+    key = assembly.keyring.row_key(row.draft_id, row.key)
+    known = _decode(key.open(row.details, f"party {party_id}"))
+    moved = msgspec.structs.replace(
+        known, phone=to if way == "sms" else None, email=to if way == "email" else None
+    )
+    connection.execute(
+        update(parties)
+        .where(parties.c.id == party_id)
+        .values(details=_sealed(key, party_id, moved))
+    )
+
+
 def _sealed(key: RowKey, party_id: str, details: _Details) -> bytes:
     return key.seal(msgspec.json.encode(details), f"party {party_id}")
 

@@ -58,6 +58,7 @@ def notify(
     draft_id: str,
     party_id: str | None = None,
     channels: Iterable[Literal["sms", "email"]] = ("sms", "email"),
+    due_at: datetime | None = None,
 ) -> bool:
     """Puts a notice to a citizen into the outbox, over each way that is known.
 
@@ -86,6 +87,7 @@ def notify(
                 },
             },
             now=assembly.now(),
+            due_at=due_at,
             draft_id=draft_id,
             party_id=party_id,
         )

@@ -150,3 +150,12 @@ def kill_all(connection: Connection, *, draft_id: str, now: datetime) -> None:
         .where(tickets.c.draft_id == draft_id, tickets.c.purpose != "receipt")
         .values(expires_at=now)
     )
+
+
+def kill_of_party(connection: Connection, *, party_id: str, now: datetime) -> None:
+    """The links of one party die: they went to a number or address that was wrong."""
+    connection.execute(
+        update(tickets)
+        .where(tickets.c.party_id == party_id, tickets.c.purpose == "sign")
+        .values(expires_at=now)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dialogs import history
 from dialogs.answering import YES_OR_NO, skip
 from dialogs.asking import ask, go_on, say_menu
+from dialogs.board import say_newest_board
 from dialogs.browsing import say_services
 from dialogs.changing import change
 from dialogs.commands import Command
@@ -305,4 +306,5 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.REMINDERS: want_reminders,
     Command.LONGER: longer,
     Command.PUSH: ask_where,
+    Command.PARTIES: say_newest_board,
 }

@@ -31,6 +31,7 @@ class Command(StrEnum):
     REMINDERS = "reminders"
     LONGER = "longer"
     PUSH = "push"
+    PARTIES = "parties"
 
 
 _FOLDING = str.maketrans(
@@ -184,6 +185,12 @@ SAID: Mapping[Command, str] = {
         "aviseringar|notiser|notifikationer|meddela mig|var får jag besked|hur får jag besked|"
         "besked med mejl|besked via mejl|besked med sms|besked via sms|skicka besked med mejl|"
         "skicka besked med sms|mejla mig|smsa mig|notifications|notify me|email me|text me"
+    ),
+    Command.PARTIES: (
+        "vem har skrivit under|vilka har skrivit under|vem har signerat|vilka har signerat|"
+        "vem har inte skrivit under|vem har inte signerat|vem saknas|har alla skrivit under|"
+        "har alla signerat|har den andra skrivit under|påminn den andra|underskrifter|"
+        "who has signed|who has not signed|has everybody signed|signatures"
     ),
     Command.REDO: "gör om|gör om det|gör det igen|redo|redo that|do it again",
 }

@@ -96,6 +96,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "append",
         "switch",
         "push",
+        "readdress",
     ]
     #: The path or service that it is about; of `find` the wish in the person's own words.
     about: str | None = None
@@ -141,6 +142,22 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     #: Services that were asked for together with the one at hand, and what was said about each:
     #: offered when it is done.
     wishes: Mapping[str, str] = {}
+
+
+class PartySummary(msgspec.Struct, frozen=True):
+    """How it stands with one party of a filing, for the filer alone."""
+
+    id: str
+    #: In words, e.g. "den andra vårdnadshavaren".
+    role: str
+    name: str
+    state: Literal["waiting", "invited", "signed", "declined"]
+    is_filer: bool
+    #: When the party was asked, and signed or declined.
+    invited_at: datetime | None = None
+    acted_at: datetime | None = None
+    #: Why the party declined.
+    reason: str = ""
 
 
 class CaseSummary(msgspec.Struct, frozen=True):

@@ -51,6 +51,20 @@ class ChoosePush(msgspec.Struct, frozen=True):
     to: str = ""
 
 
+class RemindParty(msgspec.Struct, frozen=True):
+    """Ask a party once more to sign."""
+
+    party_id: str
+
+
+class ReaddressParty(msgspec.Struct, frozen=True):
+    """Ask a party at another number or address; the link sent before no longer works."""
+
+    party_id: str
+    way: Literal["sms", "email"]
+    to: str
+
+
 class CallHuman(msgspec.Struct, frozen=True):
     """Pass a message to customer service."""
 
@@ -70,6 +84,8 @@ Effect = (
     | KeepLonger
     | SetReminders
     | ChoosePush
+    | RemindParty
+    | ReaddressParty
     | CallHuman
     | Forget
 )

@@ -62,6 +62,8 @@ def _say_state(
     current = talk.draft.id if talk.draft else None
     if filing is not None and status is Status.DRAFT and filing.draft_id != current:
         choices.append(Choice(value=f"draft:{filing.draft_id}", label=talk.text("status.resume")))
+    if filing is not None and status is Status.AWAITING_PARTIES:
+        choices.append(Choice(value=f"board:{filing.draft_id}", label=talk.text("board.show")))
     is_at_hand = filing is not None and filing.draft_id == current
     if is_at_hand and status in EDITABLE_STATUSES - {Status.DRAFT}:
         choices.append(talk.choice("reopen", "status.reopen"))

@@ -13,6 +13,8 @@ from dialogs.service import Field
 from dialogs.talk import MESSENGERS, Talk
 from dialogs.texts import LocalText
 
+#: With fewer digits it is no attempt at a number.
+_FEWEST_DIGITS = 4
 _FIELD_TYPE = {"email": "email", "sms": "phone"}
 
 
@@ -57,28 +59,31 @@ def _choose(talk: Talk, way: str) -> bool:
 
 
 def _take_address(talk: Talk, way: str, said: Said) -> bool:
+    read = read_address(talk, way, said.choice or said.text)
+    if read is None:
+        return False
+    if isinstance(read, Refused):
+        talk.add(talk.text(f"refuse.{read.reason}", **read.params), problem=True)
+    else:
+        to, shown = read
+        _done(talk, ChoosePush(way="email" if way == "email" else "sms", to=to), shown=shown)
+    return True
+
+
+def read_address(talk: Talk, way: str, text: str) -> tuple[str, str] | Refused | None:
+    """A number or an address, as kept and as shown; why it is none; None when it is something else."""
     kind = FIELD_TYPES[_FIELD_TYPE[way]]
-    field = Field(id="push", type=kind.name, ask=LocalText({"sv": ""}))
+    field = Field(id=way, type=kind.name, ask=LocalText({"sv": ""}))
     asking = Asking(
         language=talk.language,
         today=talk.today,
         scope=Scope(answers={}, facts={}, today=talk.today, prefix=""),
     )
-    outcome = kind.parse(field, Given(text=said.choice or said.text), asking)
-    match outcome:
-        case Accepted(value=str(address)):
-            shown = kind.show(field, address, talk.language)
-            effect = ChoosePush(way="email" if way == "email" else "sms", to=address)
-            _done(talk, effect, shown=shown)
-            return True
-        case Refused(reason=reason, params=params) if "@" in said.text or _has_digits(said.text):
-            talk.add(talk.text(f"refuse.{reason}", **params), problem=True)
-            return True
-    return False
-
-
-def _has_digits(text: str) -> bool:
-    return sum(map(str.isdigit, text)) > 4
+    outcome = kind.parse(field, Given(text=text), asking)
+    if isinstance(outcome, Accepted) and isinstance(outcome.value, str):
+        return outcome.value, kind.show(field, outcome.value, talk.language)
+    is_meant = "@" in text or sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+    return outcome if isinstance(outcome, Refused) and is_meant else None
 
 
 def _done(talk: Talk, effect: ChoosePush, *, shown: str = "") -> None:

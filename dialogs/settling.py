@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dialogs.acting import act, withdraw
 from dialogs.answering import settle_confirm, settle_losing, store, take
 from dialogs.asking import go_on, say_menu
+from dialogs.board import ask_for_address, remind_party, say_board, settle_readdress
 from dialogs.browsing import category_choices, say_category
 from dialogs.changing import reopen, revisit
 from dialogs.choosing import choose
@@ -265,6 +266,7 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "append": _append,
     "switch": settle_switch,
     "push": settle_push,
+    "readdress": settle_readdress,
 }
 
 
@@ -290,6 +292,12 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
             withdraw(talk)
         case "menu":
             say_menu(talk)
+        case "board":
+            say_board(talk, rest)
+        case "remind" if rest:
+            remind_party(talk, rest)
+        case "readdress" if rest:
+            ask_for_address(talk, rest)
         case "longer" if rest:
             keep_longer(talk, rest)
         case "reminders":

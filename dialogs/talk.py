@@ -13,7 +13,15 @@ import msgspec
 from dialogs import history
 from dialogs.clock import STOCKHOLM
 from dialogs.conditions import age, as_date
-from dialogs.conversation import CaseSummary, Conversation, Draft, Edit, Pending, Person
+from dialogs.conversation import (
+    CaseSummary,
+    Conversation,
+    Draft,
+    Edit,
+    PartySummary,
+    Pending,
+    Person,
+)
 from dialogs.effects import Effect
 from dialogs.events import Said
 from dialogs.fields.base import Asking
@@ -58,6 +66,8 @@ class Known(msgspec.Struct, frozen=True):
     fresh: Fresh | None = None
     #: The person's own drafts and cases, newest first.
     filings: tuple[CaseSummary, ...] | None = None
+    #: The parties of one of them, the filer first; none when it is not this person's.
+    parties: tuple[PartySummary, ...] | None = None
     #: The draft that was asked for by id.
     draft: Draft | None = None
     #: It does not exist or is not this person's.
@@ -74,6 +84,8 @@ class NeedsKnown(msgspec.Struct, frozen=True):
     fresh: bool = False
     draft_id: str | None = None
     filings: bool = False
+    #: The filing whose parties are asked for.
+    parties_of: str | None = None
     #: Id and version of a definition that is no longer in force.
     definition: tuple[str, str] | None = None
 
@@ -225,6 +237,12 @@ class Talk:
         if self.known.filings is None:
             raise MissingKnownError(NeedsKnown(filings=True))
         return self.known.filings
+
+    def parties_of(self, draft_id: str) -> tuple[PartySummary, ...]:
+        """Who signs one of the person's filings; raises MissingKnownError until it is known."""
+        if self.known.parties is None:
+            raise MissingKnownError(NeedsKnown(parties_of=draft_id))
+        return self.known.parties
 
     def other_draft(self, draft_id: str) -> Draft | None:
         """Another draft of the person; raises MissingKnownError until it is looked up."""

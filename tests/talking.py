@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from dialogs import conversation as state
-from dialogs.conversation import CaseSummary, Conversation, Draft
+from dialogs.conversation import CaseSummary, Conversation, Draft, PartySummary
 from dialogs.effects import DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
 from dialogs.events import Event, LoggedIn, Opened, Said
@@ -66,6 +66,8 @@ class Person:
         self.discarded: dict[str, Draft] = {}
         #: Definitions that are no longer in force, by id and version.
         self.earlier: dict[tuple[str, str], Service] = {}
+        #: Who signs the person's filing.
+        self.parties: tuple[PartySummary, ...] = ()
         self.transcript: list[Message] = []
         self.heard: tuple[Message, ...] = ()
         self.effects: tuple[Effect, ...] = ()
@@ -191,6 +193,8 @@ class Person:
             return msgspec.structs.replace(
                 known, definition=definition, definition_missing=definition is None
             )
+        if needs.parties_of is not None:
+            return msgspec.structs.replace(known, parties=self.parties)
         if needs.draft_id is None:
             return msgspec.structs.replace(known, filings=self._filings())
         draft = self.drafts.get(needs.draft_id)

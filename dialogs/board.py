@@ -1,0 +1,104 @@
+"""The parties' board: who has signed and who has not, and what the filer can do about it (row 33)."""
+
+from dialogs.asking import go_on
+from dialogs.clock import STOCKHOLM
+from dialogs.conversation import CaseSummary, PartySummary, Pending
+from dialogs.effects import ReaddressParty, RemindParty
+from dialogs.events import Said
+from dialogs.fields.base import Refused
+from dialogs.fields.calendar_words import show_day
+from dialogs.messages import Choice, Input, Kind
+from dialogs.pushing import read_address
+from dialogs.statuses import SIGNING_STATUSES, Status
+from dialogs.talk import MESSENGERS, Talk
+
+_ON_THE_BOARD = SIGNING_STATUSES | {Status.DECLINED}
+
+
+def say_board(talk: Talk, draft_id: str = "") -> None:
+    """Tells how it stands with each party of a filing: of `draft_id`, or of the newest one."""
+    if talk.person is None:
+        talk.say("board.login", links=(talk.login_link(),), number=talk.fresh.shown_number)
+        return
+    filing = _filing(talk, draft_id)
+    if filing is None:
+        talk.say("board.none")
+        if talk.draft is not None:
+            go_on(talk)
+        return
+    parties = talk.parties_of(filing.draft_id)
+    lines = [talk.text("board.title", title=talk.title_of(filing.service), case=filing.reference)]
+    lines += [_line(talk, party) for party in parties]
+    choices: list[Choice] = []
+    for party in parties:
+        if party.state == "invited" and not party.is_filer:
+            name = _name(talk, party)
+            choices.append(talk.choice(f"remind:{party.id}", "board.remind", name=name))
+            choices.append(talk.choice(f"readdress:{party.id}", "board.readdress", name=name))
+    if talk.draft is not None and talk.draft.id == filing.draft_id:
+        choices.append(talk.choice("withdraw", "status.withdraw"))
+    talk.add("\n".join(lines), choices=tuple(choices))
+
+
+def say_newest_board(talk: Talk, _rest: str = "") -> None:
+    """ "vem har skrivit under?"."""
+    say_board(talk, talk.draft.id if talk.draft is not None else "")
+
+
+def remind_party(talk: Talk, party_id: str) -> None:
+    """A nudge; how often is limited, and at night it waits for the morning."""
+    talk.effects.append(RemindParty(party_id=party_id))
+    talk.say("board.reminded")
+
+
+def ask_for_address(talk: Talk, party_id: str) -> None:
+    """Another number or address for a party who did not get the link."""
+    if talk.conversation.channel in MESSENGERS:
+        talk.say("push.not_here")
+        return
+    talk.wait_for(Pending(kind="readdress", about=party_id))
+    talk.say("board.ask_address", input=Input(kind=Kind.TEXT))
+
+
+def settle_readdress(talk: Talk, pending: Pending, said: Said) -> bool:
+    """The person was asked for the party's new number or address."""
+    way = "email" if "@" in said.text else "sms"
+    read = read_address(talk, way, said.text)
+    if read is None:
+        return False
+    if isinstance(read, Refused):
+        talk.add(talk.text(f"refuse.{read.reason}", **read.params), problem=True)
+        return True
+    talk.wait_for(None)
+    to, shown = read
+    effect = ReaddressParty(
+        party_id=str(pending.about), way="email" if way == "email" else "sms", to=to
+    )
+    talk.effects.append(effect)
+    talk.say("board.readdressed", to=shown)
+    return True
+
+
+def _filing(talk: Talk, draft_id: str) -> CaseSummary | None:
+    waiting = [each for each in talk.filings() if each.status in _ON_THE_BOARD]
+    wanted = [each for each in waiting if each.draft_id == draft_id]
+    return next(iter(wanted or waiting), None)
+
+
+def _line(talk: Talk, party: PartySummary) -> str:
+    if party.is_filer:
+        key = "board.you_signed" if party.state == "signed" else "board.you_wait"
+    else:
+        key = f"board.{party.state}"
+        if party.reason and talk.conversation.channel not in MESSENGERS:
+            key = "board.declined_because"
+    moment = party.acted_at or party.invited_at or talk.now
+    day = show_day(moment.astimezone(STOCKHOLM).date(), talk.language)
+    return talk.text(key, name=_name(talk, party), day=day, reason=party.reason)
+
+
+def _name(talk: Talk, party: PartySummary) -> str:
+    """In somebody else's app only the role: the name is nothing to tell there."""
+    if talk.conversation.channel in MESSENGERS:
+        return party.role
+    return f"{party.name} ({party.role})"
