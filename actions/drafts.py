@@ -224,6 +224,7 @@ def _summaries(connection: Connection, query: Select[Any]) -> tuple[CaseSummary,
             reference=row.reference,
             service=row.service,
             status=Status(row.status),
+            begun_at=row.created_at,
             changed_at=row.changed_at,
             signed=row.signed,
             signers=row.signers,
@@ -238,6 +239,7 @@ _SUMMARIES = select(
     drafts.c.reference,
     drafts.c.service,
     drafts.c.status,
+    drafts.c.created_at,
     drafts.c.changed_at,
     select(func.count())
     .select_from(parties)

@@ -97,6 +97,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "switch",
         "push",
         "readdress",
+        "earlier",
     ]
     #: The path or service that it is about; of `find` the wish in the person's own words.
     about: str | None = None
@@ -167,6 +168,8 @@ class CaseSummary(msgspec.Struct, frozen=True):
     reference: str
     service: str
     status: Status
+    #: When its draft was begun, and when it was changed last.
+    begun_at: datetime
     changed_at: datetime
     signed: int = 0
     signers: int = 0

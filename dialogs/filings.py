@@ -1,6 +1,8 @@
 """What is told about drafts and cases: the state of the one at hand, and the person's own list."""
 
+from dialogs.clock import STOCKHOLM
 from dialogs.conversation import CaseSummary
+from dialogs.fields.calendar_words import show_day
 from dialogs.messages import Choice, Link, of_draft
 from dialogs.service import Signing
 from dialogs.statuses import EDITABLE_STATUSES, RECEIVED_STATUSES, Status
@@ -53,6 +55,8 @@ def _say_state(
         ),
         talk.text(f"status.explain.{status}"),
     ]
+    if filing is not None and status is Status.DRAFT:
+        lines.append(told_apart(talk, filing))
     service = talk.world.services.get(service_id)
     if status is Status.RECEIVED and service is not None:
         lines.append(talk.fill(service.next_steps))
@@ -73,6 +77,18 @@ def _say_state(
         links=links,
         choices=tuple(choices),
         case=talk.case_state(reference, status),
+    )
+
+
+def told_apart(talk: Talk, filing: CaseSummary) -> str:
+    """When a draft was begun and changed last, in words."""
+    begun = filing.begun_at.astimezone(STOCKHOLM)
+    changed = filing.changed_at.astimezone(STOCKHOLM)
+    return talk.text(
+        "earlier.when",
+        begun=show_day(begun.date(), talk.language),
+        changed=show_day(changed.date(), talk.language),
+        clock=f"{changed:%H.%M}",
     )
 
 

@@ -1,6 +1,7 @@
 """What the world did and what is told about it: logins, signatures, changes of status."""
 
 from dialogs.asking import go_on, say_menu
+from dialogs.earlier import offer_earlier
 from dialogs.events import (
     LoggedIn,
     Signed,
@@ -35,7 +36,8 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
         talk.say("login.other_person", name=person.name)
         say_menu(talk)
         return
-    if draft is not None and service is not None and service.login and draft.owner is None:
+    is_claimed = draft is not None and service is not None and service.login and not draft.owner
+    if is_claimed:
         talk.redraft(owner=person.personnummer)
     talk.say("login.done", name=person.name)
     if draft is None:
@@ -44,7 +46,8 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
         else:
             say_menu(talk)
         return
-    go_on(talk)
+    if not is_claimed or not offer_earlier(talk):
+        go_on(talk)
 
 
 def fail_login(talk: Talk, reason: str) -> None:

@@ -26,7 +26,7 @@ from dialogs.picking import pick, yes_or_no
 from dialogs.pushing import settle_push
 from dialogs.reminding import keep_longer, stop_reminders
 from dialogs.several import settle_several
-from dialogs.starting import resume, start
+from dialogs.starting import resume, settle_earlier, start
 from dialogs.statuses import Status
 from dialogs.summary import change_choices
 from dialogs.talk import Talk
@@ -167,7 +167,7 @@ def _restart(talk: Talk, _pending: Pending, said: Said) -> bool:
     if agreed and service is not None:
         discard(talk)
         talk.say("restart.done")
-        start(talk, service)
+        start(talk, service, anew=True)
     else:
         go_on(talk)
     return True
@@ -267,6 +267,7 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "switch": settle_switch,
     "push": settle_push,
     "readdress": settle_readdress,
+    "earlier": settle_earlier,
 }
 
 

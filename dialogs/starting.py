@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from dialogs.asking import go_on, say_introduction
 from dialogs.clock import STOCKHOLM
-from dialogs.conversation import Draft
+from dialogs.conversation import Draft, Pending
+from dialogs.earlier import copy_answers, offer_earlier, picked_earlier
+from dialogs.events import Said
 from dialogs.fields.calendar_words import show_day
 from dialogs.journey import Walk
 from dialogs.parking import park, unpark
@@ -13,13 +15,15 @@ from dialogs.several import offer_known
 from dialogs.statuses import Status
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
+from dialogs.undoing import discard
 from dialogs.versions import notice_new_version
 
 
-def start(talk: Talk, service: Service, *, wish: str = "") -> None:
+def start(talk: Talk, service: Service, *, wish: str = "", anew: bool = False) -> None:
     """Begins a new draft of a service. A draft at hand stays a draft.
 
     `wish`: what was said to find it; it may answer some of its questions already (row 7).
+    `anew`: the person wants to begin from the beginning, so no earlier filing is offered.
     """
     if talk.draft is not None and talk.draft.status is Status.DRAFT and talk.draft.answers:
         talk.say("start.earlier_saved", title=talk.title_of(talk.draft.service))
@@ -37,8 +41,33 @@ def start(talk: Talk, service: Service, *, wish: str = "") -> None:
         )
     )
     say_introduction(talk, service)
+    if anew or not offer_earlier(talk, wish=wish):
+        begin(talk, wish=wish)
+
+
+def begin(talk: Talk, *, wish: str) -> None:
+    """Reads the wish for answers, and asks what is left."""
     if not wish or not offer_known(talk, wish):
         go_on(talk)
+
+
+def settle_earlier(talk: Talk, pending: Pending, said: Said) -> bool:
+    """The person was asked whether to go on with an earlier filing of the service at hand."""
+    picked = picked_earlier(talk, said)
+    if picked is None or talk.draft is None or talk.locked:
+        return False
+    talk.wait_for(None)
+    kind, _, draft_id = picked.partition(":")
+    if kind == "draft":
+        if not talk.draft.trail:
+            # It was only begun to ask this.
+            discard(talk)
+        resume(talk, draft_id)
+    elif kind == "copy":
+        copy_answers(talk, draft_id)
+    else:
+        begin(talk, wish=str(pending.about or ""))
+    return True
 
 
 def resume(talk: Talk, draft_id: str) -> None:

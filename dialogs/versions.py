@@ -11,7 +11,7 @@ from dialogs import history
 from dialogs.conditions import Value
 from dialogs.fields.options import OTHER
 from dialogs.journey import Question
-from dialogs.service import Field
+from dialogs.service import Field, Service
 from dialogs.statuses import Status
 from dialogs.talk import Talk
 
@@ -52,6 +52,16 @@ def notice_new_version(talk: Talk) -> None:
             titles = "\n".join(f"• {each.title(talk.language)}" for each in some)
             lines.append(talk.text(key, titles=titles))
     talk.add("\n\n".join(lines))
+
+
+def still_answers(earlier: Service, question: Question, value: Value | None) -> bool:
+    """Whether what was answered to an `earlier` definition answers the question as it is put now."""
+    before = dict(_fields(earlier.fields, "")).get(_key(question.path))
+    if before is None:
+        return "." in question.path
+    return not _is_changed(question, before) or _still_fits(
+        question, value, same_type=before.type == question.field.type
+    )
 
 
 def _fields(fields: tuple[Field, ...], prefix: str) -> Iterator[tuple[str, Field]]:

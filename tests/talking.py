@@ -216,6 +216,7 @@ class Person:
                 reference=draft.reference,
                 service=draft.service,
                 status=draft.status,
+                begun_at=draft.created_at,
                 changed_at=self.now,
             )
             for draft in reversed(self.drafts.values())
