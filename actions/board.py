@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from actions import parties
 from actions.assembly import Assembly
@@ -11,7 +11,10 @@ from actions.drafts import load
 from actions.errors import NotFoundError, RefusedError
 from actions.inviting import readdress, resend
 from actions.locked import owned_by, read
-from dialogs.conversation import PartySummary, Person
+from actions.store.tables import drafts
+from actions.store.tables import parties as party_rows
+from dialogs.conversation import PartySummary, Person, SigningRequest
+from dialogs.statuses import Status
 
 
 def board_of(
@@ -37,6 +40,48 @@ def board_of(
         )
         for party in parties.of_revision(assembly, connection, stored.revision_id)
     )
+
+
+def requests_of(
+    assembly: Assembly, connection: Connection, person: Person | None
+) -> tuple[SigningRequest, ...]:
+    """What others ask the person to sign, newest first (row 34)."""
+    if person is None:
+        return ()
+    rows = connection.execute(
+        _REQUESTS.where(
+            party_rows.c.person_mac == assembly.keyring.mac("person", person.personnummer)
+        )
+    ).all()
+    return tuple(
+        SigningRequest(
+            draft_id=row.draft_id,
+            reference=row.reference,
+            service=row.service,
+            filer=parties.of_revision(assembly, connection, row.revision_id)[0].name,
+            asked_at=row.invited_at,
+        )
+        for row in rows
+    )
+
+
+_REQUESTS = (
+    select(
+        party_rows.c.draft_id,
+        party_rows.c.revision_id,
+        party_rows.c.invited_at,
+        drafts.c.reference,
+        drafts.c.service,
+    )
+    # Of an earlier revision nobody signs any more.
+    .join(drafts, drafts.c.revision_id == party_rows.c.revision_id)
+    .where(
+        party_rows.c.role == "party",
+        party_rows.c.state == "invited",
+        drafts.c.status == Status.AWAITING_PARTIES,
+    )
+    .order_by(party_rows.c.invited_at.desc())
+)
 
 
 def remind_party(

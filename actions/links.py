@@ -78,11 +78,17 @@ def _address(assembly: Assembly, connection: Connection, turn: Turn, link: Link)
 def _sign_address(
     assembly: Assembly, connection: Connection, turn: Turn, draft_id: str | None
 ) -> str:
-    """The filer's own link to review and sign the frozen revision."""
+    """The link to review and sign the frozen revision: the logged-in person's, or the filer's."""
+    person = turn.conversation.person
+    signer = (
+        parties.c.role == "filer"
+        if person is None
+        else parties.c.person_mac == assembly.keyring.mac("person", person.personnummer)
+    )
     row = connection.execute(
         select(drafts.c.revision_id, drafts.c.expires_at, parties.c.id.label("party_id"))
         .join(parties, parties.c.revision_id == drafts.c.revision_id)
-        .where(drafts.c.id == draft_id, parties.c.role == "filer")
+        .where(drafts.c.id == draft_id, signer)
     ).one_or_none()
     if row is None:
         raise NotFoundError("nothing to sign")

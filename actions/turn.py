@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from actions import drafts, effects, elsewhere, links, outbox
 from actions.assembly import Assembly
-from actions.board import board_of
+from actions.board import board_of, requests_of
 from actions.eid.binding import redeem_code
 from actions.errors import ConflictError, NotFoundError
 from actions.references import new_reference
@@ -214,6 +214,10 @@ def _advance(
         if turn.parties_of is not None:
             found = board_of(assembly, connection, turn.parties_of, asker.person)
             known = msgspec.structs.replace(known, parties=found)
+            continue
+        if turn.requests:
+            asked = requests_of(assembly, connection, asker.person)
+            known = msgspec.structs.replace(known, requests=asked)
             continue
         known, others = drafts.learn(assembly, connection, asker, turn, known)
         loaded.others = {**loaded.others, **others}

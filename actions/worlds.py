@@ -12,6 +12,7 @@ import msgspec
 import yaml
 
 from dialogs.checking import check_announced, check_service
+from dialogs.command_words import fold
 from dialogs.fields import FIELD_TYPES
 from dialogs.finding import Entry, Finder, entry_of
 from dialogs.loading import load_definition
@@ -49,6 +50,13 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
         finder=_finder(catalogue, elsewhere, places=read_places(guidance)),
         guidance=topics,
         elsewhere={each.id: each for each in elsewhere},
+        phrases={
+            fold(word): topic
+            for topic in topics
+            if not topic.urgent
+            for word in topic.words
+            if " " in word
+        },
         alarming=frozenset(
             max(word.split(), key=len) for topic in topics if topic.urgent for word in topic.words
         ),

@@ -161,6 +161,17 @@ class PartySummary(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
+class SigningRequest(msgspec.Struct, frozen=True):
+    """What waits for the signature of a person who did not file it."""
+
+    draft_id: str
+    reference: str
+    service: str
+    #: Who asks, by name.
+    filer: str
+    asked_at: datetime
+
+
 class CaseSummary(msgspec.Struct, frozen=True):
     """What may be told about a filing to its own people."""
 

@@ -6,7 +6,7 @@ from dialogs.fields.calendar_words import show_day
 from dialogs.messages import Choice, Link, of_draft
 from dialogs.service import Signing
 from dialogs.statuses import EDITABLE_STATUSES, RECEIVED_STATUSES, Status
-from dialogs.talk import Talk
+from dialogs.talk import MESSENGERS, Talk
 
 #: So many are told in the chat; the rest are at /mina-sidor.
 _MOST = 5
@@ -114,8 +114,10 @@ def say_filings(talk: Talk, *, about: str = "") -> None:
     shown = [f for f in filings if wanted and _bare(f.reference) in (wanted, "K" + wanted)] or [
         f for f in filings if f.status is not Status.WITHDRAWN
     ]
+    requests = say_requests(talk) if not wanted else 0
     if not shown:
-        talk.say("status.none")
+        if not requests:
+            talk.say("status.none")
         return
     # One message for each, so that each can carry its own link, newest last: it is read first.
     for filing in reversed(shown[:_MOST]):
@@ -123,6 +125,25 @@ def say_filings(talk: Talk, *, about: str = "") -> None:
     if len(shown) > _MOST:
         link = Link(url="/mina-sidor", label=talk.text("status.my_pages"), purpose="info")
         talk.say("status.more", count=len(shown) - _MOST, links=(link,))
+
+
+def say_requests(talk: Talk) -> int:
+    """Tells what others ask the person to sign, each with its link; how many there were (row 34)."""
+    requests = talk.signing_requests()[:_MOST]
+    for request in reversed(requests):
+        day = show_day(request.asked_at.astimezone(STOCKHOLM).date(), talk.language)
+        is_ours = talk.conversation.channel not in MESSENGERS
+        label = talk.text("sign.link")
+        talk.say(
+            # Who asks is nothing to tell in somebody else's app.
+            "board.request" if is_ours else "board.request_bare",
+            filer=request.filer,
+            title=talk.title_of(request.service),
+            reference=request.reference,
+            day=day,
+            links=(Link(url=of_draft(request.draft_id), label=label, purpose="sign"),),
+        )
+    return len(requests)
 
 
 def _bare(reference: str) -> str:

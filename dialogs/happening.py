@@ -41,7 +41,7 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
         talk.redraft(owner=person.personnummer)
     talk.say("login.done", name=person.name)
     if draft is None:
-        if talk.filings():
+        if talk.filings() or talk.signing_requests():
             say_filings(talk)
         else:
             say_menu(talk)

@@ -21,6 +21,7 @@ from dialogs.conversation import (
     PartySummary,
     Pending,
     Person,
+    SigningRequest,
 )
 from dialogs.effects import Effect
 from dialogs.events import Said
@@ -68,6 +69,8 @@ class Known(msgspec.Struct, frozen=True):
     filings: tuple[CaseSummary, ...] | None = None
     #: The parties of one of them, the filer first; none when it is not this person's.
     parties: tuple[PartySummary, ...] | None = None
+    #: What waits for the person's signature though somebody else filed it, newest first.
+    requests: tuple[SigningRequest, ...] | None = None
     #: The draft that was asked for by id.
     draft: Draft | None = None
     #: It does not exist or is not this person's.
@@ -86,6 +89,7 @@ class NeedsKnown(msgspec.Struct, frozen=True):
     filings: bool = False
     #: The filing whose parties are asked for.
     parties_of: str | None = None
+    requests: bool = False
     #: Id and version of a definition that is no longer in force.
     definition: tuple[str, str] | None = None
 
@@ -237,6 +241,14 @@ class Talk:
         if self.known.filings is None:
             raise MissingKnownError(NeedsKnown(filings=True))
         return self.known.filings
+
+    def signing_requests(self) -> tuple[SigningRequest, ...]:
+        """What others ask the person to sign; raises MissingKnownError until it is known."""
+        if self.person is None:
+            return ()
+        if self.known.requests is None:
+            raise MissingKnownError(NeedsKnown(requests=True))
+        return self.known.requests
 
     def parties_of(self, draft_id: str) -> tuple[PartySummary, ...]:
         """Who signs one of the person's filings; raises MissingKnownError until it is known."""

@@ -107,6 +107,11 @@ def hear_guidance(talk: Talk, text: str) -> bool:
     guide = talk.world.guide
     if guide is None or not text.strip() or NO_GUIDANCE.issuperset(fold(text).split()):
         return False
+    asked = talk.world.phrases.get(fold(text))
+    if asked is not None:
+        # Such a phrase may be of words that tell the finder nothing: "måste jag skriva under?".
+        talk.add(talk.fill(asked.answer))
+        return True
     found = guide.decide(text)
     if found.kind is not Sureness.SURE:
         return False

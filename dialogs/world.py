@@ -74,6 +74,8 @@ class World(msgspec.Struct, frozen=True):
     guidance: tuple[Guidance, ...] = ()
     #: The longest word of each urgent phrase: a text without any of them alarms nobody.
     alarming: frozenset[str] = frozenset()
+    #: The guidance that a phrase, folded, asks for word by word.
+    phrases: Mapping[str, Guidance] = {}
     #: Finds the guidance that a text asks for, like a service.
     guide: Finder | None = None
     #: What can be found but not filed yet. Nothing here is in `services`.

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from dialogs import conversation as state
-from dialogs.conversation import CaseSummary, Conversation, Draft, PartySummary
+from dialogs.conversation import CaseSummary, Conversation, Draft, PartySummary, SigningRequest
 from dialogs.effects import DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
 from dialogs.events import Event, LoggedIn, Opened, Said
@@ -68,6 +68,8 @@ class Person:
         self.earlier: dict[tuple[str, str], Service] = {}
         #: Who signs the person's filing.
         self.parties: tuple[PartySummary, ...] = ()
+        #: What others ask the person to sign.
+        self.requests: tuple[SigningRequest, ...] = ()
         self.transcript: list[Message] = []
         self.heard: tuple[Message, ...] = ()
         self.effects: tuple[Effect, ...] = ()
@@ -193,6 +195,8 @@ class Person:
             return msgspec.structs.replace(
                 known, definition=definition, definition_missing=definition is None
             )
+        if needs.requests:
+            return msgspec.structs.replace(known, requests=self.requests)
         if needs.parties_of is not None:
             return msgspec.structs.replace(known, parties=self.parties)
         if needs.draft_id is None:

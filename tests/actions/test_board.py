@@ -3,7 +3,9 @@
 from sqlalchemy import select
 
 from actions.store.tables import outbox, tickets
+from actions.turn import TurnRequest, run_turn
 from dialogs.conversation import Draft
+from dialogs.events import LoggedIn
 from dialogs.statuses import Status
 from tests.actions.filings import ANNA, BO, CIA, DAN, Office
 from tests.actions.test_effects import at_hand, say, take_up
@@ -141,3 +143,44 @@ def test_after_all_have_signed_there_is_no_board(office: Office) -> None:
     assert office.status(draft) is Status.RECEIVED
     told = say(office, chat, text="vem har skrivit under")
     assert "inget ärende som väntar på underskrifter" in told
+
+
+def test_a_co_signer_who_logs_in_is_told_who_asks_for_what(office: Office) -> None:
+    _, draft = asked(office)
+    chat = office.conversation()
+    office.act(run_turn, TurnRequest(conversation_id=chat, event=LoggedIn(person=BO)))
+    told = office.told(chat)
+    assert "Anna Ek ber dig skriva under Prov" in told
+    assert draft.reference in told
+    link = say(office, chat, text="mina ärenden")
+    assert f"{office.assembly.public_url}/s/" in link
+    office.sign(draft, BO)
+    assert "ber dig skriva under" not in say(office, chat, text="mina ärenden")
+
+
+def test_the_co_signers_link_is_for_the_co_signer(office: Office) -> None:
+    _, draft = asked(office)
+    chat = office.conversation()
+    take_up(office, chat, None, BO)
+    say(office, chat, text="mina ärenden")
+    party = office.party(draft, BO)
+    with office.engine.connect() as connection:
+        query = select(tickets.c.party_id).where(tickets.c.conversation_id == chat)
+        assert set(connection.execute(query).scalars()) == {party.id}
+
+
+def test_a_stranger_is_asked_to_sign_nothing(office: Office) -> None:
+    asked(office)
+    chat = office.conversation()
+    take_up(office, chat, None, DAN)
+    assert "skriva under" not in say(office, chat, text="mina ärenden")
+
+
+def test_what_was_withdrawn_is_no_longer_asked_for(office: Office) -> None:
+    chat, draft = asked(office)
+    take_up(office, chat, draft, ANNA)
+    say(office, chat, text="återta ärendet")
+    say(office, chat, choice="yes")
+    other = office.conversation()
+    take_up(office, other, None, BO)
+    assert "skriva under" not in say(office, other, text="mina ärenden")
