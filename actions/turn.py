@@ -16,9 +16,9 @@ from sqlalchemy import Connection
 
 from actions import drafts, effects, elsewhere, links, outbox
 from actions.assembly import Assembly
-from actions.board import board_of, requests_of
 from actions.eid.binding import redeem_code
 from actions.errors import ConflictError, NotFoundError
+from actions.knowing import learn
 from actions.references import new_reference
 from actions.store.many import ManyInserts, ManySelects, ManyUpdates
 from actions.store.sealing import RowKey, new_id
@@ -211,15 +211,7 @@ def _advance(
         if turn.fresh:
             known = msgspec.structs.replace(known, fresh=_fresh())
             continue
-        if turn.parties_of is not None:
-            found = board_of(assembly, connection, turn.parties_of, asker.person)
-            known = msgspec.structs.replace(known, parties=found)
-            continue
-        if turn.requests:
-            asked = requests_of(assembly, connection, asker.person)
-            known = msgspec.structs.replace(known, requests=asked)
-            continue
-        known, others = drafts.learn(assembly, connection, asker, turn, known)
+        known, others = learn(assembly, connection, asker, turn, known, now)
         loaded.others = {**loaded.others, **others}
 
 

@@ -172,6 +172,17 @@ class SigningRequest(msgspec.Struct, frozen=True):
     asked_at: datetime
 
 
+class HandlingTime(msgspec.Struct, frozen=True):
+    """How long the municipality's closed cases of one service took, in whole days."""
+
+    #: How many cases that is known from.
+    cases: int
+    #: Half of them took at most so long.
+    half: int
+    #: Eight in ten took at most so long.
+    most: int
+
+
 class CaseSummary(msgspec.Struct, frozen=True):
     """What may be told about a filing to its own people."""
 

@@ -60,6 +60,10 @@ def _say_state(
     service = talk.world.services.get(service_id)
     if status is Status.RECEIVED and service is not None:
         lines.append(talk.fill(service.next_steps))
+    if status in (Status.RECEIVED, Status.IN_PROGRESS):
+        time = talk.handling_time(service_id)
+        if time is not None:
+            lines.append(talk.text("status.time", cases=time.cases, half=time.half, most=time.most))
     if signed:
         lines.append(signed)
     choices: list[Choice] = []

@@ -18,6 +18,7 @@ from dialogs.conversation import (
     Conversation,
     Draft,
     Edit,
+    HandlingTime,
     PartySummary,
     Pending,
     Person,
@@ -71,6 +72,8 @@ class Known(msgspec.Struct, frozen=True):
     parties: tuple[PartySummary, ...] | None = None
     #: What waits for the person's signature though somebody else filed it, newest first.
     requests: tuple[SigningRequest, ...] | None = None
+    #: How long cases take, by service, where there are enough to say; None: not looked up.
+    handling: Mapping[str, HandlingTime | None] = {}
     #: The draft that was asked for by id.
     draft: Draft | None = None
     #: It does not exist or is not this person's.
@@ -90,6 +93,8 @@ class NeedsKnown(msgspec.Struct, frozen=True):
     #: The filing whose parties are asked for.
     parties_of: str | None = None
     requests: bool = False
+    #: The service whose cases' time is asked for.
+    handling: str | None = None
     #: Id and version of a definition that is no longer in force.
     definition: tuple[str, str] | None = None
 
@@ -249,6 +254,12 @@ class Talk:
         if self.known.requests is None:
             raise MissingKnownError(NeedsKnown(requests=True))
         return self.known.requests
+
+    def handling_time(self, service_id: str) -> HandlingTime | None:
+        """How long its cases take; raises MissingKnownError until it is looked up."""
+        if service_id not in self.known.handling:
+            raise MissingKnownError(NeedsKnown(handling=service_id))
+        return self.known.handling[service_id]
 
     def parties_of(self, draft_id: str) -> tuple[PartySummary, ...]:
         """Who signs one of the person's filings; raises MissingKnownError until it is known."""

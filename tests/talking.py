@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from dialogs import conversation as state
-from dialogs.conversation import CaseSummary, Conversation, Draft, PartySummary, SigningRequest
+from dialogs.conversation import (
+    CaseSummary,
+    Conversation,
+    Draft,
+    HandlingTime,
+    PartySummary,
+    SigningRequest,
+)
 from dialogs.effects import DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
 from dialogs.events import Event, LoggedIn, Opened, Said
@@ -68,6 +75,8 @@ class Person:
         self.earlier: dict[tuple[str, str], Service] = {}
         #: Who signs the person's filing.
         self.parties: tuple[PartySummary, ...] = ()
+        #: How long cases take.
+        self.handling: HandlingTime | None = None
         #: What others ask the person to sign.
         self.requests: tuple[SigningRequest, ...] = ()
         self.transcript: list[Message] = []
@@ -195,6 +204,9 @@ class Person:
             return msgspec.structs.replace(
                 known, definition=definition, definition_missing=definition is None
             )
+        if needs.handling is not None:
+            handling = {**known.handling, needs.handling: self.handling}
+            return msgspec.structs.replace(known, handling=handling)
         if needs.requests:
             return msgspec.structs.replace(known, requests=self.requests)
         if needs.parties_of is not None:
