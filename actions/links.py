@@ -10,7 +10,7 @@ from actions.assembly import Assembly
 from actions.errors import NotFoundError
 from actions.store.tables import drafts, parties
 from dialogs.engine import Turn
-from dialogs.messages import Link, Message, draft_of
+from dialogs.messages import TRANSCRIPT, Link, Message, draft_of
 
 
 def fill_in(assembly: Assembly, connection: Connection, turn: Turn) -> Turn:
@@ -34,11 +34,19 @@ def _address(assembly: Assembly, connection: Connection, turn: Turn, link: Link)
     if link.url.startswith("/"):
         return msgspec.structs.replace(link, url=assembly.public_url + link.url)
     about = draft_of(link.url)
-    if link.url and about is None:
+    if link.url and about is None and link.url != TRANSCRIPT:
         return link
     conversation = turn.conversation
     draft_id = about or conversation.draft_id
     match link.purpose:
+        case "info" if link.url == TRANSCRIPT:
+            url = tickets.issue(
+                assembly,
+                connection,
+                purpose="transcript",
+                life=tickets.TRANSCRIPT_LIFE,
+                conversation_id=conversation.id,
+            )
         case "login":
             url = tickets.issue(
                 assembly,

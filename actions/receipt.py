@@ -1,39 +1,28 @@
 """The receipt (kvittens): one accessible, archivable PDF of what was received, from whom and when.
 
-The page itself is `receipt.typ`. It gets everything as data (`sys.inputs`), so no answer can become
-code, and it reads no file and no address (threats F1, G6). The file declares PDF/A-3a and PDF/UA-1;
-the typesetter refuses what breaks them, e.g. a missing title, an image without a text alternative
-or a character without a glyph. Only fonts that come with the typesetter are used, so that a receipt
-looks the same on every machine; `actions.printable` keeps other characters from failing it.
-
-The same content gives the same bytes: the file's dates are the time of receipt.
+The page itself is `receipt.typ`; `actions.typesetting` sets it. The same content gives the same
+bytes: the file's dates are the time of receipt.
 """
 
 import hashlib
 import io
-import json
 import re
-import threading
-from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
+from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import msgspec
 import segno
-import typst
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from actions.printable import NOT_PLAIN, UNPRINTABLE, printable
+from actions.typesetting import typeset
 from dialogs.texts import Texts
 
 #: The name of the machine-readable revision inside the PDF.
 REVISION_FILE: Final = "revision.json"
 
 _SWEDEN: Final = ZoneInfo("Europe/Stockholm")
-_STANDARDS: Final[list["typst.PDFStandard"]] = ["a-3a", "ua-1"]
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _LABELS: Final = (
     "receipt", "demo", "demo_explained", "reference", "status", "received", "qr_alt", "next_steps",
@@ -137,12 +126,7 @@ def render_receipt(
         explained = texts.say(content.language, "receipt.revision_explained", file=REVISION_FILE)
         page["labels"]["revision_explained"] = explained
         attachment = {"revision": revision.decode()}
-    try:
-        return _typeset(page, UNPRINTABLE, attachment, content)
-    except typst.TypstError:
-        # An unforeseen combination, e.g. an accent that no font puts on that letter. A plainer page
-        # is better than none; if the fault is another, it comes back here and is raised.
-        return _typeset(page, NOT_PLAIN, attachment, content)
+    return typeset("receipt.typ", page, at=content.received_at, attachment=attachment)
 
 
 def _check_aware(moment: datetime) -> None:
@@ -234,56 +218,3 @@ def _qr_code(url: str) -> str:
         picture, kind="svg", border=2, xmldecl=False, nl=False, light="#fff"
     )
     return picture.getvalue().decode()
-
-
-# ── Typesetting ───────────────────────────────────────────────────────────────────────────────
-
-#: A compiler works for one thread at a time and keeps what it has laid out before.
-_one_at_a_time: Final = threading.Lock()
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
-
-
-@cache
-def _template() -> bytes:
-    return Path(__file__).with_name("receipt.typ").read_bytes()
-
-
-def _typeset(
-    page: dict[str, Any],
-    unprintable: re.Pattern[str],
-    attachment: dict[str, str],
-    content: ReceiptContent,
-) -> bytes:
-    """Raises typst.TypstError when the page breaks one of the standards."""
-    cleaned, replaced = _clean(page, unprintable)
-    data = json.dumps({**cleaned, "replaced": replaced})
-    with _one_at_a_time:
-        pdf = _compiler().compile(
-            _template(),
-            format="pdf",
-            sys_inputs={"data": data, **attachment},
-            pdf_standards=_STANDARDS,
-            timestamp=content.received_at.replace(microsecond=0).astimezone(UTC),
-        )
-    assert isinstance(pdf, bytes)  # a list of bytes is for formats with a file a page
-    return pdf
-
-
-def _clean(value: Any, unprintable: re.Pattern[str]) -> tuple[Any, bool]:
-    """The value with only printable characters in its texts, and whether any was replaced."""
-    match value:
-        case str():
-            cleaned = printable(value, unprintable)
-            return cleaned.text, cleaned.replaced
-        case dict():
-            values, replaced = _clean(list(value.values()), unprintable)
-            return dict(zip(value, values, strict=True)), replaced
-        case list() | tuple():
-            pairs = [_clean(each, unprintable) for each in value]
-            return [each for each, _ in pairs], any(replaced for _, replaced in pairs)
-        case _:
-            return value, False

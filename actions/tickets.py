@@ -15,18 +15,20 @@ from actions.assembly import Assembly
 from actions.store.sealing import new_token
 from actions.store.tables import tickets
 
-TicketPurpose = Literal["login", "sign", "receipt", "secure-answer"]
+TicketPurpose = Literal["login", "sign", "receipt", "secure-answer", "transcript"]
 
 LOGIN_LIFE = timedelta(minutes=15)
 SECURE_ANSWER_LIFE = timedelta(minutes=60)
 #: The receipt's link itself opens nothing without e-ID where the service demands one.
 RECEIPT_LIFE = timedelta(days=365)
+TRANSCRIPT_LIFE = timedelta(minutes=60)
 
 PATHS: dict[TicketPurpose, str] = {
     "login": "/e/",
     "sign": "/s/",
     "receipt": "/kvittens/",
     "secure-answer": "/svar/",
+    "transcript": "/samtal/",
 }
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode

@@ -13,6 +13,7 @@ from dialogs.conversation import Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
 from dialogs.messages import Link
+from dialogs.own_data import ask_to_forget, give_transcript, say_what_is_known
 from dialogs.parking import offer_parked
 from dialogs.pushing import ask_where
 from dialogs.reminding import longer, stop_reminders, want_reminders
@@ -265,14 +266,6 @@ def _keep(talk: Talk, _rest: str) -> None:
     go_on(talk)
 
 
-def _forget(talk: Talk, _rest: str) -> None:
-    talk.wait_for(Pending(kind="forget"))
-    talk.say(
-        "forget.ask",
-        choices=(talk.choice("yes", "forget.yes"), talk.choice("no", "forget.no")),
-    )
-
-
 def _services(talk: Talk, _rest: str) -> None:
     if talk.draft is not None and talk.draft.status is Status.DRAFT:
         talk.say("services.mid_form")
@@ -297,7 +290,7 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.REPEAT: _repeat,
     Command.KEEP: _keep,
     Command.SEND: send,
-    Command.FORGET: _forget,
+    Command.FORGET: ask_to_forget,
     Command.WITHDRAW: withdraw,
     Command.SERVICES: _services,
     Command.UNDO: undo,
@@ -307,4 +300,6 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.LONGER: longer,
     Command.PUSH: ask_where,
     Command.PARTIES: say_newest_board,
+    Command.EXPORT: say_what_is_known,
+    Command.TRANSCRIPT: give_transcript,
 }

@@ -32,6 +32,8 @@ class Command(StrEnum):
     LONGER = "longer"
     PUSH = "push"
     PARTIES = "parties"
+    EXPORT = "export"
+    TRANSCRIPT = "transcript"
 
 
 _FOLDING = str.maketrans(
@@ -191,6 +193,18 @@ SAID: Mapping[Command, str] = {
         "vem har inte skrivit under|vem har inte signerat|vem saknas|har alla skrivit under|"
         "har alla signerat|har den andra skrivit under|påminn den andra|underskrifter|"
         "who has signed|who has not signed|has everybody signed|signatures"
+    ),
+    Command.EXPORT: (
+        "vad vet ni om mig|vad vet du om mig|vad har ni om mig|vilka uppgifter har ni om mig|"
+        "vad har ni sparat om mig|vilka uppgifter har ni sparat om mig|visa mina uppgifter|"
+        "hämta mina uppgifter|ladda ner mina uppgifter|exportera mina uppgifter|"
+        "what do you know about me|what data do you have about me|export my data|download my data"
+    ),
+    Command.TRANSCRIPT: (
+        "skriv ut samtalet|skriva ut samtalet|samtalet som pdf|samtalet som text|utskrift|"
+        "spara samtalet|ladda ner samtalet|hela samtalet|visa hela samtalet|skicka samtalet|"
+        "kan jag få samtalet|få en kopia på samtalet|kopia av samtalet|"
+        "print the conversation|download the conversation|save the conversation|transcript"
     ),
     Command.REDO: "gör om|gör om det|gör det igen|redo|redo that|do it again",
 }

@@ -50,6 +50,8 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     purpose: Purpose
 
 
+#: The address, before it has one, of a link to the whole conversation.
+TRANSCRIPT = "transcript:"
 _OF_DRAFT = "draft:"
 
 

@@ -312,6 +312,43 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "notice": "",
         },
     ),
+    "export": (
+        "export.html",
+        {
+            "page": "my-pages",
+            "filings": [Record(section=SECTIONS[0], when="Påbörjat i dag.")],
+            "requests": [NASTY],
+            "chats": [
+                Record(
+                    title="Telegram, från i dag",
+                    count="1 meddelanden",
+                    lines=[Record(who="Du", when="i dag", text=NASTY)],
+                )
+            ],
+            "choices": ["Besked: i chatten"],
+            "json_url": "/mina-sidor/uppgifter/uppgifter.json",
+        },
+    ),
+    "export-empty": (
+        "export.html",
+        {
+            "page": "my-pages",
+            "filings": [],
+            "requests": [],
+            "chats": [],
+            "choices": [],
+            "json_url": "/mina-sidor/uppgifter/uppgifter.json",
+        },
+    ),
+    "transcript": (
+        "transcript.html",
+        {
+            "municipality_name": "Provby kommun",
+            "lines": [Record(who="Du", when="i dag", text=NASTY, own=True)],
+            "pdf_url": "/samtal/a/samtal.pdf",
+            "text_url": "/samtal/a/samtal.txt",
+        },
+    ),
     "desk-list": (
         "desk_list.html",
         {

@@ -209,7 +209,7 @@ tickets = Table(
     "tickets",
     metadata,
     Column("mac", Text, primary_key=True),
-    #: login, sign, receipt, secure-answer
+    #: login, sign, receipt, secure-answer, transcript
     Column("purpose", Text, nullable=False),
     Column("conversation_id", Text),
     Column("draft_id", Text),

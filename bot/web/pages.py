@@ -13,6 +13,7 @@ from bot.web import (
     chat_page,
     desk,
     eid_pages,
+    export_page,
     front,
     my_pages,
     outbox_page,
@@ -20,6 +21,7 @@ from bot.web import (
     rendering,
     secure_answer,
     signing_pages,
+    transcript_page,
 )
 from bot.web.visits import open_visit, say_not_saved, stranger
 
@@ -27,8 +29,8 @@ from bot.web.visits import open_visit, say_not_saved, stranger
 def routes(site: Site) -> list[BaseRoute]:
     """Every page. Which of them exist in production each module decides."""
     modules = (
-        front, eid_pages, signing_pages, receipt_page, secure_answer, my_pages, desk, chat_page,
-        outbox_page,
+        front, eid_pages, signing_pages, receipt_page, secure_answer, export_page, my_pages, desk, chat_page,
+        outbox_page, transcript_page,
     )  # fmt: skip
     return [route for module in modules for route in module.routes(site)]
 

@@ -241,7 +241,7 @@ async def _answer(visit: Visit, handler: Handler, *, files: bool) -> Response:
 #: Reasons that will never change for this link.
 _GONE = frozenset(
     {"login_used", "login_too_old", "voided", "withdrawn", "expired", "declined", "received"}
-    | {"sign_too_old", "receipt_too_old", "secure_used", "secure_too_old"}
+    | {"sign_too_old", "receipt_too_old", "secure_used", "secure_too_old", "transcript_too_old"}
 )
 _FORBIDDEN = frozenset({"wrong_person", "not_officer", "not_owner"})
 
