@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, exists, insert, select
 from actions.assembly import Assembly
 from actions.errors import NotFoundError
 from actions.store.sealing import new_id
-from actions.store.tables import conversations, drafts, files, turns
+from actions.store.tables import conversations, drafts, files, help_requests, turns
 from actions.turn import TurnRequest, TurnResult, decode_messages, run_turn
 from dialogs.conversation import Conversation
 from dialogs.events import Opened
@@ -130,6 +130,9 @@ def end(connection: Connection, conversation_id: str) -> None:
         delete(files).where(
             files.c.conversation_id == conversation_id, files.c.draft_id.is_(None), ~claimed
         )
+    )
+    connection.execute(
+        delete(help_requests).where(help_requests.c.conversation_id == conversation_id)
     )
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
     connection.execute(delete(conversations).where(conversations.c.id == conversation_id))

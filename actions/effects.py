@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy import Connection, delete, select, update
 
-from actions import elsewhere, preferences, telling
+from actions import customer_service, elsewhere, preferences, telling
 from actions.assembly import Assembly
 from actions.audit import record
 from actions.board import readdress_party, remind_party
@@ -29,11 +29,13 @@ from actions.withdrawing import (
 )
 from dialogs.conversation import Draft, Person
 from dialogs.effects import (
+    AskForHuman,
     CallHuman,
     ChoosePush,
     DeleteDraft,
     DiscardDraft,
     Effect,
+    EndTakeover,
     Forget,
     KeepLonger,
     ReaddressParty,
@@ -149,6 +151,12 @@ def _carry_out(
         case CallHuman(text=text):
             _call_human(assembly, connection, turn, text)
             return turn
+        case AskForHuman():
+            customer_service.ask(assembly, connection, conversation.id)
+            return turn
+        case EndTakeover():
+            customer_service.end(assembly, connection, conversation.id)
+            return turn
         case Forget():
             _forget(assembly, connection, turn)
             return turn
@@ -214,7 +222,8 @@ def _with_draft(turn: Turn, draft: Draft) -> Turn:
 
 
 def _call_human(assembly: Assembly, connection: Connection, turn: Turn, text: str) -> None:
-    """The person's message to customer service, with a reference and nothing else."""
+    """The person's message to customer service: to the desk, and by mail with a reference."""
+    customer_service.leave_message(assembly, connection, turn.conversation.id, text)
     draft = turn.draft
     reference = draft.reference if draft is not None else new_reference()
     telling.mail_staff(
@@ -246,6 +255,7 @@ def _forget(assembly: Assembly, connection: Connection, turn: Turn) -> None:
     connection.execute(
         delete(files).where(files.c.conversation_id == conversation_id, files.c.draft_id.is_(None))
     )
+    customer_service.forget(connection, conversation_id)
     preferences.forget(
         connection,
         preferences.of_conversation(conversation_id),

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from actions import expiry, outbox, reminding
+from actions import customer_service, expiry, outbox, reminding
 from actions.assembly import Assembly
 from actions.eid import web_sessions
 from actions.errors import NotSavedError
@@ -84,6 +84,7 @@ class Worker:
         now = self._assembly.now()
         expiry.sweep(self._assembly, connection)
         reminding.remind(self._assembly, connection)
+        customer_service.sweep(self._assembly, connection)
         web_sessions.delete_ended(connection, now=now)
         self._files.remove_orphans(connection, now=now)
 

@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
-import yaml
-
+from actions.config_files import ConfigurationFileError, local, mapping
+from actions.municipality import read_municipality
 from dialogs.checking import check_announced, check_service
 from dialogs.command_words import fold
 from dialogs.fields import FIELD_TYPES
@@ -19,14 +18,7 @@ from dialogs.loading import load_definition
 from dialogs.problems import DefinitionErrors, Problem, Severity
 from dialogs.service import Announced, Service
 from dialogs.texts import SWEDISH, LocalText, Texts
-from dialogs.world import Elsewhere, Guidance, Municipality, Officer, Unit, World
-
-# libyaml reads ten times as fast.
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class ConfigurationFileError(Exception):
-    """A file of the installation cannot be used; the text names it and says what to mend."""
+from dialogs.world import Elsewhere, Guidance, World
 
 
 def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Path) -> World:
@@ -153,7 +145,7 @@ def read_texts(directory: Path) -> Texts:
     for folder in sorted(path for path in directory.iterdir() if path.is_dir()):
         table = by_language.setdefault(folder.name, {})
         for path in sorted(folder.glob("*.yaml")):
-            for key, text in _mapping(path).items():
+            for key, text in mapping(path).items():
                 if key in table:
                     raise ConfigurationFileError(f"{path}: the text {key!r} exists twice")
                 table[key] = str(text)
@@ -162,48 +154,14 @@ def read_texts(directory: Path) -> Texts:
     return Texts(by_language)
 
 
-def read_municipality(path: Path) -> Municipality:
-    """The municipality's facts."""
-    facts = _mapping(path)
-    try:
-        service = facts["customer_service"]
-        address = service["address"]
-        city = f"{address['postal_code'][:3]} {address['postal_code'][3:]} {address['city']}"
-        return Municipality(
-            name=facts["name"],
-            customer_service=_local(service["sentence"]),
-            phone=service["phone"],
-            email=service["email"],
-            address=f"{address['street']}, {city}",
-            opening_hours=_local(service["opening_hours_text"]),
-            units={
-                name: Unit(id=name, name=_local(unit["name"]), email=unit["email"])
-                for name, unit in facts["units"].items()
-            },
-            officers=tuple(
-                msgspec.convert(officer, Officer) for officer in facts.get("officers", ())
-            ),
-            categories={
-                _local(category).to(SWEDISH): _local(category)
-                for category in facts.get("categories", ())
-            },
-            data_protection=_local(
-                f"{_local(facts['data_protection']['name']).to(SWEDISH)}, "
-                f"{facts['data_protection']['email']}"
-            ),
-        )
-    except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
-        raise ConfigurationFileError(f"{path}: missing or wrong: {error}") from error
-
-
 def read_guidance(path: Path) -> tuple[Guidance, ...]:
-    topics: dict[str, Any] = _mapping(path).get("topics", {})
+    topics: dict[str, Any] = mapping(path).get("topics", {})
     try:
         return tuple(
             Guidance(
                 id=name,
                 words=tuple(str(word).casefold() for word in topic["words"]),
-                answer=_local(topic["answer"]),
+                answer=local(topic["answer"]),
                 urgent=bool(topic.get("urgent", False)),
             )
             for name, topic in topics.items()
@@ -214,13 +172,13 @@ def read_guidance(path: Path) -> tuple[Guidance, ...]:
 
 def read_elsewhere(path: Path) -> tuple[Elsewhere, ...]:
     """What the file with the guidance says that others handle."""
-    matters: dict[str, Any] = _mapping(path).get("elsewhere", {})
+    matters: dict[str, Any] = mapping(path).get("elsewhere", {})
     try:
         return tuple(
             Elsewhere(
                 id=name,
                 words=tuple(str(word) for word in matter["words"]),
-                answer=_local(matter["answer"]) if "answer" in matter else None,
+                answer=local(matter["answer"]) if "answer" in matter else None,
             )
             for name, matter in matters.items()
         )
@@ -230,25 +188,11 @@ def read_elsewhere(path: Path) -> tuple[Elsewhere, ...]:
 
 def read_places(path: Path) -> tuple[str, ...]:
     """The places of other municipalities, from the file with the guidance."""
-    return tuple(str(place) for place in _mapping(path).get("places", ()))
+    return tuple(str(place) for place in mapping(path).get("places", ()))
 
 
 def _entry_of_words(name: str, words: tuple[str, ...]) -> Entry:
     return Entry(id=name, title=LocalText({SWEDISH: words[0]}), words=words)
-
-
-def _mapping(path: Path) -> dict[str, Any]:
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  # a SafeLoader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ConfigurationFileError(f"{path}: {error}") from error
-    if not isinstance(content, dict):
-        raise ConfigurationFileError(f"{path}: expected names and values")
-    return content
-
-
-def _local(text: Any) -> LocalText:
-    return LocalText({SWEDISH: text} if isinstance(text, str) else dict(text))
 
 
 def versions(world: World) -> Iterator[tuple[str, str, str]]:

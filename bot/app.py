@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute
 from actions import elsewhere, outbox
 from actions.assembly import Assembly
 from actions.catalogue import store_versions
+from actions.config_files import ConfigurationFileError
 from actions.eid.demo import DemoProvider
 from actions.files import FileStore
 from actions.notify import Outcome, Sent
@@ -25,7 +26,7 @@ from actions.store.sealing import Keyring
 from actions.store.store import Store
 from actions.turn import TurnRequest, run_turns
 from actions.worker import Sender, Worker
-from actions.worlds import ConfigurationFileError, load_world
+from actions.worlds import load_world
 from bot import chat_api, health
 from bot.hub import Hub
 from bot.site import Site

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from actions.worlds import ConfigurationFileError, read_catalogue, read_municipality
+from actions.config_files import ConfigurationFileError
+from actions.municipality import read_municipality
+from actions.worlds import read_catalogue
 from bot.serving import build_or_exit
 from config.settings import Settings
 from dialogs.drawing import as_mermaid, as_text

@@ -5,8 +5,8 @@ import sqlite3
 import click
 from sqlalchemy import text
 
+from actions.config_files import ConfigurationFileError
 from actions.store.database import create_engines
-from actions.worlds import ConfigurationFileError
 from bot.app import build_site
 from config.settings import Settings
 from dialogs.problems import DefinitionErrors

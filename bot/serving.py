@@ -12,8 +12,8 @@ import uvicorn
 from sqlalchemy.exc import DBAPIError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from actions.config_files import ConfigurationFileError
 from actions.store.store import InUseError
-from actions.worlds import ConfigurationFileError
 from bot.app import build_app, build_site, running
 from bot.logs import configure_logs
 from bot.site import Site

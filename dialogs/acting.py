@@ -20,6 +20,7 @@ from dialogs.reminding import longer, stop_reminders, want_reminders
 from dialogs.ruling import outdated
 from dialogs.service import Service, Signing
 from dialogs.statuses import SIGNING_STATUSES, Status
+from dialogs.taking_over import call_human
 from dialogs.talk import Talk
 from dialogs.texts import ENGLISH, SWEDISH
 from dialogs.undoing import redo, undo
@@ -244,20 +245,6 @@ def _language(language: str) -> Callable[[Talk, str], None]:
     return switch
 
 
-def _human(talk: Talk, _rest: str) -> None:
-    municipality = talk.world.municipality
-    talk.wait_for(Pending(kind="message"))
-    talk.say(
-        "human.contact",
-        contact=talk.contact(),
-        hours=municipality.opening_hours.to(talk.language),
-        choices=(
-            talk.choice("leave_message", "human.leave_message"),
-            talk.choice("continue", "human.continue"),
-        ),
-    )
-
-
 def _repeat(talk: Talk, _rest: str) -> None:
     go_on(talk)
 
@@ -286,7 +273,7 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.START_OVER: _start_over,
     Command.SWEDISH: _language(SWEDISH),
     Command.ENGLISH: _language(ENGLISH),
-    Command.HUMAN: _human,
+    Command.HUMAN: call_human,
     Command.REPEAT: _repeat,
     Command.KEEP: _keep,
     Command.SEND: send,

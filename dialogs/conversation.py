@@ -112,6 +112,15 @@ class Parked(msgspec.Struct, frozen=True):
     service: str
 
 
+class Takeover(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Customer service is asked into the conversation, or has taken it over."""
+
+    state: Literal["waiting", "taken"]
+    since: datetime
+    #: Who has taken it over, by name.
+    officer: str = ""
+
+
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     """One person's talk with the assistant in one channel."""
 
@@ -143,6 +152,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     #: Services that were asked for together with the one at hand, and what was said about each:
     #: offered when it is done.
     wishes: Mapping[str, str] = {}
+    #: A human is waited for, or answers here.
+    takeover: Takeover | None = None
 
 
 class PartySummary(msgspec.Struct, frozen=True):

@@ -71,6 +71,14 @@ class CallHuman(msgspec.Struct, frozen=True):
     text: str
 
 
+class AskForHuman(msgspec.Struct, frozen=True):
+    """Somebody waits in this conversation for customer service to take it over."""
+
+
+class EndTakeover(msgspec.Struct, frozen=True):
+    """The person does not want to wait for, or talk to, customer service any more."""
+
+
 class Forget(msgspec.Struct, frozen=True):
     """Forget everything about the person that is not part of a case."""
 
@@ -87,5 +95,7 @@ Effect = (
     | RemindParty
     | ReaddressParty
     | CallHuman
+    | AskForHuman
+    | EndTakeover
     | Forget
 )

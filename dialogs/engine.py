@@ -29,6 +29,9 @@ from dialogs.elsewhere import hear_for_shown, tell_elsewhere
 from dialogs.events import (
     AnsweredElsewhere,
     Event,
+    HandedBack,
+    HumanReplied,
+    HumanSaid,
     LoggedIn,
     LoginFailed,
     Notified,
@@ -37,6 +40,8 @@ from dialogs.events import (
     Said,
     Signed,
     StatusChanged,
+    TakenOver,
+    TakeoverAbandoned,
 )
 from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.finding import Sureness
@@ -50,6 +55,14 @@ from dialogs.several import hear_several
 from dialogs.starting import start
 from dialogs.statuses import Status
 from dialogs.summary import CHANGE, SAVE, SEND
+from dialogs.taking_over import (
+    hand_back,
+    hear_for_human,
+    say_as_human,
+    take_over,
+    tell_abandoned,
+    tell_reply,
+)
 from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
 from dialogs.understanding import is_in_own_words
 from dialogs.versions import notice_new_version
@@ -97,6 +110,16 @@ def advance(
                 tell_elsewhere(talk, event)
             case Reminded():
                 remind(talk, event)
+            case TakenOver():
+                take_over(talk, event)
+            case HumanSaid():
+                say_as_human(talk, event)
+            case HandedBack():
+                hand_back(talk, event)
+            case TakeoverAbandoned():
+                tell_abandoned(talk, event)
+            case HumanReplied():
+                tell_reply(talk, event)
             case Notified(text=key, params=params):
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:
@@ -129,6 +152,8 @@ def _hear(talk: Talk, said: Said) -> None:
         return
     if said.text:
         warn_of_danger(talk, said.text)
+    if hear_for_human(talk, said):
+        return
     notice_new_version(talk)
     if said.choice is not None and _is_stale(talk, said):
         if not hear_old_button(talk, said):

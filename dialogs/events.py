@@ -85,6 +85,43 @@ class Reminded(msgspec.Struct, frozen=True, tag=True):
     is_expiring: bool = False
 
 
+class TakenOver(msgspec.Struct, frozen=True, tag=True):
+    """Somebody of customer service answers in the conversation from now on (row 21)."""
+
+    #: By name.
+    officer: str
+
+
+class HumanSaid(msgspec.Struct, frozen=True, tag=True):
+    """What the one who has taken over writes."""
+
+    officer: str
+    text: str
+
+
+class HandedBack(msgspec.Struct, frozen=True, tag=True):
+    """The assistant answers again. `note`: a last word, or empty."""
+
+    officer: str
+    note: str = ""
+
+
+class TakeoverAbandoned(msgspec.Struct, frozen=True, tag=True):
+    """Nobody took over in time, or `officer` has not answered for long."""
+
+    officer: str = ""
+
+
+class HumanReplied(msgspec.Struct, frozen=True, tag=True):
+    """Customer service answers a message that was left (row 20)."""
+
+    officer: str
+    text: str
+    #: The beginning of what was asked, and when.
+    about: str
+    asked_at: datetime
+
+
 class Notified(msgspec.Struct, frozen=True, tag=True):
     """Something to tell, by text key: e.g. an invitation could not be delivered."""
 
@@ -102,4 +139,9 @@ Event = (
     | AnsweredElsewhere
     | Reminded
     | Notified
+    | TakenOver
+    | HumanSaid
+    | HandedBack
+    | TakeoverAbandoned
+    | HumanReplied
 )

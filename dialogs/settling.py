@@ -16,7 +16,7 @@ from dialogs.commands import Command, recognise
 from dialogs.conversation import Answer, Pending
 from dialogs.correcting import settle_correct
 from dialogs.digressing import settle_switch
-from dialogs.effects import CallHuman, Forget, Reopen, Withdraw
+from dialogs.effects import Forget, Reopen, Withdraw
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Given
 from dialogs.history import answering
@@ -29,11 +29,10 @@ from dialogs.several import settle_several
 from dialogs.starting import resume, settle_earlier, start
 from dialogs.statuses import Status
 from dialogs.summary import change_choices
+from dialogs.taking_over import settle_message
 from dialogs.talk import Talk
 from dialogs.undoing import discard
 from dialogs.waiting import offer_waiting
-
-_LONGEST_MESSAGE = 2000
 
 
 def settle(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -223,33 +222,6 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
     return True
 
 
-def _message(talk: Talk, pending: Pending, said: Said) -> bool:
-    """A message to customer service: first the wish to leave one, then its text."""
-    if pending.about == "text":
-        text = said.text.strip()
-        if not text:
-            return False
-        talk.wait_for(None)
-        talk.effects.append(CallHuman(text=text[:_LONGEST_MESSAGE]))
-        talk.say("human.message_taken", contact=talk.contact())
-        go_on(talk) if talk.draft else None
-        return True
-    choices = (
-        talk.choice("leave_message", "human.leave_message"),
-        talk.choice("continue", "human.continue"),
-    )
-    picked = pick(choices, text=said.text, tapped=said.choice)
-    talk.wait_for(None)
-    if picked is None:
-        return False
-    if picked.value == "leave_message":
-        talk.wait_for(Pending(kind="message", about="text"))
-        talk.say("human.write_message")
-    else:
-        go_on(talk)
-    return True
-
-
 _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "find": _find,
     "change": _change,
@@ -259,7 +231,7 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "reopen": _reopen,
     "withdraw": _withdraw,
     "forget": _forget,
-    "message": _message,
+    "message": settle_message,
     "category": _category,
     "correct": settle_correct,
     "several": settle_several,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from dialogs.finding import Finder
+from dialogs.opening_hours import OpeningHours
 from dialogs.quiet_hours import QuietHours
 from dialogs.service import Announced, Service
 from dialogs.texts import LocalText, Texts
@@ -37,6 +38,10 @@ class Municipality(msgspec.Struct, frozen=True):
     address: str
     opening_hours: LocalText
     units: Mapping[str, Unit]
+    #: When customer service answers in the conversation; None: it only takes messages.
+    open_hours: OpeningHours | None = None
+    #: The unit that is customer service: its officers answer.
+    service_unit: str = ""
     officers: tuple[Officer, ...] = ()
     #: Days without an answer after which a draft's person is reminded, and before it is deleted.
     remind_after_days: tuple[int, ...] = (3, 14)

@@ -318,6 +318,33 @@ reminders = Table(
     Column("told_at", Instant, nullable=False),
 )
 
+help_requests = Table(
+    "help_requests",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column(
+        "conversation_id",
+        Text,
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    #: live: somebody waits in the conversation. message: it is answered when there is time.
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    #: The message, and the name of the officer who answers, sealed.
+    Column("details", LargeBinary, nullable=False),
+    Column("officer_mac", Text),
+    Column("asked_at", Instant, nullable=False),
+    #: When the officer took over or said something last.
+    Column("spoke_at", Instant),
+    Column("ended_at", Instant),
+    CheckConstraint(_one_of("kind", ("live", "message")), name="kind"),
+    CheckConstraint(_one_of("state", ("waiting", "taken", "done")), name="state"),
+    Index("ix_help_requests_conversation_id", "conversation_id"),
+    Index("ix_help_requests_state", "state"),
+)
+
 audit = Table(
     "audit",
     metadata,

@@ -1,0 +1,79 @@
+"""Reading the municipality's own facts (`config/municipality.yaml`)."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from actions.config_files import ConfigurationFileError, local, mapping
+from dialogs.opening_hours import Hours, OpeningHours
+from dialogs.texts import SWEDISH
+from dialogs.world import Municipality, Officer, Unit
+
+
+def read_municipality(path: Path) -> Municipality:
+    """The municipality's facts."""
+    facts = mapping(path)
+    try:
+        service = facts["customer_service"]
+        address = service["address"]
+        city = f"{address['postal_code'][:3]} {address['postal_code'][3:]} {address['city']}"
+        return Municipality(
+            name=facts["name"],
+            customer_service=local(service["sentence"]),
+            phone=service["phone"],
+            email=service["email"],
+            address=f"{address['street']}, {city}",
+            opening_hours=local(service["opening_hours_text"]),
+            open_hours=_open_hours(service.get("opening_hours")),
+            service_unit=str(service.get("unit", "")),
+            units={
+                name: Unit(id=name, name=local(unit["name"]), email=unit["email"])
+                for name, unit in facts["units"].items()
+            },
+            officers=tuple(
+                msgspec.convert(officer, Officer) for officer in facts.get("officers", ())
+            ),
+            categories={
+                local(category).to(SWEDISH): local(category)
+                for category in facts.get("categories", ())
+            },
+            data_protection=local(
+                f"{local(facts['data_protection']['name']).to(SWEDISH)}, "
+                f"{facts['data_protection']['email']}"
+            ),
+        )
+    except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
+        raise ConfigurationFileError(f"{path}: missing or wrong: {error}") from error
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _open_hours(days: Mapping[str, Any] | None) -> OpeningHours | None:
+    """`monday: 08:00-16:30` …, and `closed: [2026-05-15]` besides the public holidays."""
+    if days is None:
+        return None
+    if unknown := days.keys() - {*_WEEKDAYS, "closed"}:
+        raise TypeError(f"opening_hours has no {sorted(unknown)}")
+    return OpeningHours(
+        week=tuple(_hours(days.get(each)) for each in _WEEKDAYS),
+        closed=frozenset(msgspec.convert(days.get("closed", []), list[date])),
+    )
+
+
+def _hours(written: str | None) -> Hours | None:
+    if written is None:
+        return None
+    opens, _, closes = written.partition("-")
+    try:
+        hours = Hours(
+            opens=time.fromisoformat(opens.strip()), closes=time.fromisoformat(closes.strip())
+        )
+    except ValueError as error:
+        raise TypeError(f"opening_hours: {written!r} is not like 08:00-16:30") from error
+    if hours.opens >= hours.closes:
+        raise TypeError(f"opening_hours: {written!r} ends before it begins")
+    return hours
