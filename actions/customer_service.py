@@ -112,6 +112,14 @@ def load(assembly: Assembly, connection: Connection, request_id: str) -> HelpReq
     return _view(assembly, row)
 
 
+def is_of(assembly: Assembly, connection: Connection, request_id: str, officer: Officer) -> bool:
+    """Whether this officer has taken it over."""
+    mac = connection.execute(
+        select(help_requests.c.officer_mac).where(help_requests.c.id == request_id)
+    ).scalar()
+    return mac is not None and mac == assembly.keyring.mac("person", officer.personnummer)
+
+
 def take_over(
     assembly: Assembly, connection: Connection, request_id: str, officer: Officer
 ) -> tuple[str, ...]:
@@ -297,10 +305,7 @@ def _become(
 def _check_theirs(
     assembly: Assembly, connection: Connection, request: HelpRequest, officer: Officer
 ) -> None:
-    mac = connection.execute(
-        select(help_requests.c.officer_mac).where(help_requests.c.id == request.id)
-    ).scalar()
-    if request.state != "taken" or mac != assembly.keyring.mac("person", officer.personnummer):
+    if request.state != "taken" or not is_of(assembly, connection, request.id, officer):
         raise RefusedError("takeover_taken")
 
 

@@ -53,14 +53,15 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 
 def _open_hours(days: Mapping[str, Any] | None) -> OpeningHours | None:
-    """`monday: 08:00-16:30` …, and `closed: [2026-05-15]` besides the public holidays."""
+    """`monday: 08:00-16:30` …, `closed: [2026-05-15]`, and `holidays: open` for an office that is."""
     if days is None:
         return None
-    if unknown := days.keys() - {*_WEEKDAYS, "closed"}:
+    if unknown := days.keys() - {*_WEEKDAYS, "closed", "holidays"}:
         raise TypeError(f"opening_hours has no {sorted(unknown)}")
     return OpeningHours(
         week=tuple(_hours(days.get(each)) for each in _WEEKDAYS),
         closed=frozenset(msgspec.convert(days.get("closed", []), list[date])),
+        closed_on_holidays=days.get("holidays", "closed") != "open",
     )
 
 
@@ -69,11 +70,14 @@ def _hours(written: str | None) -> Hours | None:
         return None
     opens, _, closes = written.partition("-")
     try:
-        hours = Hours(
-            opens=time.fromisoformat(opens.strip()), closes=time.fromisoformat(closes.strip())
-        )
+        hours = Hours(opens=_clock(opens), closes=_clock(closes))
     except ValueError as error:
         raise TypeError(f"opening_hours: {written!r} is not like 08:00-16:30") from error
     if hours.opens >= hours.closes:
         raise TypeError(f"opening_hours: {written!r} ends before it begins")
     return hours
+
+
+def _clock(written: str) -> time:
+    """Raises ValueError. "24:00" is the very end of the day."""
+    return time.max if written.strip() == "24:00" else time.fromisoformat(written.strip())

@@ -34,10 +34,12 @@ class OpeningHours(msgspec.Struct, frozen=True):
     week: tuple[Hours | None, ...]
     #: Further closed days.
     closed: frozenset[date] = frozenset()
+    closed_on_holidays: bool = True
 
     def on(self, day: date) -> Hours | None:
         """The hours of a day; None when it is closed."""
-        if day in self.closed or day in public_holidays(day.year):
+        is_holiday = self.closed_on_holidays and day in public_holidays(day.year)
+        if is_holiday or day in self.closed:
             return None
         return self.week[day.weekday()]
 

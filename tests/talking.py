@@ -126,7 +126,8 @@ class Person:
         if turn.said is not None:
             self.transcript.append(Message(text=turn.said, sender="person"))
         self.transcript += turn.messages
-        return self.last
+        # While a human answers, the assistant may have nothing to say.
+        return self.last if self.heard else Message(text="")
 
     def turn(self, event: Event) -> Turn:
         """What `event` would lead to. Changes nothing."""

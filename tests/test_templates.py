@@ -349,6 +349,45 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "text_url": "/samtal/a/samtal.txt",
         },
     ),
+    "desk-talks": (
+        "desk_talks.html",
+        {
+            "officer": "Karin",
+            "live": [Record(url="/desk/samtal/1", channel="Telegram", asked="i dag", state=NASTY)],
+            "messages": [Record(url="/desk/samtal/2", channel="Chatt", asked="i dag", text=NASTY)],
+            "notice": "Samtalet är lämnat tillbaka.",
+        },
+    ),
+    "desk-talks-empty": (
+        "desk_talks.html",
+        {"officer": "Karin", "live": [], "messages": [], "notice": ""},
+    ),
+    **{
+        f"desk-talk-{kind}-{state}": (
+            "desk_talk.html",
+            {
+                "kind": kind,
+                "state": state,
+                "answered_by": "Karin",
+                "context": [Record(name="Kanal", value=NASTY)],
+                "text": NASTY if kind == "message" else "",
+                "lines": [Record(number=1, sender="person", who="Personen", when="nu", text=NASTY)],
+                "newest": 1,
+                "news_url": "/desk/samtal/1/rader",
+                "most": 4000,
+                "notice": "",
+                "problem": "Skriv något först." if state == "mine" else "",
+                "given": NASTY,
+            },
+        )
+        for kind, state in (
+            ("live", "waiting"),
+            ("live", "mine"),
+            ("live", "taken"),
+            ("live", "done"),
+            ("message", "waiting"),
+        )
+    },
     "desk-list": (
         "desk_list.html",
         {
@@ -356,11 +395,12 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "cases": LINES,
             "statuses": [Record(value="received", text="Inkommet", selected=True)],
             "query": NASTY,
+            "talks": 2,
         },
     ),
     "desk-list-empty": (
         "desk_list.html",
-        {"officer": "Karin", "cases": [], "statuses": [], "query": ""},
+        {"officer": "Karin", "cases": [], "statuses": [], "query": "", "talks": None},
     ),
     "desk-case": (
         "desk_case.html",

@@ -17,7 +17,8 @@ from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import cases as case_rows
 from actions.store.tables import files, outbox
 from bot.site import Site
-from bot.web import identifying, receipt_page
+from bot.web import desk_talks, identifying, receipt_page
+from bot.web.desk_access import officer_of
 from bot.web.desk_case import case_page, unit_name
 from bot.web.identifying import STEP, Step
 from bot.web.rendering import Record, moment, page, redirect, say, status_text
@@ -46,17 +47,6 @@ def routes(site: Site) -> list[BaseRoute]:
 # ── Who ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _officer(visit: Visit) -> Officer | None:
-    """None before the login. Raises RefusedError "not_officer" for anybody else."""
-    person = visit.person
-    if person is None:
-        return None
-    for officer in visit.site.assembly.world().municipality.officers:
-        if officer.personnummer == person.personnummer:
-            return officer
-    raise RefusedError("not_officer")
-
-
 async def _start(visit: Visit) -> Response:
     return await identifying.start(visit, _STEP, provider=visit.value("provider"))
 
@@ -74,7 +64,7 @@ async def _identify(visit: Visit) -> Response:
 
 async def _show(visit: Visit) -> Response:
     notice = await visit.take_notice()
-    officer = _officer(visit)
+    officer = officer_of(visit)
     if officer is None:
         return page(
             visit,
@@ -84,8 +74,12 @@ async def _show(visit: Visit) -> Response:
             problem=notice,
         )
     assembly, units = visit.site.assembly, officer.units
-    items, undelivered = await visit.site.store.read(
-        lambda c: (cases.cases_of_units(assembly, c, units), _undelivered(c, units))
+    items, undelivered, waiting = await visit.site.store.read(
+        lambda c: (
+            cases.cases_of_units(assembly, c, units),
+            _undelivered(c, units),
+            desk_talks.waiting(visit, c),
+        )
     )
     query = visit.request.query_params.get("query", "")[:100].strip()
     wanted = visit.request.query_params.get("status", "")
@@ -104,6 +98,7 @@ async def _show(visit: Visit) -> Response:
             if each in RECEIVED_STATUSES
         ],
         query=query,
+        talks=waiting if desk_talks.answers(officer, assembly.world()) else None,
         undelivered=[
             say(visit, "web.desk.undelivered", channel=channel, reference=reference)
             for channel, reference in undelivered
@@ -142,7 +137,7 @@ def _undelivered(connection: Connection, units: tuple[str, ...]) -> list[tuple[s
 
 
 async def _show_case(visit: Visit) -> Response:
-    officer = _officer(visit)
+    officer = officer_of(visit)
     if officer is None:
         return redirect(_BASE)
     notice = await visit.take_notice()
@@ -176,7 +171,7 @@ async def _file_urls(visit: Visit, case: CaseView) -> dict[str, str]:
 
 
 async def _act(visit: Visit) -> Response:
-    officer = _officer(visit)
+    officer = officer_of(visit)
     if officer is None:
         return redirect(_BASE)
     assembly, reference = visit.site.assembly, visit.request.path_params["reference"]
@@ -201,7 +196,7 @@ async def _act(visit: Visit) -> Response:
 
 
 async def _receipt(visit: Visit) -> Response:
-    officer = _officer(visit)
+    officer = officer_of(visit)
     if officer is None:
         return redirect(_BASE)
     case = await _open(visit, officer)
@@ -211,7 +206,7 @@ async def _receipt(visit: Visit) -> Response:
 
 async def _file(visit: Visit) -> Response:
     """One of the case's files, to be saved; never shown by the browser (threat G1)."""
-    officer = _officer(visit)
+    officer = officer_of(visit)
     if officer is None:
         return redirect(_BASE)
     case = await _open(visit, officer)

@@ -17,7 +17,7 @@ _STATIC = TEMPLATES.parent / "static"
 
 
 def routes(site: Site) -> list[BaseRoute]:
-    """The demo page, /widget.js and /static/site.css."""
+    """The demo page, /widget.js, /static/site.css and /static/desk.js."""
 
     async def widget(request: Request) -> Response:
         # Sites of other origins load it as a module, which needs CORS; it holds no secrets.
@@ -26,6 +26,9 @@ def routes(site: Site) -> list[BaseRoute]:
     async def style(request: Request) -> Response:
         return _static(request, _style(), "text/css", {})
 
+    async def desk_script(request: Request) -> Response:
+        return _static(request, _desk_script(), "text/javascript", {})
+
     async def no_icon(_request: Request) -> Response:
         return Response(status_code=204, headers={"cache-control": "max-age=86400"})
 
@@ -33,6 +36,7 @@ def routes(site: Site) -> list[BaseRoute]:
         route(site, "/", get=_home),
         Route("/widget.js", widget),
         Route("/static/site.css", style),
+        Route("/static/desk.js", desk_script),
         # Browsers ask for it unbidden; without one their console would show an error.
         Route("/favicon.ico", no_icon),
     ]
@@ -59,6 +63,11 @@ def _widget() -> bytes:
 @cache
 def _style() -> bytes:
     return (_STATIC / "site.css").read_bytes()
+
+
+@cache
+def _desk_script() -> bytes:
+    return (_STATIC / "desk.js").read_bytes()
 
 
 @cache

@@ -113,11 +113,6 @@ def test_the_person_may_end_the_talk(desk: Office) -> None:
     assert desk.act(customer_service.queue) == ()
 
 
-def test_danger_is_still_warned_of(desk: Office) -> None:
-    asked = taken(desk)
-    assert "112" in say(desk, asked.chat, text="det brinner hemma hos mig")
-
-
 def test_buttons_do_not_answer_behind_the_humans_back(desk: Office) -> None:
     asked = taken(desk)
     assert "Nu pratar du med Karin" in say(desk, asked.chat, choice="yes", about="samtycke")

@@ -12,7 +12,10 @@ SOURCES = "".join(
     for path in (ROOT / folder).glob(kind)
 )
 #: Keys that are put together: an error's reason, a channel, a party's state …
-COMPOSED = ("web.error.", "web.channel.", "web.party.", "web.eid.", "web.demo.", "eid.hint.")
+COMPOSED = (
+    "web.error.", "web.channel.", "web.party.", "web.eid.", "web.demo.", "web.talk.", "web.language.",
+    "eid.hint.",
+)  # fmt: skip
 
 
 def table(language: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ class Server:
 
     port: int
     var: Path
+    #: Settings besides the port and the folder.
+    environment: dict[str, str] = field(default_factory=dict)
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -36,7 +38,7 @@ class Server:
             for name, value in os.environ.items()
             if not name.startswith(("ARENDEBOT_", "TELEGRAM_", "ELKS_", "SMTP_", "MAIL_"))
         }
-        environment |= {"PORT": str(self.port), "VAR_DIR": str(self.var)}
+        environment |= {"PORT": str(self.port), "VAR_DIR": str(self.var), **self.environment}
         log = (self.var / "server.log").open("ab")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "bot.cli", "run"],
@@ -96,8 +98,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_server(var: Path) -> Iterator[Server]:
-    server = Server(port=free_port(), var=var)
+def running_server(var: Path, **environment: str) -> Iterator[Server]:
+    server = Server(port=free_port(), var=var, environment=environment)
     server.start()
     try:
         yield server
