@@ -8,7 +8,6 @@ the folder is the row's id; the person's own name of the file is kept as data (t
 import hashlib
 import os
 import unicodedata
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from actions.assembly import Assembly
 from actions.errors import NotFoundError, NotSavedError, RefusedError
 from actions.store.sealing import SealError, new_id
 from actions.store.tables import files
+from actions.uploads import Upload
 from dialogs.fields.base import FileGiven
 
 #: Bytes of one file, whatever a question allows.
@@ -51,23 +51,23 @@ class FileStore:
         connection: Connection,
         *,
         conversation_id: str,
-        name: str,
-        media_type: str,
-        content: bytes | Iterable[bytes],
+        upload: Upload,
         most_bytes: int = MOST_BYTES,
     ) -> FileGiven:
         """Stores a file and its row.
 
-        Raises RefusedError "file_too_big" or "file_empty", NotSavedError when the disk is full.
+        Raises RefusedError "file_too_big", NotSavedError when the disk is full.
         """
-        whole = _collect(content, most_bytes)
+        whole = upload.content
+        if len(whole) > most_bytes:
+            raise RefusedError("file_too_big")
         file_id = new_id()
         key = assembly.keyring.new_row_key(file_id)
         given = FileGiven(
             file_id=file_id,
-            name=clean_name(name),
+            name=clean_name(upload.name),
             size=len(whole),
-            media_type=_clean_media_type(media_type),
+            media_type=_clean_media_type(upload.media_type),
             sha256=hashlib.sha256(whole).hexdigest(),
         )
         try:
@@ -196,20 +196,6 @@ def _clean_media_type(media_type: str) -> str:
     allowed = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.+-_")
     fine = slash and kind and subtype and set(kind + subtype) <= allowed
     return declared[:100] if fine else "application/octet-stream"
-
-
-def _collect(content: bytes | Iterable[bytes], most_bytes: int) -> bytes:
-    """The whole content; reading stops as soon as it is too much."""
-    parts: list[bytes] = []
-    size = 0
-    for part in [content] if isinstance(content, bytes) else content:
-        size += len(part)
-        if size > most_bytes:
-            raise RefusedError("file_too_big")
-        parts.append(part)
-    if size == 0:
-        raise RefusedError("file_empty")
-    return b"".join(parts)
 
 
 def _open_details(assembly: Assembly, file_id: str, wrapped: bytes, sealed: bytes) -> _Details:

@@ -14,8 +14,9 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
 from actions import conversations
-from actions.errors import NotFoundError, NotSavedError
+from actions.errors import NotFoundError, NotSavedError, RefusedError
 from actions.turn import TurnRequest
+from actions.uploads import receive
 from bot.openapi import openapi_document
 from bot.problems import Handler, InvalidRequestError, problem, told
 from bot.site import Site
@@ -33,6 +34,12 @@ KEEP_ALIVE = 15.0
 LOOK_AGAIN = 3.0
 
 T = TypeVar("T")
+#: Why a file is not taken, for the program that sent it; `code` says it too.
+_WHY = {
+    "file_empty": "the file is empty",
+    "picture_broken": "the picture is broken and cannot be opened",
+    "picture_too_large": "the picture has too many points",
+}
 
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
 Short = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
@@ -265,15 +272,18 @@ class _ChatApi:
         if not content:
             raise InvalidRequestError("file: the file is empty")
 
+        try:
+            fit = await asyncio.to_thread(receive, name, media_type, content)
+        except RefusedError as error:
+            raise InvalidRequestError(f"file: {_WHY[error.reason]}") from error
+
         def save(connection: Connection) -> FileGiven:
             conversations.check_open(connection, conversation_id)
             return self.site.files.save(
                 self.assembly,
                 connection,
                 conversation_id=conversation_id,
-                name=name,
-                media_type=media_type,
-                content=content,
+                upload=fit,
             )
 
         given = await self.site.store.write(save)

@@ -10,6 +10,7 @@ from actions import conversations, inbox, outbox
 from actions.inbox import Claimed
 from actions.store.tables import conversations as conversation_rows
 from actions.turn import TurnRequest, TurnResult, run_turn
+from actions.uploads import Upload
 from bot.site import Site
 from bot.telegram.tapping import Buttons, meaning, number_of
 from bot.telegram.updates import Attached, Foreign, Heard, Nothing, Started, Tapped
@@ -38,9 +39,9 @@ class Afterwards(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True):
-    """A fetched file's bytes, or the key of the text that says why there are none."""
+    """A fetched file, or the key of the text that says why there is none."""
 
-    content: bytes = b""
+    upload: Upload | None = None
     refusal: str | None = None
 
 
@@ -154,16 +155,15 @@ class _Hearing:
 
     def _attach(self, attached: Attached, fetched: Content) -> Afterwards:
         conversation_id, _is_new = self._conversation()
-        if fetched.refusal is not None:
-            self._turn(conversation_id, Notified(text=fetched.refusal, params={}))
+        if fetched.upload is None:
+            refusal = fetched.refusal or "telegram.file_failed"
+            self._turn(conversation_id, Notified(text=refusal, params={}))
             return Afterwards()
         file = self.site.files.save(
             self.assembly,
             self.connection,
             conversation_id=conversation_id,
-            name=attached.name,
-            media_type=attached.media_type,
-            content=fetched.content,
+            upload=fetched.upload,
         )
         return self._say(Said(text=attached.caption, files=(file,)))
 

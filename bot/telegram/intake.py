@@ -17,8 +17,9 @@ from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageReply
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from actions import inbox
-from actions.errors import NotSavedError
+from actions.errors import NotSavedError, RefusedError
 from actions.inbox import MOST_ATTEMPTS, Claimed, Received
+from actions.uploads import receive
 from bot.site import Site
 from bot.telegram.client import attempt, bot_id, bot_of
 from bot.telegram.files import FileDelayedError, FileRefusedError, fetch
@@ -216,7 +217,13 @@ class Intake:
         if not isinstance(heard.what, Attached):
             return None
         try:
-            return Content(content=await fetch(self._bot, heard.what))
+            content = await fetch(self._bot, heard.what)
+            upload = await asyncio.to_thread(
+                receive, heard.what.name, heard.what.media_type, content
+            )
+            return Content(upload=upload)
+        except RefusedError as error:
+            return Content(refusal=f"telegram.{error.reason}")
         except FileRefusedError as error:
             return Content(refusal=str(error))
         except FileDelayedError:

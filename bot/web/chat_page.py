@@ -4,6 +4,7 @@ The browser's session holds the conversation. What was said before half an hour 
 shown again, since the browser may be somebody else's by then (threat A11).
 """
 
+import asyncio
 import hashlib
 import uuid
 from functools import partial
@@ -20,6 +21,7 @@ from actions.eid.web_sessions import Chat
 from actions.errors import ConflictError, NotFoundError, RefusedError
 from actions.files import MOST_BYTES
 from actions.turn import TurnRequest, run_turn
+from actions.uploads import receive
 from bot.site import Site
 from bot.web import security
 from bot.web.rendering import page, redirect, say
@@ -247,7 +249,7 @@ def digest(visit: Visit, files: tuple[FileGiven, ...]) -> str:
 
 
 async def stored_files(visit: Visit, conversation_id: str) -> tuple[FileGiven, ...]:
-    """Stores what was attached. Raises RefusedError "file_too_big" or "file_empty"."""
+    """Stores what was attached. Raises RefusedError "file_too_big", or as `receive`."""
     stored = []
     for upload in visit.form.getlist("file"):
         if not isinstance(upload, UploadFile) or not upload.filename:
@@ -255,13 +257,12 @@ async def stored_files(visit: Visit, conversation_id: str) -> tuple[FileGiven, .
         content = await upload.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
             raise RefusedError("file_too_big")
+        kept = await asyncio.to_thread(receive, upload.filename, upload.content_type or "", content)
         save = partial(
             visit.site.files.save,
             visit.site.assembly,
             conversation_id=conversation_id,
-            name=upload.filename,
-            media_type=upload.content_type or "",
-            content=content,
+            upload=kept,
         )
         stored.append(await visit.site.store.write(save))
     return tuple(stored)
