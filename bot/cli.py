@@ -102,6 +102,19 @@ def show(service: str, form: str) -> None:
     sys.exit(print_service(_settings(), service, form=form))
 
 
+@services.command("link")
+@click.argument("service")
+@click.option("--channel", type=click.Choice(["web", "telegram"]), help="Only this channel's link.")
+@click.option(
+    "--qr", type=click.Path(path_type=Path, dir_okay=False), help="Draw it: a name in .svg or .png."
+)
+def link(service: str, channel: str | None, qr: Path | None) -> None:
+    """The addresses that open a service, and a QR code of the first."""
+    from bot.service_links import print_links
+
+    sys.exit(print_links(_settings(), service, channel=channel, picture=qr))
+
+
 @main.command()
 def doctor() -> None:
     """Check configuration, database and providers."""

@@ -4,6 +4,7 @@ Every mistake stops the start with one line that says which name, why, and what 
 """
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +35,7 @@ DELIVERIES = frozenset({"officers", "email"})
 EID_PROVIDERS = frozenset({"demo"})
 _DATABASES = ("sqlite:", "postgresql:", "postgresql+psycopg:")
 _KEY_LENGTH = 32
+_BOT_NAME = re.compile("[A-Za-z][A-Za-z0-9_]{4,31}")
 
 
 class SettingsError(Exception):
@@ -68,6 +70,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     sms_sender: str
     smtp_url: str | None
     mail_from: str
+    #: The bot's username without "@", for links to it.
+    telegram_bot_name: str | None = None
     texts: Path = ROOT / "texts"
     guidance: Path = ROOT / "guidance.yaml"
 
@@ -109,6 +113,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         sms_sender=given.get("ELKS_SENDER", "Kommunen"),
         smtp_url=given.get("SMTP_URL"),
         mail_from=given.get("MAIL_FROM", "no-reply@localhost"),
+        telegram_bot_name=_bot_name(given),
     )
     _check_production(settings, given)
     return settings
@@ -277,6 +282,16 @@ def _sms_provider(given: Mapping[str, str], mode: Mode) -> Literal["outbox", "46
         if name not in given:
             raise SettingsError(f"{name}: missing. SMS_PROVIDER=46elks needs it.")
     return "46elks"
+
+
+def _bot_name(given: Mapping[str, str]) -> str | None:
+    name = given.get("TELEGRAM_BOT_NAME", "").removeprefix("@")
+    if name and not _BOT_NAME.fullmatch(name):
+        raise SettingsError(
+            f"TELEGRAM_BOT_NAME: {name!r} is not a bot's username. Expected 5 to 32 letters, "
+            "digits and _, e.g. kramfors_bot."
+        )
+    return name or None
 
 
 def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
