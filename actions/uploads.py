@@ -52,48 +52,50 @@ def receive(name: str, media_type: str, content: bytes) -> Upload:
         raise RefusedError("file_empty")
     try:
         return _received(name, media_type, content)
+    except UnidentifiedImageError as error:
+        if _is_heif(content):
+            raise RefusedError("picture_broken") from error
+        # It only begins like a picture. What it is instead, the officer sees.
+        return Upload(name, media_type, content)
     except Image.DecompressionBombError as error:
         raise RefusedError("picture_too_large") from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, struct.error) as error:
+    except (OSError, ValueError, SyntaxError, struct.error) as error:
         raise RefusedError("picture_broken") from error
 
 
 def _received(name: str, media_type: str, content: bytes) -> Upload:
     """Judged by what the file holds, whatever its name says."""
     if content.startswith(_JPEG):
-        if _lies(content):
+        if _orientation(content) not in (0, 1):
             return Upload(name, media_type, _upright(content))
         return Upload(name, media_type, b"".join(_quiet_jpeg(content)))
     if content.startswith(_PNG):
-        _check_size(content)
+        _orientation(content)
         return Upload(name, media_type, b"".join(_quiet_png(content)))
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        _check_size(content)
+        _orientation(content)
         return Upload(name, media_type, _quiet_webp(content))
-    if content[4:8] == b"ftyp" and content[8:12] in _HEIF_BRANDS:
+    if _is_heif(content):
         stem, dot, _ = name.rpartition(".")
         return Upload(f"{stem if dot else name}.jpg", "image/jpeg", _upright(content))
     return Upload(name, media_type, content)
 
 
-def _check_size(content: bytes) -> None:
-    with Image.open(io.BytesIO(content)) as picture:
-        if picture.width * picture.height > MOST_POINTS:
-            raise Image.DecompressionBombError
+def _is_heif(content: bytes) -> bool:
+    return content[4:8] == b"ftyp" and content[8:12] in _HEIF_BRANDS
 
 
-def _lies(content: bytes) -> bool:
+def _orientation(content: bytes) -> int:
+    """How the picture lies, by Exif's numbers: 1 is upright. Raises as Pillow for what is none."""
     with Image.open(io.BytesIO(content)) as picture:
-        if picture.width * picture.height > MOST_POINTS:
-            raise Image.DecompressionBombError
-        return picture.getexif().get(_ORIENTATION, 1) not in (0, 1)
+        _check_points(picture)
+        return int(picture.getexif().get(_ORIENTATION, 1))
 
 
 def _upright(content: bytes) -> bytes:
     """The picture as it was meant to be seen, as a JPEG with its colours and nothing else."""
     with Image.open(io.BytesIO(content)) as picture:
-        if picture.width * picture.height > MOST_POINTS:
-            raise Image.DecompressionBombError
+        _check_points(picture)
         profile = picture.info.get("icc_profile")
         turned = ImageOps.exif_transpose(picture)
         plain = turned if turned.mode in ("RGB", "L") else turned.convert("RGB")
@@ -101,6 +103,11 @@ def _upright(content: bytes) -> bytes:
         # An empty Exif: else the one of the source would be written again.
         plain.save(made, "JPEG", quality=_QUALITY, icc_profile=profile, exif=b"")
     return made.getvalue()
+
+
+def _check_points(picture: Image.Image) -> None:
+    if picture.width * picture.height > MOST_POINTS:
+        raise Image.DecompressionBombError
 
 
 def _quiet_jpeg(content: bytes) -> Iterator[bytes]:

@@ -258,6 +258,7 @@ class _ChatApi:
 
     async def attach(self, request: Request) -> Response:
         conversation_id = self._authorised(request)
+        await self.site.store.read(lambda c: conversations.check_open(c, conversation_id))
         length = request.headers.get("content-length", "")
         if length.isdigit() and int(length) > FILE_LIMIT + 10_000:
             raise InvalidRequestError("file: at most 20 MB", status=413)

@@ -17,6 +17,7 @@ from bot.openapi import openapi_document
 from bot.site import Site
 from dialogs.conversation import Person
 from dialogs.events import LoggedIn
+from tests.photos import a_photo
 from tests.servers import URL, Chat, Clock, api_client, running_site, settings_for
 
 Act = Callable[[Chat, Site], Awaitable[None]]
@@ -109,7 +110,7 @@ def test_a_file_of_another_conversation_is_not_found(api: Callable[..., None]) -
         await mine.open(service="felanmalan")
         await other.open(service="felanmalan")
         stored = await other.send(
-            "POST", f"/conversations/{other.id}/files", files={"file": ("a.jpg", b"\xff\xd8\xff")}
+            "POST", f"/conversations/{other.id}/files", files={"file": ("a.jpg", a_photo())}
         )
         problem_of(await mine.post(file_ids=[stored.json()["file_id"]]), 404)
         problem_of(await mine.post(file_ids=[MISSING]), 404)
@@ -212,13 +213,13 @@ def test_a_file_is_stored_and_given_as_an_answer(api: Callable[..., None]) -> No
         response = await chat.send(
             "POST",
             f"/conversations/{chat.id}/files",
-            files={"file": ("bild på torget.jpg", b"\xff\xd8\xff\xe0 jpeg", "image/jpeg")},
+            files={"file": ("bild på torget.jpg", a_photo(), "image/jpeg")},
         )
         assert response.status_code == 201
         stored = response.json()
         assert set(stored) == {"file_id", "name", "size", "media_type"}
         assert stored["name"] == "bild på torget.jpg"
-        assert stored["size"] == 9
+        assert stored["size"] == len(a_photo())
         await chat.act(file_ids=[stored["file_id"]])
         assert "bild på torget.jpg" in chat.last["text"]
         await chat.tap("done")
@@ -247,7 +248,7 @@ def test_ended_conversation_is_forgotten(api: Callable[..., None]) -> None:
         problem_of(await chat.post(text="hej"), 404)
         problem_of(await chat.send("GET", f"/conversations/{chat.id}/messages"), 404)
         problem_of(await chat.send("GET", f"/conversations/{chat.id}/events"), 404)
-        file = {"file": ("a.jpg", b"\xff\xd8\xff")}
+        file = {"file": ("a.jpg", a_photo())}
         problem_of(await chat.send("POST", f"/conversations/{chat.id}/files", files=file), 404)
 
     api(act)
@@ -312,6 +313,8 @@ def test_a_file_must_be_there_and_not_empty(api: Callable[..., None]) -> None:
         problem_of(await chat.send("POST", path, files={"other": ("a", b"x")}), 422)
         problem_of(await chat.send("POST", path, data={"file": "text"}), 422)
         problem_of(await chat.send("POST", path, files={"file": ("a.jpg", b"")}), 422)
+        cut = a_photo()[:300]
+        problem_of(await chat.send("POST", path, files={"file": ("a.jpg", cut)}), 422)
 
     api(act)
 
