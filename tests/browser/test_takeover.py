@@ -47,6 +47,7 @@ def test_an_officer_and_a_citizen_talk_and_the_form_goes_on(
     widget.say("lyktan utanför Torggatan 2 är sönder")
     widget.tap("Ja, börja")
     widget.say("nej")
+    widget.asks("Vad gäller det?")
     before = widget.messages.last.inner_text()
     widget.say("prata med en människa")
     widget.tap("Prata med någon nu")

@@ -281,4 +281,4 @@ def test_an_example_is_given_once(person: Begin) -> None:
 def test_the_opening_hours_are_a_sentence(person: Begin) -> None:
     someone = at_school_change(person)
     someone.say("människa")
-    assert "Öppet måndag till torsdag 8–16.30 och fredag 8–15. Vill du" in someone.text
+    assert "Öppet måndag till torsdag 8–16.30 och fredag 8–15." in someone.text

@@ -5,7 +5,7 @@ Bot: Lämna en synpunkt eller ett …
 Bot: Vad vill du lämna?
 
 Person: människa
-Bot: Du kan prata med en människa.
+Bot: Du kan prata med en människa här i chatten nu.
 
 Knapp: Lämna ett meddelande
 Bot: Skriv ditt meddelande och hur du vill bli kontaktad.
