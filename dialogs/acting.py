@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 from dialogs import history
 from dialogs.answering import YES_OR_NO, skip
-from dialogs.asking import ask, go_on, say_menu
+from dialogs.asking import ask, go_on, is_at_stop, say_menu
 from dialogs.browsing import say_services
 from dialogs.changing import change
 from dialogs.commands import Command
-from dialogs.conversation import Pending
+from dialogs.conversation import Draft, Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
 from dialogs.messages import Link
@@ -115,17 +115,22 @@ def _back(talk: Talk, _rest: str) -> None:
         talk.redraft(revisiting=None)
         go_on(talk)
         return
-    applicable = {question.path for question in talk.walk.questions}
-    trail = list(draft.trail)
-    while trail and trail[-1] not in applicable:
-        trail.pop()
-    if not trail:
+    newest = _newest_answer(talk, draft)
+    if newest is None:
         talk.say("back.first")
         go_on(talk)
         return
-    talk.edit((history.taking_back(draft, trail[-1]),))
+    talk.edit((history.taking_back(draft, newest),))
     talk.become(failures=0, fragment="")
     go_on(talk)
+
+
+def _newest_answer(talk: Talk, draft: Draft) -> str | None:
+    """What going back takes back: the newest answer, but at a stop the one that led there."""
+    applicable = [question.path for question in talk.walk.questions]
+    if is_at_stop(talk):
+        return next((path for path in reversed(applicable) if path in draft.trail), None)
+    return next((path for path in reversed(draft.trail) if path in applicable), None)
 
 
 def log_in_later(talk: Talk) -> None:
@@ -140,6 +145,8 @@ def _skip(talk: Talk, _rest: str) -> None:
     if talk.needs_login and not talk.locked:
         log_in_later(talk)
     elif question is None or talk.locked:
+        if not talk.locked and talk.draft is not None and talk.service and is_at_stop(talk):
+            talk.say("stop.choose")
         go_on(talk)
     else:
         skip(talk, question)
@@ -152,7 +159,8 @@ def _save(talk: Talk, _rest: str) -> None:
         return
     key = "save.done" if talk.draft.owner else "save.done_here"
     days = talk.service.draft_days if talk.service else 90
-    talk.say(key, reference=talk.draft.reference, days=days)
+    on = (talk.choice("continue", "cancel.continue"),)
+    talk.say(key, reference=talk.draft.reference, days=days, choices=on)
     offer_waiting(talk)
 
 
@@ -169,6 +177,7 @@ def _cancel(talk: Talk, _rest: str) -> None:
     if draft.status is not Status.DRAFT or talk.locked:
         talk.take_up(None)
         talk.say("cancel.left")
+        say_menu(talk)
         return
     talk.wait_for(Pending(kind="cancel"))
     talk.say(
@@ -187,6 +196,7 @@ def withdraw(talk: Talk, rest: str = "") -> None:
     if draft is None or talk.locked:
         talk.say("withdraw.which")
         say_filings(talk)
+        _return(talk)
         return
     if draft.status is Status.DRAFT:
         _cancel(talk, rest)
@@ -210,10 +220,18 @@ def _cases(talk: Talk, _rest: str) -> None:
 
 
 def _return(talk: Talk) -> None:
-    """Back to the question after a digression (row 17)."""
+    """Back to the question after a digression (row 17), or to what else comes next."""
     draft = talk.draft
-    if draft is not None and draft.status is Status.DRAFT and not talk.locked and talk.question:
+    if draft is None:
+        if not talk.messages[-1].links and not talk.messages[-1].choices:
+            say_menu(talk)
+    elif draft.status is not Status.DRAFT or talk.locked:
+        # The list has told how it is.
+        pass
+    elif talk.question is not None and not talk.needs_login and not is_at_stop(talk):
         ask(talk, talk.question, preface=talk.text("return.to_question"))
+    else:
+        go_on(talk)
 
 
 def _start_over(talk: Talk, _rest: str) -> None:

@@ -1,5 +1,8 @@
 """Taking an answer to the question at hand: understand, check, warn, keep, echo."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import msgspec
 
 from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, input_of, prefill
@@ -38,6 +41,8 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
     if talk.needs_secure_page(question) and not said.secure:
         # Typed into the messenger all the same: not echoed, not kept (threat B7).
         talk.said = "•••"
+        if said.choice is None:
+            talk.say("secure.not_kept")
         ask(talk, question)
         return
     tapped = said.choice if said.choice is not None else said.text.strip().casefold()
@@ -98,6 +103,16 @@ def would_refuse(talk: Talk, question: Question, said: Said) -> bool:
     given = Given(text=said.text, choice=said.choice, choices=said.choices)
     outcome = question.type.parse(question.field, given, talk.asking(question))
     return isinstance(outcome, Refused)
+
+
+def told_apart(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, numbered where a phone has called several photos the same."""
+    seen: Counter[str] = Counter()
+    shown = []
+    for name in names:
+        seen[name] += 1
+        shown.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
+    return tuple(shown)
 
 
 def is_end_of_files(talk: Talk, question: Question, said: Said) -> bool:
@@ -299,8 +314,11 @@ def _warn_of_losing(
     )
 
 
-def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) -> None:
-    """The person was asked whether to change although other answers go aside."""
+def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) -> bool:
+    """The person was asked whether to change although other answers go aside.
+
+    False: they said something else.
+    """
     decided = yes_or_no(text=said.text, tapped=said.choice)
     if decided is None:
         picked = pick(
@@ -316,8 +334,7 @@ def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) 
         talk.redraft(revisiting=None)
         talk.say("losing.kept")
         go_on(talk)
-    else:
-        answer(talk, question, said)
+    return decided is not None
 
 
 # ── Answers that could mean several things (row 8, 10) ────────────────────────────────────────
@@ -340,14 +357,21 @@ def _candidate_choices(
 
 
 def _confirm(talk: Talk, question: Question, candidates: tuple[Value, ...]) -> None:
+    # Being misunderstood again and again is as bad as being refused (row 9).
+    failures = talk.conversation.failures + 1
+    talk.become(failures=failures)
     talk.wait_for(Pending(kind="confirm", about=question.path, values=candidates))
     choices = _candidate_choices(talk, question, candidates)
     key = "confirm.one" if len(candidates) == 1 else "confirm.several"
-    talk.say(key, value=choices[0].label, choices=choices)
+    lines = [talk.text(key, value=choices[0].label)]
+    if failures >= _OFFER_HUMAN_AFTER:
+        lines.append(talk.text("question.human", contact=talk.contact()))
+        choices = (*choices, talk.choice("human", "menu.human"))
+    talk.add("\n\n".join(lines), choices=choices)
 
 
-def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said) -> None:
-    """The person was asked which of some meanings was right; anything else is a new answer."""
+def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said) -> bool:
+    """The person was asked which of some meanings was right. False: they said something else."""
     choices = _candidate_choices(talk, question, pending.values)
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None and len(pending.values) == 1:
@@ -360,12 +384,13 @@ def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said)
     if meant is not None:
         answer(talk, question, Said(text=meant))
     elif picked is None:
-        answer(talk, question, said)
+        return False
     elif picked.value == _NONE_OF_THESE:
         ask(talk, question, preface=talk.text("confirm.then_how"))
     else:
         value = pending.values[choices.index(picked)]
         keep(talk, question, value, how="confirmed")
+    return True
 
 
 # ── Several files for one question (row 42) ───────────────────────────────────────────────────
@@ -387,9 +412,11 @@ def _collect(talk: Talk, question: Question, said: Said) -> None:
         return
     is_done = said.choice == DONE or fold(said.text) in DONE_WORDS
     if not said.files and not is_done:
+        talk.say("files.waiting")
         _say_collected(talk, question, files)
         return
-    files += said.files
+    known = {file.file_id for file in files} | {file.sha256 for file in files}
+    files += tuple(f for f in said.files if f.file_id not in known and f.sha256 not in known)
     if said.files:
         checked = question.type.parse(question.field, Given(files=files), talk.asking(question))
         too_few = isinstance(checked, Refused) and checked.reason == "files_too_few"
@@ -423,10 +450,12 @@ def _say_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...])
         return
     values = tuple(_plain(file) for file in files)
     talk.wait_for(Pending(kind="files", about=question.path, values=values))
-    names = "\n".join(f"• {file.name}" for file in files)
+    _keep_collected(talk, question, files)
+    named = tuple(zip(files, told_apart([file.name for file in files]), strict=True))
+    names = "\n".join(f"• {name}" for _, name in named)
     remove = tuple(
-        Choice(value=f"remove:{file.file_id}", label=talk.text("files.remove", name=file.name))
-        for file in files
+        Choice(value=f"remove:{file.file_id}", label=talk.text("files.remove", name=name))
+        for file, name in named
     )
     control = question.type.input(question.field, talk.asking(question))
     talk.say(
@@ -435,6 +464,15 @@ def _say_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...])
         choices=(talk.choice(DONE, "files.done"), *remove),
         input=Input(kind=Kind.FILE, field=question.path, accept=control.accept),
     )
+
+
+def _keep_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> None:
+    """Keeps the files in the draft, so that they are there whatever comes before "Klar" (row 24)."""
+    outcome = question.type.parse(question.field, Given(files=files), talk.asking(question))
+    if talk.draft is None or not isinstance(outcome, Accepted):
+        return
+    aside = Answer(value=outcome.value, at=talk.now)
+    talk.redraft(aside={**talk.draft.aside, question.path: aside})
 
 
 def _plain(file: FileGiven) -> dict[str, Value]:

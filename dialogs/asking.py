@@ -22,6 +22,7 @@ CHANGE_LAST = "back"
 def go_on(talk: Talk) -> None:
     """Says what comes next from where the draft at hand is; the menu when there is none."""
     talk.become(asked=None)
+    _ask_nothing_else(talk, None)
     draft, service = talk.draft, talk.service
     if draft is None:
         say_menu(talk)
@@ -40,6 +41,20 @@ def go_on(talk: Talk) -> None:
     else:
         _say_information(talk)
         say_summary(talk)
+
+
+def _ask_nothing_else(talk: Talk, question: Question | None) -> None:
+    """What the assistant had asked is over when it asks something new, whoever brought that about.
+
+    Else a yes to the question that is seen would be a yes to "Vill du ta bort …?" above it. What
+    has been given of an answer stays: files, and what was ticked beside the free alternative.
+    """
+    pending = talk.conversation.pending
+    if pending is None:
+        return
+    is_part = pending.kind in ("files", "other")
+    if not is_part or (question is not None and pending.about != question.path):
+        talk.wait_for(None)
 
 
 def say_menu(talk: Talk) -> None:
@@ -82,6 +97,12 @@ def say_login_gate(talk: Talk) -> None:
     )
 
 
+def is_at_stop(talk: Talk) -> bool:
+    """Whether the path ends here, unless an earlier answer is changed."""
+    draft = talk.draft
+    return draft is not None and talk.walk.stop is not None and draft.revisiting is None
+
+
 def say_stop(talk: Talk, stop: Question) -> None:
     """The path ends: why, and what to do instead; an answer can still be changed."""
     _say_information(talk)
@@ -102,6 +123,7 @@ def ask(
     `besides`: buttons that are no answers.
     """
     _say_information(talk)
+    _ask_nothing_else(talk, question)
     talk.become(asked=question.path)
     if talk.needs_secure_page(question):
         _ask_on_secure_page(talk, question)

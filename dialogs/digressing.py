@@ -19,7 +19,7 @@ from dialogs.finding import Sureness
 from dialogs.journey import Question
 from dialogs.starting import minutes_left, start
 from dialogs.talk import Talk
-from dialogs.understanding import takes_anything
+from dialogs.understanding import is_in_own_words, takes_anything, understood
 from dialogs.wishing import hear_guidance
 from dialogs.wording import HOW_MUCH_LEFT, RUDE, WHAT_AFTERWARDS
 
@@ -45,7 +45,11 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
     if takes_anything(talk, question):
         return _hear_in_free_text(talk, text)
     if not would_refuse(talk, question, said):
-        return text.endswith("?") and _hear_question(talk, text)
+        if text.endswith("?"):
+            return _hear_question(talk, text)
+        # "gatlyktan är trasig" as the name of a school: rather asked about than taken.
+        value = understood(question, text, talk.asking(question))
+        return is_in_own_words(value) and hear_switch(talk, text, is_answer=True)
     if _hear_question(talk, text) or hear_switch(talk, text):
         return True
     if text.endswith("?"):

@@ -167,8 +167,9 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
     elif talk.locked:
         go_on(talk)
     elif draft.status is not Status.DRAFT:
-        if not said.text or not hear_guidance(talk, said.text):
-            go_on(talk)
+        if said.text:
+            hear_guidance(talk, said.text)
+        go_on(talk)
     elif talk.needs_login:
         _hear_at_gate(talk, said)
     elif talk.walk.stop is not None and draft.revisiting is None:
@@ -211,8 +212,12 @@ def _hear_at_stop(talk: Talk, said: Said) -> None:
     choices = (talk.choice("back", "stop.change"), talk.choice("cancel", "stop.end"))
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not hear_guidance(talk, said.text) and not hear_switch(talk, said.text):
-            go_on(talk)
+        is_guidance = hear_guidance(talk, said.text)
+        if not is_guidance and hear_switch(talk, said.text):
+            return
+        if not is_guidance:
+            talk.say("stop.choose")
+        go_on(talk)
         return
     act(talk, Command.BACK if picked.value == "back" else Command.CANCEL, "")
 
@@ -312,6 +317,7 @@ _TAPPED = {
     "services": Command.SERVICES,
     "cases": Command.CASES,
     "human": Command.HUMAN,
+    "continue": Command.REPEAT,
 }
 
 

@@ -85,5 +85,4 @@ def _done(talk: Talk, effect: ChoosePush, *, shown: str = "") -> None:
     talk.wait_for(None)
     talk.effects.append(effect)
     talk.say(f"push.done_{effect.way}", to=shown)
-    if talk.draft is not None:
-        go_on(talk)
+    go_on(talk)

@@ -29,6 +29,7 @@ def hear_wish(talk: Talk, said: Said) -> None:
         say_menu(talk)
         return
     if hear_guidance(talk, said.text):
+        say_menu(talk)
         return
     needs = talk.world.finder.needs(said.text)
     if needs:

@@ -72,6 +72,8 @@ class Person:
         #: What the transcript kept of the last act.
         self.kept: str | None = None
         self._made = 0
+        #: Whose filings may be looked up in the turn at hand, as the store decides it.
+        self._who: str | None = None
         self.happens(Opened(service=service))
 
     # ── doing ────────────────────────────────────────────────────────────────────────────────
@@ -118,6 +120,7 @@ class Person:
     def turn(self, event: Event) -> Turn:
         """What `event` would lead to. Changes nothing."""
         self._made += 1
+        self._who = self._who_asks(event)
         known = Known(
             fresh=Fresh(
                 draft_id=f"d-{self._made}",
@@ -200,10 +203,12 @@ class Person:
             return msgspec.structs.replace(known, draft_missing=True)
         return msgspec.structs.replace(known, draft=draft)
 
-    @property
-    def _who(self) -> str | None:
-        person = self.conversation.person
-        return person.personnummer if person else None
+    def _who_asks(self, event: Event) -> str | None:
+        if isinstance(event, LoggedIn):
+            return event.person.personnummer
+        person, until = self.conversation.person, self.conversation.login_until
+        is_over = until is not None and self.now > until
+        return person.personnummer if person and not is_over else None
 
     def _filings(self) -> tuple[CaseSummary, ...]:
         return tuple(
