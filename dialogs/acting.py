@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from dialogs import history
-from dialogs.answering import YES_OR_NO, skip
-from dialogs.asking import ask, go_on, is_at_stop, say_menu
+from dialogs.answering import YES_OR_NO, keep_earlier, skip
+from dialogs.asking import ask, go_on, is_at_stop, say_menu, say_menu_unless_led
 from dialogs.browsing import say_services
 from dialogs.changing import change
 from dialogs.commands import Command
@@ -145,8 +145,8 @@ def _skip(talk: Talk, _rest: str) -> None:
     if talk.needs_login and not talk.locked:
         log_in_later(talk)
     elif question is None or talk.locked:
-        if not talk.locked and talk.draft is not None and talk.service and is_at_stop(talk):
-            talk.say("stop.choose")
+        if not talk.locked and talk.draft is not None and talk.draft.status is Status.DRAFT:
+            talk.say("stop.choose" if is_at_stop(talk) else "summary.choose")
         go_on(talk)
     else:
         skip(talk, question)
@@ -223,8 +223,7 @@ def _return(talk: Talk) -> None:
     """Back to the question after a digression (row 17), or to what else comes next."""
     draft = talk.draft
     if draft is None:
-        if not talk.messages[-1].links and not talk.messages[-1].choices:
-            say_menu(talk)
+        say_menu_unless_led(talk)
     elif draft.status is not Status.DRAFT or talk.locked:
         # The list has told how it is.
         pass
@@ -279,7 +278,10 @@ def _repeat(talk: Talk, _rest: str) -> None:
 
 
 def _keep(talk: Talk, _rest: str) -> None:
-    go_on(talk)
+    question = talk.question
+    is_asked = question is not None and not talk.locked and not talk.needs_login
+    if question is None or not is_asked or not keep_earlier(talk, question):
+        go_on(talk)
 
 
 def _forget(talk: Talk, _rest: str) -> None:

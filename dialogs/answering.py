@@ -1,8 +1,5 @@
 """Taking an answer to the question at hand: understand, check, warn, keep, echo."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 import msgspec
 
 from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, input_of, prefill
@@ -20,6 +17,7 @@ from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
 from dialogs.ruling import holding, same_person
 from dialogs.talk import MESSENGERS, Talk
+from dialogs.telling_apart import told_apart
 from dialogs.understanding import takes_anything
 from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, REMOVING, UNKNOWING
 
@@ -45,9 +43,7 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
             talk.say("secure.not_kept")
         ask(talk, question)
         return
-    tapped = said.choice if said.choice is not None else said.text.strip().casefold()
-    if tapped == KEEP and (kept := earlier_value(talk, question)) is not None:
-        keep(talk, question, kept, how="tapped")
+    if said.choice == KEEP and keep_earlier(talk, question):
         return
     if said.choice == PREFILL and (known := prefill(talk, question)) is not None:
         keep(talk, question, known, how="prefilled")
@@ -74,6 +70,14 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
         place=said.place,
     )
     take(talk, question, given, how="said" if said.choice is None else "tapped")
+
+
+def keep_earlier(talk: Talk, question: Question) -> bool:
+    """Leaves the answer as it was before it was to be changed. False: there is none."""
+    earlier = earlier_value(talk, question)
+    if earlier is not None:
+        keep(talk, question, earlier, how="tapped")
+    return earlier is not None
 
 
 def _leaves_open(talk: Talk, question: Question, said: Said, folded: str) -> bool:
@@ -103,16 +107,6 @@ def would_refuse(talk: Talk, question: Question, said: Said) -> bool:
     given = Given(text=said.text, choice=said.choice, choices=said.choices)
     outcome = question.type.parse(question.field, given, talk.asking(question))
     return isinstance(outcome, Refused)
-
-
-def told_apart(names: Sequence[str]) -> tuple[str, ...]:
-    """The names, numbered where a phone has called several photos the same."""
-    seen: Counter[str] = Counter()
-    shown = []
-    for name in names:
-        seen[name] += 1
-        shown.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
-    return tuple(shown)
 
 
 def is_end_of_files(talk: Talk, question: Question, said: Said) -> bool:

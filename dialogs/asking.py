@@ -8,7 +8,7 @@ from dialogs.filings import say_frozen
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind, Link, Progress
 from dialogs.service import Service
-from dialogs.statuses import Status
+from dialogs.statuses import TERMINAL_STATUSES, Status
 from dialogs.summary import say_summary
 from dialogs.talk import Talk
 from dialogs.texts import SWEDISH, LocalText
@@ -32,6 +32,10 @@ def go_on(talk: Talk) -> None:
         talk.say("login.again", links=(talk.login_link(),), number=talk.fresh.shown_number)
     elif draft.status is not Status.DRAFT:
         say_frozen(talk)
+        if draft.status in TERMINAL_STATUSES:
+            # Nothing more can happen to it, so that the next words are about something else.
+            talk.take_up(None)
+            say_menu(talk)
     elif talk.needs_login:
         say_login_gate(talk)
     elif talk.walk.stop is not None and draft.revisiting is None:
@@ -67,6 +71,13 @@ def say_menu(talk: Talk) -> None:
     talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT))
 
 
+def say_menu_unless_led(talk: Talk) -> None:
+    """The menu, when the newest message offers no way on."""
+    newest = talk.messages[-1]
+    if not newest.links and not newest.choices:
+        say_menu(talk)
+
+
 def say_introduction(talk: Talk, service: Service) -> None:
     """Before the first question: what for, how long, what to have at hand, who signs (row 2)."""
     language = talk.language
@@ -100,7 +111,9 @@ def say_login_gate(talk: Talk) -> None:
 def is_at_stop(talk: Talk) -> bool:
     """Whether the path ends here, unless an earlier answer is changed."""
     draft = talk.draft
-    return draft is not None and talk.walk.stop is not None and draft.revisiting is None
+    if draft is None or talk.service is None:
+        return False
+    return talk.walk.stop is not None and draft.revisiting is None
 
 
 def say_stop(talk: Talk, stop: Question) -> None:

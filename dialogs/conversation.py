@@ -108,6 +108,8 @@ class Parked(msgspec.Struct, frozen=True):
 
     draft_id: str
     service: str
+    #: What several drafts of the same service are told apart by.
+    reference: str = ""
 
 
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -141,6 +143,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     #: Services that were asked for together with the one at hand, and what was said about each:
     #: offered when it is done.
     wishes: Mapping[str, str] = {}
+    #: The labels of the assistant's own buttons that were shown last, with their values (row 8).
+    offered: Mapping[str, str] = {}
 
 
 class CaseSummary(msgspec.Struct, frozen=True):

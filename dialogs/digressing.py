@@ -18,6 +18,7 @@ from dialogs.fields.base import Given
 from dialogs.finding import Sureness
 from dialogs.journey import Question
 from dialogs.starting import minutes_left, start
+from dialogs.statuses import Status
 from dialogs.talk import Talk
 from dialogs.understanding import is_in_own_words, takes_anything, understood
 from dialogs.wishing import hear_guidance
@@ -80,9 +81,11 @@ def hear_switch(talk: Talk, text: str, *, is_answer: bool = False) -> bool:
         return False
     about = talk.question.path if is_answer and talk.question is not None else None
     talk.wait_for(Pending(kind="switch", about=about, values=(service.id, text)))
+    is_draft = talk.draft.status is Status.DRAFT
     talk.say(
-        "switch.ask",
+        "switch.ask" if is_draft else "switch.ask_sent",
         title=talk.title_of(service.id),
+        reference=talk.draft.reference,
         choices=(
             talk.choice("yes", "switch.yes"),
             talk.choice("no", "switch.was_answer" if is_answer else "switch.no"),

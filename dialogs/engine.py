@@ -43,6 +43,7 @@ from dialogs.finding import Sureness
 from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
+from dialogs.offered import as_tapped, labels_of
 from dialogs.picking import pick
 from dialogs.reminding import remind
 from dialogs.settling import NEEDS_NO_LOGIN, settle, tapped_anywhere
@@ -101,6 +102,8 @@ def advance(
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:
         return missing.needs
+    if talk.messages:
+        talk.become(offered=labels_of(talk.messages))
     return talk.turn()
 
 
@@ -123,6 +126,7 @@ def _open(talk: Talk, service_id: str | None) -> None:
 def _hear(talk: Talk, said: Said) -> None:
     end_idle_login(talk)
     talk.said = transcript(talk, said)
+    said = as_tapped(talk, said)
     if len(said.text) > LONGEST_TEXT:
         talk.say("heard.too_long", most=LONGEST_TEXT, problem=True)
         go_on(talk)
@@ -167,9 +171,9 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
     elif talk.locked:
         go_on(talk)
     elif draft.status is not Status.DRAFT:
-        if said.text:
-            hear_guidance(talk, said.text)
-        go_on(talk)
+        is_guidance = bool(said.text) and hear_guidance(talk, said.text)
+        if is_guidance or not hear_switch(talk, said.text):
+            go_on(talk)
     elif talk.needs_login:
         _hear_at_gate(talk, said)
     elif talk.walk.stop is not None and draft.revisiting is None:

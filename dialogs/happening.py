@@ -1,6 +1,6 @@
 """What the world did and what is told about it: logins, signatures, changes of status."""
 
-from dialogs.asking import go_on, say_menu
+from dialogs.asking import go_on, say_menu, say_menu_unless_led
 from dialogs.events import (
     LoggedIn,
     Signed,
@@ -41,6 +41,7 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
     if draft is None:
         if talk.filings():
             say_filings(talk)
+            say_menu_unless_led(talk)
         else:
             say_menu(talk)
         return

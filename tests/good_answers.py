@@ -28,6 +28,7 @@ _TEXTS = {
         "199908072391",
         "20150314-2380",
         "20220314-2381",
+        *(f"20{born}238{luhn.calc_check_digit(f'{born}238')}" for born in range(180401, 180420)),
         # Each party has a number of its own.
         *(f"19{born}238{luhn.calc_check_digit(f'{born}238')}" for born in range(700101, 700129)),
     ],

@@ -5,15 +5,18 @@
 Each walk begins a service, does whatever comes to mind for a while, on one device or two, and then
 comes to its senses: from wherever it is then, the form must be possible to finish and to send. After
 each turn the rules of `tests.walking.rules` must hold. A failure tells the seed, the walk and the
-talk; `--seed S --walk N` walks it again.
+talk; `--seed S --walk N` walks it again and shows all of it.
 """
 
 import argparse
 import sys
 import time
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+
+import msgspec
 
 from actions.worlds import load_world
 from dialogs.effects import Send
@@ -24,7 +27,7 @@ from dialogs.world import World
 from tests.good_answers import accepted_answers
 from tests.talking import ANNA, Person, through_json
 from tests.walking.acts import Act, buttons_of, choose_act
-from tests.walking.rules import check, moment
+from tests.walking.rules import check, check_button, moment
 
 CONFIG = Path(__file__).parent.parent / "config"
 #: So many lines of the talk are told with a failure.
@@ -32,6 +35,8 @@ _LINES = 15
 _LONGEST_LINE = 300
 #: More sensible acts than any form needs.
 _MOST_STEPS = 500
+#: So often a button that is shown is tried out, tapped and written, without doing it.
+_BUTTONS_TRIED = 0.2
 _CHANNELS = ("web", "web", "page", "terminal", "telegram")
 
 
@@ -39,11 +44,14 @@ class WalkFailedError(AssertionError):
     """A rule did not hold; the message tells how to walk there again."""
 
 
+OnFailure = Callable[[WalkFailedError], None]
+
+
 class Walk:
     """One walk, from the greeting to the sent case."""
 
     def __init__(self, world: World, seed: int, number: int) -> None:
-        self.rng = Random(f"{seed}:{number}")  # noqa: S311  # repeatable, not secret
+        self.rng = Random(f"{seed}:{number}")  # repeatable, not secret
         self.world = world
         self.seed = seed
         self.number = number
@@ -147,19 +155,13 @@ class Walk:
             return Said(text="hoppa över")
         said = self.rng.choice(answers)
         if talk.needs_secure_page(question):
-            return Said(
-                text=said.text,
-                choice=said.choice,
-                files=said.files,
-                place=said.place,
-                secure=True,
-            )
+            return msgspec.structs.replace(said, secure=True)
         return said
 
     def _signed(self) -> Signed:
         draft = self.person.draft
         assert draft is not None
-        self.person.drafts[draft.id] = _received(self.person, draft.id)
+        self.person.drafts[draft.id] = msgspec.structs.replace(draft, status=Status.RECEIVED)
         return Signed(
             draft_id=draft.id,
             reference=draft.reference,
@@ -182,6 +184,9 @@ class Walk:
         person.happens(act.event)
         self.log += [f"    {_short(message.text)}" for message in person.heard]
         self.old += buttons_of(person.heard)
+        shown = [(m, c) for m, c in buttons_of((person.last,)) if not person.talk.locked]
+        if shown and self.rng.random() < _BUTTONS_TRIED:
+            check_button(person, *self.rng.choice(shown))
         check(person, before, act.event, is_new=act.event != self.newest)
         self.newest = act.event
         if act.name == "sensible" and isinstance(act.event, Signed):
@@ -228,12 +233,6 @@ _WAY_BACK = {
 }
 
 
-def _received(person: Person, draft_id: str):  # type: ignore[no-untyped-def]
-    import msgspec
-
-    return msgspec.structs.replace(person.drafts[draft_id], status=Status.RECEIVED)
-
-
 def _line(event: Event) -> str:
     if not isinstance(event, Said):
         return type(event).__name__
@@ -258,12 +257,18 @@ def shipped_world() -> World:
     )
 
 
-def walk(world: World, *, turns: int, seed: int) -> tuple[int, int]:
-    """Walks until so many turns are taken: the turns and the walks. Raises WalkFailedError."""
+def walk(world: World, *, turns: int, seed: int, on_failure: OnFailure) -> tuple[int, int]:
+    """Walks until so many turns are taken: the turns and the walks.
+
+    A walk that fails is told to `on_failure`, which may raise it.
+    """
     taken = walks = 0
     while taken < turns:
         one = Walk(world, seed, walks)
-        one.run()
+        try:
+            one.run()
+        except WalkFailedError as error:
+            on_failure(error)
         taken += one.turns
         walks += 1
     return taken, walks
@@ -272,31 +277,30 @@ def walk(world: World, *, turns: int, seed: int) -> tuple[int, int]:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.walker", description=__doc__)
     parser.add_argument("--turns", type=int, default=100_000)
-    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
     parser.add_argument("--walk", type=int, default=None, help="only this walk of the seed")
-    parser.add_argument("--keep-going", action="store_true", help="tell every failure, then go on")
     given = parser.parse_args()
-    seed = given.seed if given.seed is not None else time.time_ns() % 1_000_000
-    print(f"seed {seed}", flush=True)
+    print(f"seed {given.seed}", flush=True)
     world = shipped_world()
-    taken = walks = failed = 0
+    failed: list[WalkFailedError] = []
+
+    def tell(error: WalkFailedError) -> None:
+        failed.append(error)
+        print(error, "\n", flush=True)
+
     begun = time.perf_counter()
-    while taken < given.turns:
-        number = walks if given.walk is None else given.walk
-        one = Walk(world, seed, number)
+    if given.walk is None:
+        taken, walks = walk(world, turns=given.turns, seed=given.seed, on_failure=tell)
+    else:
+        one = Walk(world, given.seed, given.walk)
         try:
             one.run()
         except WalkFailedError as error:
-            failed += 1
-            print(error, "\n", flush=True)
-            if not given.keep_going:
-                return 1
-        taken += one.turns
-        walks += 1
-        if given.walk is not None:
-            break
+            tell(error)
+        print("\n".join(one.log))
+        taken, walks = one.turns, 1
     spent = time.perf_counter() - begun
-    print(f"{taken} turns, {walks} walks, {taken / spent:.0f} turns/s, {failed} failures")
+    print(f"{taken} turns, {walks} walks, {taken / spent:.0f} turns/s, {len(failed)} failures")
     return 1 if failed else 0
 
 

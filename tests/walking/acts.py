@@ -216,7 +216,18 @@ def _as_people_write(rng: Random, person: Person, old: Old) -> Event | None:
     if not text:
         return None
     dress = rng.choice(
-        ("{}", "{}.", "{} ", "  {}", "{} tack", "jag tror {}", "det är {}", "{}!!", "eh {}", "ok {}")
+        (
+            "{}",
+            "{}.",
+            "{} ",
+            "  {}",
+            "{} tack",
+            "jag tror {}",
+            "det är {}",
+            "{}!!",
+            "eh {}",
+            "ok {}",
+        )
     )
     dressed = dress.format(text)
     return Said(text=rng.choice((dressed, dressed.upper(), dressed.lower(), dressed)))

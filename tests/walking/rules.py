@@ -7,12 +7,14 @@ from typing import Any
 import msgspec
 
 from dialogs.asking import is_at_stop
+from dialogs.command_words import fold
 from dialogs.commands import Command, recognise
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import DeleteDraft, DiscardDraft, Forget
+from dialogs.engine import Turn
 from dialogs.events import Event, LoggedIn, Said
 from dialogs.journey import Question
-from dialogs.messages import Message
+from dialogs.messages import Choice, Message
 from dialogs.statuses import Status
 from tests.talking import Person, through_json
 
@@ -22,7 +24,9 @@ _TAKING = frozenset(
 )
 _TAKING_BUTTONS = frozenset({"back", "cancel"})
 #: These bring the same words again, on purpose.
-_REPEATING = frozenset({Command.REPEAT, Command.KEEP, Command.CASES, Command.STATUS, Command.HUMAN, Command.CHANGE})
+_REPEATING = frozenset(
+    {Command.REPEAT, Command.KEEP, Command.CASES, Command.STATUS, Command.HUMAN, Command.CHANGE}
+)
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 _FAILURES_BEFORE_HUMAN = 3
 
@@ -50,7 +54,9 @@ def moment(person: Person) -> Moment:
         drafts=dict(person.drafts),
         path=person.path,
         locked=talk.locked,
-        applicable=frozenset(each.path for each in talk.walk.questions) if is_walkable else frozenset(),
+        applicable=frozenset(each.path for each in talk.walk.questions)
+        if is_walkable
+        else frozenset(),
         at_stop=is_walkable and is_at_stop(talk),
         heard=person.heard,
     )
@@ -219,3 +225,31 @@ def _values(draft: Draft) -> dict[str, Any]:
 def _question(person: Person, path: str) -> Question | None:
     talk = person.talk
     return talk.walk.at(path) if talk.draft is not None and talk.service is not None else None
+
+
+def check_button(person: Person, message: Message, choice: Choice) -> None:
+    """A button that has just been shown works, and its label written does the same (row 8)."""
+    about = message.input.field if message.input else None
+    tapped = person.turn(Said(choice=choice.value, about=about))
+    old = person.talk.text("heard.old_button")
+    assert all(old not in each.text for each in tapped.messages), f"[{choice.label}] is refused"
+    labels = [fold(each.label) for each in message.choices or ()]
+    if labels.count(fold(choice.label)) > 1 or choice.value.startswith("candidate:"):
+        # A reading may be written in a way that is itself read in several ways.
+        return
+    written = person.turn(Said(text=choice.label))
+    assert _outcome(written) == _outcome(tapped), (
+        f"[{choice.label}] tapped: {_outcome(tapped)}\nwritten: {_outcome(written)}\n"
+        + "\n".join(each.text for each in written.messages)
+    )
+
+
+def _outcome(turn: Turn) -> tuple[object, ...]:
+    draft, pending = turn.draft, turn.conversation.pending
+    return (
+        _values(draft) if draft else None,
+        draft and draft.service,
+        draft and draft.status,
+        pending and (pending.kind, pending.about),
+        turn.conversation.language,
+    )
