@@ -51,6 +51,9 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
     if question.field.type == "files" and (said.files or _is_collecting(talk, question)):
         _collect(talk, question, said)
         return
+    if said.files and question.field.type != "files" and not said.text:
+        refuse(talk, question, talk.text("files.not_here"))
+        return
     folded = fold(said.text) if len(said.text) <= _LONGEST_WORDING else ""
     if folded in MYSELF and (known := prefill(talk, question)) is not None:
         keep(talk, question, known, how="prefilled", given=said.text)

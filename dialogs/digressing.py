@@ -41,7 +41,7 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
     text = said.text.strip()
     if said.choice is not None or said.files or not text:
         return False
-    if _hear_about_service(talk, text):
+    if hear_about_service(talk, text):
         return True
     if takes_anything(talk, question):
         return _hear_in_free_text(talk, text)
@@ -120,7 +120,7 @@ def is_rude(text: str) -> bool:
     return any(f" {words} " in folded for words in RUDE)
 
 
-def _hear_about_service(talk: Talk, text: str) -> bool:
+def hear_about_service(talk: Talk, text: str) -> bool:
     """Answers what people ask about the form itself: how much is left, and what comes after."""
     service, question = talk.service, talk.question
     folded = fold(text) if len(text) <= _LONGEST_SAYING else ""

@@ -1,5 +1,7 @@
 """What the world did and what is told about it: logins, signatures, changes of status."""
 
+from datetime import timedelta
+
 from dialogs.asking import go_on, say_menu, say_menu_unless_led
 from dialogs.events import (
     LoggedIn,
@@ -9,9 +11,13 @@ from dialogs.events import (
 from dialogs.filings import say_filings
 from dialogs.messages import Link, of_draft
 from dialogs.parking import offer_parked
-from dialogs.statuses import RECEIVED_STATUSES
+from dialogs.starting import say_where, touched_at
+from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.talk import LOGIN_IDLE, Talk
 from dialogs.waiting import offer_waiting
+
+#: Who comes back after so long is told where they were (row 25).
+_LONG_AWAY = timedelta(hours=12)
 
 
 def end_idle_login(talk: Talk) -> None:
@@ -45,6 +51,9 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
         else:
             say_menu(talk)
         return
+    is_back = talk.now - touched_at(draft) > _LONG_AWAY
+    if is_back and service is not None and draft.status is Status.DRAFT:
+        say_where(talk, draft, service)
     go_on(talk)
 
 

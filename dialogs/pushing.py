@@ -51,7 +51,7 @@ def _choose(talk: Talk, way: str) -> bool:
         go_on(talk)
     else:
         talk.wait_for(Pending(kind="push", about=way))
-        choices = (Choice(value=known, label=known),) if known else ()
+        choices = (Choice(value=known, label=_shown(talk, way, known)),) if known else ()
         talk.say(f"push.ask_{way}", choices=choices, input=Input(kind=Kind.TEXT))
     return True
 
@@ -75,6 +75,14 @@ def _take_address(talk: Talk, way: str, said: Said) -> bool:
             talk.add(talk.text(f"refuse.{reason}", **params), problem=True)
             return True
     return False
+
+
+def _shown(talk: Talk, way: str, address: str) -> str:
+    """An address that is known, as a person writes it."""
+    kind = FIELD_TYPES[_FIELD_TYPE[way]]
+    return kind.show(
+        Field(id="push", type=kind.name, ask=LocalText({"sv": ""})), address, talk.language
+    )
 
 
 def _has_digits(text: str) -> bool:

@@ -15,7 +15,7 @@ from dialogs import conversation as state
 from dialogs.conversation import CaseSummary, Conversation, Draft
 from dialogs.effects import DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
-from dialogs.events import Event, LoggedIn, Opened, Said
+from dialogs.events import AnsweredElsewhere, Event, LoggedIn, Opened, Said, Signed
 from dialogs.fields.base import FileGiven, Place
 from dialogs.journey import Question
 from dialogs.messages import Choice, Message
@@ -96,6 +96,39 @@ class Person:
 
     def log_in(self, person: state.Person = ANNA) -> Message:
         return self.happens(LoggedIn(person=person))
+
+    def answers_elsewhere(self, text: str) -> Message:
+        """The same person answers the question at hand on another device, and this one is told."""
+        draft, path = self.draft, self.path
+        assert draft is not None
+        other = Conversation(
+            id="c-2", channel="web", person=self.conversation.person, draft_id=draft.id
+        )
+        known = Known(fresh=Fresh(draft_id="d-other", reference="K-2345-9999"))
+        turn = advance(self.world, other, draft, Said(text=text), self.now, known)
+        assert isinstance(turn, Turn)
+        assert turn.draft is not None
+        self.drafts[draft.id] = through_json(turn.draft)
+        return self.happens(AnsweredElsewhere(draft_id=draft.id, path=path))
+
+    def signs(self, signed: int, signers: int) -> Message:
+        """So many of those who are to sign the draft at hand have done so."""
+        draft = self.draft
+        assert draft is not None
+        status = Status.RECEIVED if signed == signers else Status.AWAITING_PARTIES
+        self._put(draft.id, status)
+        return self.happens(
+            Signed(
+                draft_id=draft.id,
+                reference=draft.reference,
+                service=draft.service,
+                signer="du" if signed == 1 else "den andra parten",
+                by_filer=signed == 1,
+                status=status,
+                signed=signed,
+                signers=signers,
+            )
+        )
 
     def wait(self, **time: float) -> None:
         self.now += timedelta(**time)
@@ -181,6 +214,14 @@ class Person:
                 if choice.label == label:
                     return choice
         raise AssertionError(f"no button {label!r} in:\n{self.text}")
+
+    def old_button(self, label: str) -> str:
+        """The value of the oldest button with this label that was ever shown."""
+        for message in self.transcript:
+            for choice in message.choices or ():
+                if choice.label == label:
+                    return choice.value
+        raise AssertionError(f"no button {label!r} was ever shown")
 
     @property
     def is_at_summary(self) -> bool:
