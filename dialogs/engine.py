@@ -285,7 +285,7 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
         # "avsluta" is "Avsluta autogiro" where that can be chosen.
         return None
     is_language = recognised.command in (Command.SWEDISH, Command.ENGLISH)
-    is_contact = recognised.command is Command.HUMAN
+    is_contact = recognised.command in (Command.HUMAN, Command.PUSH)
     if (is_language or is_contact) and choices and _is_listed(question, said.text, asking):
         # "på engelska, tack" too, and "ring mig" where it is asked how to answer.
         return None

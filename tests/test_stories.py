@@ -147,3 +147,17 @@ def test_there_are_stories_of_every_service(world: World) -> None:
     told = "\n".join(path.read_text(encoding="utf-8") for path in STORIES)
     assert {service for service in world.services if f"Tjänst: {service}\n" not in told} == set()
     assert len(STORIES) >= 25
+
+
+#: The rows of docs/conversation.md that a talk with the engine can show.
+SHOWN_ROWS = {*range(1, 21), *range(22, 33), 34, 36, 39, 40, 42, 43, 44, 47}
+
+
+def test_there_is_a_story_of_every_row_that_a_talk_can_show() -> None:
+    told = set()
+    for path in STORIES:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# rad "):
+                told |= {int(row) for row in line.removeprefix("# rad ").split(",")}
+    assert told >= SHOWN_ROWS
+    assert len(STORIES) >= 150
