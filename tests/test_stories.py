@@ -149,8 +149,8 @@ def test_there_are_stories_of_every_service(world: World) -> None:
     assert len(STORIES) >= 25
 
 
-#: The rows of docs/conversation.md that a talk with the engine can show.
-SHOWN_ROWS = {*range(1, 21), *range(22, 33), 34, 36, 39, 40, 42, 43, 44, 47}
+#: The rows of docs/conversation.md that a talk with the shipped services can show (28 needs two versions).
+SHOWN_ROWS = {*range(1, 21), *range(22, 28), *range(29, 33), 34, 36, 39, 40, 42, 43, 44, 47}
 
 
 def test_there_is_a_story_of_every_row_that_a_talk_can_show() -> None:
