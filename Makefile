@@ -22,7 +22,7 @@ $(VENV)/test.done: requirements-test.lock $(VENV)/run.done
 pictures: $(VENV)/test.done test-system ## Take the screenshots in docs/pictures anew
 	$(BIN)/python -m tests.browser.pictures
 
-.PHONY: help pictures run chat test test-system test-rasa bench lint lock services
+.PHONY: help pictures run chat test test-system test-rasa walk bench lint lock services
 
 run: $(VENV)/run.done ## Start everything on http://127.0.0.1:8000 (PORT=, HOST=, VAR_DIR=)
 	$(BIN)/arendebot run
@@ -38,6 +38,9 @@ test: $(VENV)/test.done test-system ## Install what the tests need and run them 
 
 test-rasa: $(VENV)/test.done ## Train the exported assistant with Rasa 3.6.21 and file a case through it
 	$(BIN)/python -m tests.rasa.real_rasa
+
+walk: $(VENV)/test.done ## Talk with the engine at random for 100,000 turns (SEED=)
+	$(BIN)/python -m tests.walker --turns 100000 $(if $(SEED),--seed $(SEED))
 
 bench: $(VENV)/test.done test-system ## Measure, print a table and write benchmarks/results.json
 	$(BIN)/python -m benchmarks.run

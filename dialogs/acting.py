@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from dialogs import history
-from dialogs.answering import YES_OR_NO, skip
-from dialogs.asking import ask, go_on, say_menu
+from dialogs.answering import YES_OR_NO, keep_earlier, skip
+from dialogs.asking import ask, go_on, is_at_stop, say_menu, say_menu_unless_led
 from dialogs.board import say_newest_board
 from dialogs.browsing import say_services
 from dialogs.changing import change
 from dialogs.commands import Command
-from dialogs.conversation import Pending
+from dialogs.conversation import Draft, Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
 from dialogs.messages import Link
@@ -118,17 +118,22 @@ def _back(talk: Talk, _rest: str) -> None:
         talk.redraft(revisiting=None)
         go_on(talk)
         return
-    applicable = {question.path for question in talk.walk.questions}
-    trail = list(draft.trail)
-    while trail and trail[-1] not in applicable:
-        trail.pop()
-    if not trail:
+    newest = _newest_answer(talk, draft)
+    if newest is None:
         talk.say("back.first")
         go_on(talk)
         return
-    talk.edit((history.taking_back(draft, trail[-1]),))
+    talk.edit((history.taking_back(draft, newest),))
     talk.become(failures=0, fragment="")
     go_on(talk)
+
+
+def _newest_answer(talk: Talk, draft: Draft) -> str | None:
+    """What going back takes back: the newest answer, but at a stop the one that led there."""
+    applicable = [question.path for question in talk.walk.questions]
+    if is_at_stop(talk):
+        return next((path for path in reversed(applicable) if path in draft.trail), None)
+    return next((path for path in reversed(draft.trail) if path in applicable), None)
 
 
 def log_in_later(talk: Talk) -> None:
@@ -143,6 +148,8 @@ def _skip(talk: Talk, _rest: str) -> None:
     if talk.needs_login and not talk.locked:
         log_in_later(talk)
     elif question is None or talk.locked:
+        if not talk.locked and talk.draft is not None and talk.draft.status is Status.DRAFT:
+            talk.say("stop.choose" if is_at_stop(talk) else "summary.choose")
         go_on(talk)
     else:
         skip(talk, question)
@@ -155,7 +162,8 @@ def _save(talk: Talk, _rest: str) -> None:
         return
     key = "save.done" if talk.draft.owner else "save.done_here"
     days = talk.service.draft_days if talk.service else 90
-    talk.say(key, reference=talk.draft.reference, days=days)
+    on = (talk.choice("continue", "cancel.continue"),)
+    talk.say(key, reference=talk.draft.reference, days=days, choices=on)
     offer_waiting(talk)
 
 
@@ -172,6 +180,7 @@ def _cancel(talk: Talk, _rest: str) -> None:
     if draft.status is not Status.DRAFT or talk.locked:
         talk.take_up(None)
         talk.say("cancel.left")
+        say_menu(talk)
         return
     talk.wait_for(Pending(kind="cancel"))
     talk.say(
@@ -190,6 +199,7 @@ def withdraw(talk: Talk, rest: str = "") -> None:
     if draft is None or talk.locked:
         talk.say("withdraw.which")
         say_filings(talk)
+        _return(talk)
         return
     if draft.status is Status.DRAFT:
         _cancel(talk, rest)
@@ -213,10 +223,17 @@ def _cases(talk: Talk, _rest: str) -> None:
 
 
 def _return(talk: Talk) -> None:
-    """Back to the question after a digression (row 17)."""
+    """Back to the question after a digression (row 17), or to what else comes next."""
     draft = talk.draft
-    if draft is not None and draft.status is Status.DRAFT and not talk.locked and talk.question:
+    if draft is None:
+        say_menu_unless_led(talk)
+    elif draft.status is not Status.DRAFT or talk.locked:
+        # The list has told how it is.
+        pass
+    elif talk.question is not None and not talk.needs_login and not is_at_stop(talk):
         ask(talk, talk.question, preface=talk.text("return.to_question"))
+    else:
+        go_on(talk)
 
 
 def _start_over(talk: Talk, _rest: str) -> None:
@@ -250,7 +267,10 @@ def _repeat(talk: Talk, _rest: str) -> None:
 
 
 def _keep(talk: Talk, _rest: str) -> None:
-    go_on(talk)
+    question = talk.question
+    is_asked = question is not None and not talk.locked and not talk.needs_login
+    if question is None or not is_asked or not keep_earlier(talk, question):
+        go_on(talk)
 
 
 def _services(talk: Talk, _rest: str) -> None:

@@ -17,6 +17,7 @@ from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick, yes_or_no
 from dialogs.ruling import holding, same_person
 from dialogs.talk import MESSENGERS, Talk
+from dialogs.telling_apart import told_apart
 from dialogs.understanding import takes_anything
 from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, REMOVING, UNKNOWING
 
@@ -38,17 +39,20 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
     if talk.needs_secure_page(question) and not said.secure:
         # Typed into the messenger all the same: not echoed, not kept (threat B7).
         talk.said = "•••"
+        if said.choice is None:
+            talk.say("secure.not_kept")
         ask(talk, question)
         return
-    tapped = said.choice if said.choice is not None else said.text.strip().casefold()
-    if tapped == KEEP and (kept := earlier_value(talk, question)) is not None:
-        keep(talk, question, kept, how="tapped")
+    if said.choice == KEEP and keep_earlier(talk, question):
         return
     if said.choice == PREFILL and (known := prefill(talk, question)) is not None:
         keep(talk, question, known, how="prefilled")
         return
     if question.field.type == "files" and (said.files or _is_collecting(talk, question)):
         _collect(talk, question, said)
+        return
+    if said.files and question.field.type != "files" and not said.text:
+        refuse(talk, question, talk.text("files.not_here"))
         return
     folded = fold(said.text) if len(said.text) <= _LONGEST_WORDING else ""
     if folded in MYSELF and (known := prefill(talk, question)) is not None:
@@ -69,6 +73,14 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
         place=said.place,
     )
     take(talk, question, given, how="said" if said.choice is None else "tapped")
+
+
+def keep_earlier(talk: Talk, question: Question) -> bool:
+    """Leaves the answer as it was before it was to be changed. False: there is none."""
+    earlier = earlier_value(talk, question)
+    if earlier is not None:
+        keep(talk, question, earlier, how="tapped")
+    return earlier is not None
 
 
 def _leaves_open(talk: Talk, question: Question, said: Said, folded: str) -> bool:
@@ -299,8 +311,11 @@ def _warn_of_losing(
     )
 
 
-def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) -> None:
-    """The person was asked whether to change although other answers go aside."""
+def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) -> bool:
+    """The person was asked whether to change although other answers go aside.
+
+    False: they said something else.
+    """
     decided = yes_or_no(text=said.text, tapped=said.choice)
     if decided is None:
         picked = pick(
@@ -316,8 +331,7 @@ def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) 
         talk.redraft(revisiting=None)
         talk.say("losing.kept")
         go_on(talk)
-    else:
-        answer(talk, question, said)
+    return decided is not None
 
 
 # ── Answers that could mean several things (row 8, 10) ────────────────────────────────────────
@@ -340,14 +354,21 @@ def _candidate_choices(
 
 
 def _confirm(talk: Talk, question: Question, candidates: tuple[Value, ...]) -> None:
+    # Being misunderstood again and again is as bad as being refused (row 9).
+    failures = talk.conversation.failures + 1
+    talk.become(failures=failures)
     talk.wait_for(Pending(kind="confirm", about=question.path, values=candidates))
     choices = _candidate_choices(talk, question, candidates)
     key = "confirm.one" if len(candidates) == 1 else "confirm.several"
-    talk.say(key, value=choices[0].label, choices=choices)
+    lines = [talk.text(key, value=choices[0].label)]
+    if failures >= _OFFER_HUMAN_AFTER:
+        lines.append(talk.text("question.human", contact=talk.contact()))
+        choices = (*choices, talk.choice("human", "menu.human"))
+    talk.add("\n\n".join(lines), choices=choices)
 
 
-def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said) -> None:
-    """The person was asked which of some meanings was right; anything else is a new answer."""
+def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said) -> bool:
+    """The person was asked which of some meanings was right. False: they said something else."""
     choices = _candidate_choices(talk, question, pending.values)
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None and len(pending.values) == 1:
@@ -360,12 +381,13 @@ def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said)
     if meant is not None:
         answer(talk, question, Said(text=meant))
     elif picked is None:
-        answer(talk, question, said)
+        return False
     elif picked.value == _NONE_OF_THESE:
         ask(talk, question, preface=talk.text("confirm.then_how"))
     else:
         value = pending.values[choices.index(picked)]
         keep(talk, question, value, how="confirmed")
+    return True
 
 
 # ── Several files for one question (row 42) ───────────────────────────────────────────────────
@@ -387,9 +409,11 @@ def _collect(talk: Talk, question: Question, said: Said) -> None:
         return
     is_done = said.choice == DONE or fold(said.text) in DONE_WORDS
     if not said.files and not is_done:
+        talk.say("files.waiting")
         _say_collected(talk, question, files)
         return
-    files += said.files
+    known = {file.file_id for file in files} | {file.sha256 for file in files}
+    files += tuple(f for f in said.files if f.file_id not in known and f.sha256 not in known)
     if said.files:
         checked = question.type.parse(question.field, Given(files=files), talk.asking(question))
         too_few = isinstance(checked, Refused) and checked.reason == "files_too_few"
@@ -423,10 +447,12 @@ def _say_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...])
         return
     values = tuple(_plain(file) for file in files)
     talk.wait_for(Pending(kind="files", about=question.path, values=values))
-    names = "\n".join(f"• {file.name}" for file in files)
+    _keep_collected(talk, question, files)
+    named = tuple(zip(files, told_apart([file.name for file in files]), strict=True))
+    names = "\n".join(f"• {name}" for _, name in named)
     remove = tuple(
-        Choice(value=f"remove:{file.file_id}", label=talk.text("files.remove", name=file.name))
-        for file in files
+        Choice(value=f"remove:{file.file_id}", label=talk.text("files.remove", name=name))
+        for file, name in named
     )
     control = question.type.input(question.field, talk.asking(question))
     talk.say(
@@ -435,6 +461,15 @@ def _say_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...])
         choices=(talk.choice(DONE, "files.done"), *remove),
         input=Input(kind=Kind.FILE, field=question.path, accept=control.accept),
     )
+
+
+def _keep_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> None:
+    """Keeps the files in the draft, so that they are there whatever comes before "Klar" (row 24)."""
+    outcome = question.type.parse(question.field, Given(files=files), talk.asking(question))
+    if talk.draft is None or not isinstance(outcome, Accepted):
+        return
+    aside = Answer(value=outcome.value, at=talk.now)
+    talk.redraft(aside={**talk.draft.aside, question.path: aside})
 
 
 def _plain(file: FileGiven) -> dict[str, Value]:

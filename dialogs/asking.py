@@ -8,7 +8,7 @@ from dialogs.filings import say_frozen
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind, Link, Progress
 from dialogs.service import Service
-from dialogs.statuses import Status
+from dialogs.statuses import TERMINAL_STATUSES, Status
 from dialogs.summary import say_summary
 from dialogs.talk import Talk
 from dialogs.texts import SWEDISH, LocalText
@@ -22,6 +22,7 @@ CHANGE_LAST = "back"
 def go_on(talk: Talk) -> None:
     """Says what comes next from where the draft at hand is; the menu when there is none."""
     talk.become(asked=None)
+    _ask_nothing_else(talk, None)
     draft, service = talk.draft, talk.service
     if draft is None:
         say_menu(talk)
@@ -31,6 +32,10 @@ def go_on(talk: Talk) -> None:
         talk.say("login.again", links=(talk.login_link(),), number=talk.fresh.shown_number)
     elif draft.status is not Status.DRAFT:
         say_frozen(talk)
+        if draft.status in TERMINAL_STATUSES:
+            # Nothing more can happen to it, so that the next words are about something else.
+            talk.take_up(None)
+            say_menu(talk)
     elif talk.needs_login:
         say_login_gate(talk)
     elif talk.walk.stop is not None and draft.revisiting is None:
@@ -42,6 +47,20 @@ def go_on(talk: Talk) -> None:
         say_summary(talk)
 
 
+def _ask_nothing_else(talk: Talk, question: Question | None) -> None:
+    """What the assistant had asked is over when it asks something new, whoever brought that about.
+
+    Else a yes to the question that is seen would be a yes to "Vill du ta bort …?" above it. What
+    has been given of an answer stays: files, and what was ticked beside the free alternative.
+    """
+    pending = talk.conversation.pending
+    if pending is None:
+        return
+    is_part = pending.kind in ("files", "other")
+    if not is_part or (question is not None and pending.about != question.path):
+        talk.wait_for(None)
+
+
 def say_menu(talk: Talk) -> None:
     """What can be done here, when nothing is being filled in: above all, say it in own words."""
     choices = (
@@ -50,6 +69,13 @@ def say_menu(talk: Talk) -> None:
         talk.choice("human", "menu.human"),
     )
     talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT))
+
+
+def say_menu_unless_led(talk: Talk) -> None:
+    """The menu, when the newest message offers no way on."""
+    newest = talk.messages[-1]
+    if not newest.links and not newest.choices:
+        say_menu(talk)
 
 
 def say_introduction(talk: Talk, service: Service) -> None:
@@ -82,6 +108,14 @@ def say_login_gate(talk: Talk) -> None:
     )
 
 
+def is_at_stop(talk: Talk) -> bool:
+    """Whether the path ends here, unless an earlier answer is changed."""
+    draft = talk.draft
+    if draft is None or talk.service is None:
+        return False
+    return talk.walk.stop is not None and draft.revisiting is None
+
+
 def say_stop(talk: Talk, stop: Question) -> None:
     """The path ends: why, and what to do instead; an answer can still be changed."""
     _say_information(talk)
@@ -102,6 +136,7 @@ def ask(
     `besides`: buttons that are no answers.
     """
     _say_information(talk)
+    _ask_nothing_else(talk, question)
     talk.become(asked=question.path)
     if talk.needs_secure_page(question):
         _ask_on_secure_page(talk, question)

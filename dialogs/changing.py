@@ -70,7 +70,7 @@ def _is_like(word: str, label: str) -> bool:
 def _mentions(label: str, wanted: str) -> bool:
     """ "telefonnumret" is meant by the label "Ditt telefonnummer"."""
     folded = label.casefold()
-    words = (word for word in wanted.casefold().split() if len(word) >= 4)
+    words = (word for word in wanted.casefold().split() if len(word) >= 4 and word != "till")
     return any(word[: max(4, len(word) - 3)] in folded for word in words)
 
 

@@ -72,6 +72,9 @@ SAID: Mapping[Command, str] = {
         "hjälp|hjälp mig|jag behöver hjälp|hjälpa|hjälp behövs|jag förstår inte|förstår inte|"
         "jag fattar inte|vad menas|vad menar du|vad menar ni|vad betyder det|förklara|"
         "varför|varför då|varför frågar du|varför frågar ni|varför vill ni veta det|"
+        "varför ska ni veta det|"
+        "varför behöver ni veta det|varför måste ni veta det|varför undrar ni|"
+        "varför undrar du|vad har ni med det att göra|"
         "vad ska jag göra|vad gör jag nu|va|va sa|va sa du|vadå|va menar du|va gör jag nu|"
         "va ska jag göra|vad ska jag skriva|va ska jag skriva|vad skriver jag|hur gör jag|"
         "hur gör man|hur menar du|hur menar ni|"
@@ -224,6 +227,7 @@ SURE_IN: Mapping[str, frozenset[str]] = {
 #: What may stand around a command without making it another text.
 FLUFF = words_of(
     "snälla tack ok okej nu hej hallå ja jo nej vänligen är du snäll bara gärna och så lite "
+    "nä äh asså alltså "
     "please thanks thank you now hi hello yes no then just"
 )
 OPENINGS = phrases_of(

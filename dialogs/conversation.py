@@ -110,6 +110,8 @@ class Parked(msgspec.Struct, frozen=True):
 
     draft_id: str
     service: str
+    #: What several drafts of the same service are told apart by.
+    reference: str = ""
 
 
 class Takeover(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -154,6 +156,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     wishes: Mapping[str, str] = {}
     #: A human is waited for, or answers here.
     takeover: Takeover | None = None
+    #: The labels of the assistant's own buttons that were shown last, with their values (row 8).
+    offered: Mapping[str, str] = {}
 
 
 class PartySummary(msgspec.Struct, frozen=True):

@@ -18,8 +18,9 @@ from dialogs.fields.base import Given
 from dialogs.finding import Sureness
 from dialogs.journey import Question
 from dialogs.starting import minutes_left, start
+from dialogs.statuses import Status
 from dialogs.talk import Talk
-from dialogs.understanding import takes_anything
+from dialogs.understanding import is_in_own_words, takes_anything, understood
 from dialogs.wishing import hear_guidance
 from dialogs.wording import HOW_MUCH_LEFT, RUDE, WHAT_AFTERWARDS
 
@@ -40,12 +41,16 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
     text = said.text.strip()
     if said.choice is not None or said.files or not text:
         return False
-    if _hear_about_service(talk, text):
+    if hear_about_service(talk, text):
         return True
     if takes_anything(talk, question):
         return _hear_in_free_text(talk, text)
     if not would_refuse(talk, question, said):
-        return text.endswith("?") and _hear_question(talk, text)
+        if text.endswith("?"):
+            return _hear_question(talk, text)
+        # "gatlyktan är trasig" as the name of a school: rather asked about than taken.
+        value = understood(question, text, talk.asking(question))
+        return is_in_own_words(value) and hear_switch(talk, text, is_answer=True)
     if _hear_question(talk, text) or hear_switch(talk, text):
         return True
     if text.endswith("?"):
@@ -76,9 +81,11 @@ def hear_switch(talk: Talk, text: str, *, is_answer: bool = False) -> bool:
         return False
     about = talk.question.path if is_answer and talk.question is not None else None
     talk.wait_for(Pending(kind="switch", about=about, values=(service.id, text)))
+    is_draft = talk.draft.status is Status.DRAFT
     talk.say(
-        "switch.ask",
+        "switch.ask" if is_draft else "switch.ask_sent",
         title=talk.title_of(service.id),
+        reference=talk.draft.reference,
         choices=(
             talk.choice("yes", "switch.yes"),
             talk.choice("no", "switch.was_answer" if is_answer else "switch.no"),
@@ -113,7 +120,7 @@ def is_rude(text: str) -> bool:
     return any(f" {words} " in folded for words in RUDE)
 
 
-def _hear_about_service(talk: Talk, text: str) -> bool:
+def hear_about_service(talk: Talk, text: str) -> bool:
     """Answers what people ask about the form itself: how much is left, and what comes after."""
     service, question = talk.service, talk.question
     folded = fold(text) if len(text) <= _LONGEST_SAYING else ""

@@ -24,7 +24,7 @@ from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft
 from dialogs.correcting import hear_correction, hear_old_button
-from dialogs.digressing import hear_digression, hear_switch
+from dialogs.digressing import hear_about_service, hear_digression, hear_switch
 from dialogs.elsewhere import hear_for_shown, tell_elsewhere
 from dialogs.events import (
     AnsweredElsewhere,
@@ -48,6 +48,7 @@ from dialogs.finding import Sureness
 from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
+from dialogs.offered import as_tapped, labels_of
 from dialogs.picking import pick
 from dialogs.reminding import remind
 from dialogs.settling import NEEDS_NO_LOGIN, settle, tapped_anywhere
@@ -73,7 +74,7 @@ from dialogs.wishing import (
     offer,
     warn_of_danger,
 )
-from dialogs.wording import LATER
+from dialogs.wording import LATER, MUST_LOG_IN
 from dialogs.world import World
 
 __all__ = ["Fresh", "Known", "NeedsKnown", "Turn", "advance"]
@@ -124,6 +125,8 @@ def advance(
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:
         return missing.needs
+    if talk.messages:
+        talk.become(offered=labels_of(talk.messages))
     return talk.turn()
 
 
@@ -146,12 +149,12 @@ def _open(talk: Talk, service_id: str | None) -> None:
 def _hear(talk: Talk, said: Said) -> None:
     end_idle_login(talk)
     talk.said = transcript(talk, said)
+    said = as_tapped(talk, said)
     if len(said.text) > LONGEST_TEXT:
         talk.say("heard.too_long", most=LONGEST_TEXT, problem=True)
         go_on(talk)
         return
-    if said.text:
-        warn_of_danger(talk, said.text)
+    is_in_danger = bool(said.text) and warn_of_danger(talk, said.text)
     if hear_for_human(talk, said):
         return
     notice_new_version(talk)
@@ -180,8 +183,21 @@ def _hear(talk: Talk, said: Said) -> None:
         return
     if pending is not None and pending.kind not in ("files", "confirm", "losing"):
         talk.wait_for(None)
-    if not hear_small_talk(talk, said):
+    if is_in_danger and not _is_clear(talk, said):
+        # Nobody in danger is corrected, or asked which form that was about.
+        if talk.draft is not None:
+            go_on(talk)
+    elif not hear_small_talk(talk, said):
         _hear_in_place(talk, said)
+
+
+def _is_clear(talk: Talk, said: Said) -> bool:
+    """Whether what was said is surely an answer, or surely a wish."""
+    question = talk.question
+    if question is not None and not talk.needs_login and not talk.locked:
+        outcome = question.type.parse(question.field, Given(text=said.text), talk.asking(question))
+        return isinstance(outcome, Accepted)
+    return talk.draft is None and talk.world.finder.decide(said.text).kind is Sureness.SURE
 
 
 def _hear_in_place(talk: Talk, said: Said) -> None:
@@ -192,7 +208,8 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
     elif talk.locked:
         go_on(talk)
     elif draft.status is not Status.DRAFT:
-        if not said.text or not hear_guidance(talk, said.text):
+        is_guidance = bool(said.text) and hear_guidance(talk, said.text)
+        if is_guidance or not hear_switch(talk, said.text):
             go_on(talk)
     elif talk.needs_login:
         _hear_at_gate(talk, said)
@@ -225,7 +242,11 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
     if is_later or pick((later,), text=said.text, tapped=said.choice) is not None:
         log_in_later(talk)
         return
-    if hear_switch(talk, said.text):
+    if fold(said.text) in MUST_LOG_IN:
+        talk.say("login.must")
+        go_on(talk)
+        return
+    if hear_about_service(talk, said.text) or hear_switch(talk, said.text):
         return
     if not hear_guidance(talk, said.text):
         talk.say("login.waiting")
@@ -236,8 +257,12 @@ def _hear_at_stop(talk: Talk, said: Said) -> None:
     choices = (talk.choice("back", "stop.change"), talk.choice("cancel", "stop.end"))
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
-        if not hear_guidance(talk, said.text) and not hear_switch(talk, said.text):
-            go_on(talk)
+        is_guidance = hear_guidance(talk, said.text)
+        if not is_guidance and hear_switch(talk, said.text):
+            return
+        if not is_guidance:
+            talk.say("stop.choose")
+        go_on(talk)
         return
     act(talk, Command.BACK if picked.value == "back" else Command.CANCEL, "")
 
@@ -281,9 +306,13 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
     if any(written == each.label.casefold() for each in choices):
         # "svenska" may be the very alternative that is offered.
         return None
+    if sum(each.label.casefold().startswith(f"{written} ") for each in choices) == 1:
+        # "avsluta" is "Avsluta autogiro" where that can be chosen.
+        return None
     is_language = recognised.command in (Command.SWEDISH, Command.ENGLISH)
-    if is_language and choices and _is_listed(question, said.text, asking):
-        # "på engelska, tack" too.
+    is_contact = recognised.command in (Command.HUMAN, Command.PUSH)
+    if (is_language or is_contact) and choices and _is_listed(question, said.text, asking):
+        # "på engelska, tack" too, and "ring mig" where it is asked how to answer.
         return None
     if is_end_of_files(talk, question, said):
         return None
@@ -337,6 +366,8 @@ _TAPPED = {
     "services": Command.SERVICES,
     "cases": Command.CASES,
     "human": Command.HUMAN,
+    "continue": Command.REPEAT,
+    "english": Command.ENGLISH,
 }
 
 

@@ -1,6 +1,8 @@
 """What the world did and what is told about it: logins, signatures, changes of status."""
 
-from dialogs.asking import go_on, say_menu
+from datetime import timedelta
+
+from dialogs.asking import go_on, say_menu, say_menu_unless_led
 from dialogs.earlier import offer_earlier
 from dialogs.events import (
     LoggedIn,
@@ -10,9 +12,13 @@ from dialogs.events import (
 from dialogs.filings import say_filings
 from dialogs.messages import Link, of_draft
 from dialogs.parking import offer_parked
-from dialogs.statuses import RECEIVED_STATUSES
+from dialogs.starting import say_where, touched_at
+from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.talk import LOGIN_IDLE, Talk
 from dialogs.waiting import offer_waiting
+
+#: Who comes back after so long is told where they were (row 25).
+_LONG_AWAY = timedelta(hours=12)
 
 
 def end_idle_login(talk: Talk) -> None:
@@ -43,11 +49,16 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
     if draft is None:
         if talk.filings() or talk.signing_requests():
             say_filings(talk)
+            say_menu_unless_led(talk)
         else:
             say_menu(talk)
         return
-    if not is_claimed or not offer_earlier(talk):
-        go_on(talk)
+    if is_claimed and offer_earlier(talk):
+        return
+    is_back = talk.now - touched_at(draft) > _LONG_AWAY
+    if is_back and service is not None and draft.status is Status.DRAFT:
+        say_where(talk, draft, service)
+    go_on(talk)
 
 
 def fail_login(talk: Talk, reason: str) -> None:

@@ -14,7 +14,7 @@ def park(talk: Talk, draft: Draft) -> None:
     if draft.status is not Status.DRAFT or not draft.trail:
         return
     others = tuple(each for each in talk.conversation.parked if each.draft_id != draft.id)
-    parked = (*others, Parked(draft_id=draft.id, service=draft.service))
+    parked = (*others, Parked(draft_id=draft.id, service=draft.service, reference=draft.reference))
     talk.become(parked=parked[-_MOST:])
 
 
@@ -33,9 +33,16 @@ def offer_parked(talk: Talk) -> None:
     choices = tuple(
         Choice(
             value=f"draft:{each.draft_id}",
-            label=talk.text("parked.resume", title=talk.title_of(each.service)),
+            label=talk.text("parked.resume", title=_name_of(talk, each)),
         )
         for each in reversed(parked)
     )
     later = talk.choice("menu", "parked.later")
     talk.say("parked.offer", choices=(*choices, later))
+
+
+def _name_of(talk: Talk, parked: Parked) -> str:
+    """The service, with the reference when several drafts of it wait (row 25)."""
+    title = talk.title_of(parked.service)
+    same = [each for each in talk.conversation.parked if each.service == parked.service]
+    return f"{title} ({parked.reference})" if len(same) > 1 else title

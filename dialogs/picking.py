@@ -59,6 +59,11 @@ _YES = frozenset(
         "gärna",
         "stämmer",
         "precis",
+        "a",
+        "aa",
+        "mm",
+        "mhm",
+        "yep",
     }
 )
 _NO = frozenset({"nej", "nä", "nej tack", "no", "n", "nix", "inte", "nope", "no thanks"})

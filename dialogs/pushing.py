@@ -53,7 +53,7 @@ def _choose(talk: Talk, way: str) -> bool:
         go_on(talk)
     else:
         talk.wait_for(Pending(kind="push", about=way))
-        choices = (Choice(value=known, label=known),) if known else ()
+        choices = (Choice(value=known, label=_shown(talk, way, known)),) if known else ()
         talk.say(f"push.ask_{way}", choices=choices, input=Input(kind=Kind.TEXT))
     return True
 
@@ -86,9 +86,16 @@ def read_address(talk: Talk, way: str, text: str) -> tuple[str, str] | Refused |
     return outcome if isinstance(outcome, Refused) and is_meant else None
 
 
+def _shown(talk: Talk, way: str, address: str) -> str:
+    """An address that is known, as a person writes it."""
+    kind = FIELD_TYPES[_FIELD_TYPE[way]]
+    return kind.show(
+        Field(id="push", type=kind.name, ask=LocalText({"sv": ""})), address, talk.language
+    )
+
+
 def _done(talk: Talk, effect: ChoosePush, *, shown: str = "") -> None:
     talk.wait_for(None)
     talk.effects.append(effect)
     talk.say(f"push.done_{effect.way}", to=shown)
-    if talk.draft is not None:
-        go_on(talk)
+    go_on(talk)

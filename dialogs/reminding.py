@@ -55,15 +55,13 @@ def keep_longer(talk: Talk, draft_id: str) -> None:
 def stop_reminders(talk: Talk, _rest: str = "") -> None:
     talk.effects.append(SetReminders(wanted=False))
     talk.say("reminders.stopped")
-    if talk.draft is not None:
-        go_on(talk)
+    go_on(talk)
 
 
 def want_reminders(talk: Talk, _rest: str = "") -> None:
     talk.effects.append(SetReminders(wanted=True))
     talk.say("reminders.wanted")
-    if talk.draft is not None:
-        go_on(talk)
+    go_on(talk)
 
 
 def longer(talk: Talk, _rest: str = "") -> None:

@@ -49,8 +49,7 @@ def _about_question(talk: Talk, pending: Pending, said: Said) -> bool:
         talk.wait_for(None)
         return False
     handler = settle_confirm if pending.kind == "confirm" else settle_losing
-    handler(talk, question, pending, said)
-    return True
+    return handler(talk, question, pending, said)
 
 
 def _other(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -133,7 +132,8 @@ def _cancel(talk: Talk, _pending: Pending, said: Said) -> bool:
         # "Vill du avbryta?": yes keeps the draft, which is the careful way (row 19).
         agreed = yes_or_no(text=said.text, tapped=None)
         recognised = recognise(said.text, talk.language) if agreed is None else None
-        if recognised is not None and recognised.command is Command.KEEP:
+        if recognised is not None and recognised.command in (Command.KEEP, Command.CANCEL):
+            # "avbryt" once more is a yes.
             agreed = True
         picked = None if agreed is None else choices[0 if agreed else 2]
     if picked is None or talk.draft is None:
@@ -204,6 +204,7 @@ def _withdraw(talk: Talk, _pending: Pending, said: Said) -> bool:
         case=talk.case_state(draft.reference, Status.WITHDRAWN),
     )
     talk.take_up(None)
+    say_menu(talk)
     return True
 
 
@@ -217,8 +218,7 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.take_up(None)
         talk.say("forget.done", reference=talk.fresh.reference)
         talk.become(person=None, login_until=None, awaiting_code=False, parked=(), discarded=None)
-    else:
-        go_on(talk)
+    go_on(talk)
     return True
 
 

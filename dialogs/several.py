@@ -19,6 +19,7 @@ import msgspec
 from dialogs import history
 from dialogs.answering import YES_OR_NO, store
 from dialogs.asking import go_on
+from dialogs.command_words import fold
 from dialogs.conditions import Value
 from dialogs.conversation import Answer, Draft, Pending
 from dialogs.events import Said
@@ -64,6 +65,10 @@ def hear_several(talk: Talk, question: Question, said: Said) -> bool:
         return False
     parts = [part for part in _BETWEEN.split(text) if part and part.strip(" .!")]
     if not 2 <= len(parts) <= _MOST_PARTS:
+        return False
+    choices = question.type.choices(question.field, talk.asking(question))
+    if any(fold(text) == fold(each.label) for each in choices):
+        # "Ja, två egna vittnen" is one alternative with a comma in it.
         return False
     answers, rest = _read_list(talk, question, parts)
     if len(answers) < 2 or answers[0].path != question.path:

@@ -1,6 +1,6 @@
 """Beginning a draft, and taking one up again."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dialogs.asking import go_on, say_introduction
 from dialogs.clock import STOCKHOLM
@@ -85,9 +85,14 @@ def resume(talk: Talk, draft_id: str) -> None:
     unpark(talk, draft.id)
     talk.take_up(draft)
     if talk.service is not None and draft.status is Status.DRAFT and not talk.locked:
-        _say_where(talk, draft, talk.service)
+        say_where(talk, draft, talk.service)
         notice_new_version(talk)
     go_on(talk)
+
+
+def touched_at(draft: Draft) -> datetime:
+    """When something of the draft was answered last."""
+    return max([draft.created_at, *(each.at for each in draft.answers.values())])
 
 
 def minutes_left(service: Service, walk: Walk) -> int:
@@ -96,13 +101,12 @@ def minutes_left(service: Service, walk: Walk) -> int:
     return -(-service.minutes * (of - answered) // max(of, 1))
 
 
-def _say_where(talk: Talk, draft: Draft, service: Service) -> None:
+def say_where(talk: Talk, draft: Draft, service: Service) -> None:
     """Where the person was, what is left, and until when (row 25)."""
     answered, of = talk.walk.answered, len(talk.walk.questions)
     minutes = minutes_left(service, talk.walk)
     begun = draft.created_at.astimezone(STOCKHOLM).date()
-    touched = max([draft.created_at, *(each.at for each in draft.answers.values())])
-    until = (touched + timedelta(days=service.draft_days)).astimezone(STOCKHOLM).date()
+    until = (touched_at(draft) + timedelta(days=service.draft_days)).astimezone(STOCKHOLM).date()
     lines = [
         talk.text(
             "resume.here",

@@ -5,6 +5,7 @@ from dialogs.journey import Question
 from dialogs.messages import Choice
 from dialogs.service import Signing, Visibility
 from dialogs.talk import Talk
+from dialogs.telling_apart import told_apart
 
 SEND = "send"
 CHANGE = "change"
@@ -48,12 +49,13 @@ def change_choices(talk: Talk) -> tuple[Choice, ...]:
     if talk.draft is None or talk.service is None:
         return ()
     answers = talk.draft.answers
+    answered = [question for question in talk.walk.questions if question.path in answers]
+    labels = told_apart([question.title(talk.language) for question in answered])
     return tuple(
         Choice(
             value=f"change:{question.path}",
-            label=question.title(talk.language),
+            label=label,
             description=shown_answer(talk, question, answers[question.path]),
         )
-        for question in talk.walk.questions
-        if question.path in answers
+        for question, label in zip(answered, labels, strict=True)
     )

@@ -21,7 +21,7 @@ from dialogs.events import (
     TakeoverAbandoned,
 )
 from dialogs.fields.calendar_words import show_day
-from dialogs.messages import Choice
+from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick
 from dialogs.talk import MESSENGERS, Talk
 
@@ -69,8 +69,7 @@ def settle_message(talk: Talk, pending: Pending, said: Said) -> bool:
         talk.wait_for(None)
         talk.effects.append(CallHuman(text=text[:_LONGEST_MESSAGE]))
         talk.say("human.message_taken", contact=talk.contact())
-        if talk.draft is not None:
-            go_on(talk)
+        go_on(talk)
         return True
     picked = pick(_ways(talk), text=said.text, tapped=said.choice)
     talk.wait_for(None)
@@ -80,7 +79,7 @@ def settle_message(talk: Talk, pending: Pending, said: Said) -> bool:
         _wait(talk)
     elif picked.value == "leave_message":
         talk.wait_for(Pending(kind="message", about="text"))
-        talk.say("human.write_message")
+        talk.say("human.write_message", input=Input(kind=Kind.LONG_TEXT))
     else:
         go_on(talk)
     return True

@@ -18,6 +18,7 @@ from dialogs.wording import NO_GUIDANCE, SMALL_TALK
 
 _NOT_WORDS = re.compile(r"[^\w-]+")
 _LONGEST_SMALL_TALK = 40
+_LAST_LATIN = "\u024f"
 #: After so long a danger is a new one.
 _WARN_AGAIN_AFTER = timedelta(hours=1)
 
@@ -29,6 +30,7 @@ def hear_wish(talk: Talk, said: Said) -> None:
         say_menu(talk)
         return
     if hear_guidance(talk, said.text):
+        say_menu(talk)
         return
     needs = talk.world.finder.needs(said.text)
     if needs:
@@ -75,9 +77,19 @@ def _say_out_of_scope(talk: Talk, found: Found) -> None:
     if other is not None and other.answer is not None:
         answer = talk.fill(other.answer)
         talk.say("find.elsewhere", answer=answer, contact=talk.contact(), hours=hours)
+    elif is_other_script(talk.said or ""):
+        english = (Choice(value="english", label="English"),)
+        talk.say("heard.other_script", contact=talk.contact(), choices=english)
+        return
     else:
         talk.say("find.nothing", contact=talk.contact(), hours=hours)
     say_menu(talk)
+
+
+def is_other_script(text: str) -> bool:
+    """Whether all its letters are of other scripts than ours: Cyrillic, Arabic, Thai …"""
+    letters = [each for each in text if each.isalpha()]
+    return bool(letters) and not any(each <= _LAST_LATIN for each in letters)
 
 
 def offer(talk: Talk, services: tuple[str, ...]) -> None:
@@ -132,11 +144,14 @@ def _answers(talk: Talk, other: Match) -> bool:
     return elsewhere is not None and elsewhere.answer is not None
 
 
-def warn_of_danger(talk: Talk, text: str) -> None:
-    """The emergency numbers at once, whatever was asked (row 22)."""
+def warn_of_danger(talk: Talk, text: str) -> bool:
+    """The emergency numbers at once, whatever was asked, but once (row 22).
+
+    True: that is what the text is about, whether it was said now or before.
+    """
     words = _NOT_WORDS.sub(" ", text[:1000].casefold()).split()
     if talk.world.alarming.isdisjoint(words):
-        return
+        return False
     folded = f" {' '.join(words)} "
     for topic in talk.world.guidance:
         if topic.urgent and any(f" {word} " in folded for word in topic.words):
@@ -144,5 +159,7 @@ def warn_of_danger(talk: Talk, text: str) -> None:
             told = warned.get(topic.id)
             if told is None or talk.now - told > _WARN_AGAIN_AFTER:
                 talk.become(warned={**warned, topic.id: talk.now})
-                talk.add(talk.fill(topic.answer))
-            return
+                human = (talk.choice("human", "menu.human"),)
+                talk.add(talk.fill(topic.answer), choices=None if talk.draft else human)
+            return True
+    return False

@@ -92,3 +92,11 @@ RUDE = phrases_of(
     "fan ta er|jävla skit|skitrobot|jävla bot|jävla robot|dumma robot|dumma bot|kukhuvud|fitta|"
     "värdelös|värdelösa|skitsystem|stupid bot|fuck|fuck you|fuck off|shit bot|useless bot|screw you"
 )
+MUST_LOG_IN = frozenset(
+    phrases_of(
+        "måste jag logga in|måste man logga in|behöver jag logga in|behöver man logga in|"
+        "varför måste jag logga in|varför ska jag logga in|är det nödvändigt att logga in|"
+        "kan jag göra det utan att logga in|do i have to log in|do i need to log in|"
+        "must i log in|why do i have to log in"
+    )
+)

@@ -28,6 +28,7 @@ _TEXTS = {
         "199908072391",
         "20150314-2380",
         "20220314-2381",
+        *(f"20{born}238{luhn.calc_check_digit(f'{born}238')}" for born in range(180401, 180420)),
         # Each party has a number of its own.
         *(f"19{born}238{luhn.calc_check_digit(f'{born}238')}" for born in range(700101, 700129)),
     ],
@@ -48,7 +49,19 @@ def good_answer(person: Person) -> Said:
     """What the question at hand accepts."""
     question = person.question
     assert question is not None
+    said = next(accepted_answers(person), None)
+    if said is None and question.field.optional:
+        said = Said(text="hoppa över")
+    assert said is not None, f"no answer is known to {question.path} ({question.field.type})"
+    return said
+
+
+def accepted_answers(person: Person) -> Iterator[Said]:
+    """All known answers that the question at hand accepts, each with another value."""
+    question = person.question
+    assert question is not None
     asking = person.talk.asking(question)
+    values: list[Value] = []
     for said in _candidates(question, asking):
         given = Given(
             text=said.text,
@@ -58,11 +71,10 @@ def good_answer(person: Person) -> Said:
             place=said.place,
         )
         outcome = question.type.parse(question.field, given, asking)
-        if isinstance(outcome, Accepted) and not _is_refused(question, outcome.value, asking):
-            return said
-    if question.field.optional:
-        return Said(text="hoppa över")
-    raise AssertionError(f"no answer is known to {question.path} ({question.field.type})")
+        is_accepted = isinstance(outcome, Accepted) and outcome.value not in values
+        if is_accepted and not _is_refused(question, outcome.value, asking):
+            values.append(outcome.value)
+            yield said
 
 
 def _candidates(question: Question, asking: Asking) -> Iterator[Said]:

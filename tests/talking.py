@@ -22,7 +22,7 @@ from dialogs.conversation import (
 )
 from dialogs.effects import DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
-from dialogs.events import Event, LoggedIn, Opened, Said
+from dialogs.events import AnsweredElsewhere, Event, LoggedIn, Opened, Said, Signed
 from dialogs.fields.base import FileGiven, Place
 from dialogs.journey import Question
 from dialogs.messages import Choice, Message
@@ -85,6 +85,8 @@ class Person:
         #: What the transcript kept of the last act.
         self.kept: str | None = None
         self._made = 0
+        #: Whose filings may be looked up in the turn at hand, as the store decides it.
+        self._who: str | None = None
         self.happens(Opened(service=service))
 
     # ── doing ────────────────────────────────────────────────────────────────────────────────
@@ -107,6 +109,39 @@ class Person:
 
     def log_in(self, person: state.Person = ANNA) -> Message:
         return self.happens(LoggedIn(person=person))
+
+    def answers_elsewhere(self, text: str) -> Message:
+        """The same person answers the question at hand on another device, and this one is told."""
+        draft, path = self.draft, self.path
+        assert draft is not None
+        other = Conversation(
+            id="c-2", channel="web", person=self.conversation.person, draft_id=draft.id
+        )
+        known = Known(fresh=Fresh(draft_id="d-other", reference="K-2345-9999"))
+        turn = advance(self.world, other, draft, Said(text=text), self.now, known)
+        assert isinstance(turn, Turn)
+        assert turn.draft is not None
+        self.drafts[draft.id] = through_json(turn.draft)
+        return self.happens(AnsweredElsewhere(draft_id=draft.id, path=path))
+
+    def signs(self, signed: int, signers: int) -> Message:
+        """So many of those who are to sign the draft at hand have done so."""
+        draft = self.draft
+        assert draft is not None
+        status = Status.RECEIVED if signed == signers else Status.AWAITING_PARTIES
+        self._put(draft.id, status)
+        return self.happens(
+            Signed(
+                draft_id=draft.id,
+                reference=draft.reference,
+                service=draft.service,
+                signer="du" if signed == 1 else "den andra parten",
+                by_filer=signed == 1,
+                status=status,
+                signed=signed,
+                signers=signers,
+            )
+        )
 
     def wait(self, **time: float) -> None:
         self.now += timedelta(**time)
@@ -132,6 +167,7 @@ class Person:
     def turn(self, event: Event) -> Turn:
         """What `event` would lead to. Changes nothing."""
         self._made += 1
+        self._who = self._who_asks(event)
         known = Known(
             fresh=Fresh(
                 draft_id=f"d-{self._made}",
@@ -193,6 +229,14 @@ class Person:
                     return choice
         raise AssertionError(f"no button {label!r} in:\n{self.text}")
 
+    def old_button(self, label: str) -> str:
+        """The value of the oldest button with this label that was ever shown."""
+        for message in self.transcript:
+            for choice in message.choices or ():
+                if choice.label == label:
+                    return choice.value
+        raise AssertionError(f"no button {label!r} was ever shown")
+
     @property
     def is_at_summary(self) -> bool:
         return any(choice.value == "send" for choice in self.last.choices or ())
@@ -221,10 +265,12 @@ class Person:
             return msgspec.structs.replace(known, draft_missing=True)
         return msgspec.structs.replace(known, draft=draft)
 
-    @property
-    def _who(self) -> str | None:
-        person = self.conversation.person
-        return person.personnummer if person else None
+    def _who_asks(self, event: Event) -> str | None:
+        if isinstance(event, LoggedIn):
+            return event.person.personnummer
+        person, until = self.conversation.person, self.conversation.login_until
+        is_over = until is not None and self.now > until
+        return person.personnummer if person and not is_over else None
 
     def _filings(self) -> tuple[CaseSummary, ...]:
         return tuple(

@@ -58,7 +58,10 @@ class VehicleType(FieldType):
     name: ClassVar[str] = "vehicle"
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        return hear(_spelled(plain(given)), _read)
+        written = _spelled(plain(given))
+        bare = re.sub("[ -]", "", written.upper())
+        # "NOT 000" is a plate like any other, and no denial.
+        return Accepted(bare) if _ORDINARY.fullmatch(bare) else hear(written, _read)
 
     def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
         return surely(self, field, text, asking, vehicle_spans(text))

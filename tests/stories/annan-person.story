@@ -22,4 +22,4 @@ Bot!: Kim
 
 Person: mina ärenden
 Bot: Du har inga utkast eller ärenden här.
-Bot!: skola
+Bot!: Ansökan om byte av skola

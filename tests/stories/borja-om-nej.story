@@ -1,0 +1,23 @@
+# Börja om, fast nej
+# rad 19
+Tjänst: autogiro
+Bot: Hej!
+Bot: Anmälan om autogiro
+Bot: Vad vill du göra?
+
+Person: byt konto
+Bot: Menade du Byta konto?
+Bot: [Byta konto]
+Bot: [Nej, något annat]
+
+Person: ja
+Bot: Ditt svar gör att det blir 3 frågor till.
+Bot: Är kontot ditt eget?
+
+Person: börja om
+Bot: Vill du ta bort dina svar och börja om från början?
+Bot: [Ja, börja om]
+Bot: [Nej, fortsätt]
+
+Person: nej
+Bot: Är kontot ditt eget?

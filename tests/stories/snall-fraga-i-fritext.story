@@ -1,0 +1,20 @@
+# En fråga i fritexten är kanske svaret
+# rad 17, 23
+Tjänst: synpunkt
+Bot: Hej!
+Bot: Lämna en synpunkt eller ett klagomål
+Bot: Vad vill du lämna?
+
+Person: fråga
+Bot: Vad handlar det om?
+
+Person: kultur och fritid
+Bot: Skriv din synpunkt.
+
+Person: när har ni öppet?
+Bot: Kontakta vår kundtjänst Kom in på 0612-800 00 eller kommun@kramfors.se, eller besök oss på Torggatan 2 i Kramfors.
+Bot: Jag har inte sparat ”när har ni öppet?” som ditt svar.
+Bot: Skriv din synpunkt.
+
+Person: När öppnar badhuset i sommar igen?
+Bot: Vill du ha svar?
