@@ -25,7 +25,15 @@ _TAKING = frozenset(
 _TAKING_BUTTONS = frozenset({"back", "cancel"})
 #: These bring the same words again, on purpose.
 _REPEATING = frozenset(
-    {Command.REPEAT, Command.KEEP, Command.CASES, Command.STATUS, Command.HUMAN, Command.CHANGE}
+    {
+        Command.REPEAT,
+        Command.KEEP,
+        Command.CASES,
+        Command.STATUS,
+        Command.HUMAN,
+        Command.CHANGE,
+        Command.SAVE,
+    }
 )
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 _FAILURES_BEFORE_HUMAN = 3
