@@ -35,7 +35,8 @@ def act(talk: Talk, command: Command, rest: str) -> None:
 def send(talk: Talk, rest: str = "") -> None:
     """Sends the draft when all is answered; else says what is missing."""
     draft, service = talk.draft, talk.service
-    if draft is None or service is None or draft.status is not Status.DRAFT:
+    is_draft = draft is not None and draft.status is Status.DRAFT
+    if draft is None or service is None or not is_draft or talk.locked:
         go_on(talk)
         return
     if talk.walk.next is not None or talk.walk.stop is not None:

@@ -267,3 +267,13 @@ def test_two_drafts_of_a_service_are_told_apart_when_they_are_offered_again(pers
     someone.say("ja")
     offered = [label for label in labels(someone) if label.startswith("Fortsätt med")]
     assert len(offered) == len(set(offered)) == 2
+
+
+def test_sending_changes_nothing_for_who_is_logged_out(person: Begin) -> None:
+    someone = at_school_change(person, "Lo Ek")
+    finish(someone)
+    someone.wait(minutes=31)
+    before = someone.draft
+    someone.say("skicka")
+    assert someone.draft == before
+    assert "inte längre inloggad" in someone.text
