@@ -262,6 +262,7 @@ def test_two_drafts_of_a_service_are_told_apart_when_they_are_offered_again(pers
     for _ in range(2):
         someone.say("nej")
         someone.tap("service:skolbyte")
+        someone.tap("anew")
     someone.say("nej")
     someone.say("avbryt")
     someone.say("ja")

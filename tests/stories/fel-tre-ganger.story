@@ -24,7 +24,7 @@ Bot: [Nej]
 Bot: [Prata med en människa]
 
 Knapp: Prata med en människa
-Bot: Du kan prata med en människa.
+Bot: Du kan prata med en människa
 Bot: [Lämna ett meddelande]
 Bot: [Fortsätt här]
 

@@ -10,7 +10,7 @@ Bot: Ditt svar gör att det blir en fråga till.
 Bot: Vad handlar det om?
 
 Person: människa
-Bot: Du kan prata med en människa.
+Bot: Du kan prata med en människa
 Bot: [Lämna ett meddelande]
 Bot: [Fortsätt här]
 

@@ -10,7 +10,7 @@ Bot: Jag är en digital assistent hos Kramfors kommun, inte en människa.
 Bot: Har du skyddade personuppgifter?
 
 Person: vem ser det jag skriver?
-Bot: Det kan vara en markering om sekretess, eller att du har skyddad folkbokföring.
+Bot: Den enhet som tar emot ärendet läser det.
 Bot: Har du skyddade personuppgifter?
 
 Person: varför då

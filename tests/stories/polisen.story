@@ -9,7 +9,7 @@ Bot: Vill du ha hjälp av en människa?
 Bot: Vad vill du göra?
 
 Person: jag vill prata med en människa
-Bot: Du kan prata med en människa.
+Bot: Du kan prata med en människa
 Bot: [Lämna ett meddelande]
 Bot: [Fortsätt här]
 
