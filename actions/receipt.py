@@ -17,7 +17,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from actions.typesetting import typeset
-from dialogs.texts import Texts
+from dialogs.texts import Texts, base_of
 
 #: The name of the machine-readable revision inside the PDF.
 REVISION_FILE: Final = "revision.json"
@@ -196,7 +196,7 @@ def _moment(moment: datetime, language: str, texts: Texts) -> str:
     return texts.say(
         language,
         "receipt.moment",
-        date=format_date(local, "d MMMM y", locale=language),
+        date=format_date(local, "d MMMM y", locale=base_of(language)),
         time=local.strftime("%H:%M:%S"),
         offset=f"{offset[:3]}:{offset[3:]}",
     )
@@ -206,7 +206,7 @@ def _size(size: int, language: str, texts: Texts) -> str:
     """Decimal units, as the file managers of our time count."""
     for unit, bytes_each in (("megabytes", 1_000_000), ("kilobytes", 1000)):
         if size >= bytes_each:
-            number = format_decimal(round(size / bytes_each, 1), locale=language)
+            number = format_decimal(round(size / bytes_each, 1), locale=base_of(language))
             return texts.say(language, f"receipt.size_{unit}", number=number)
     return texts.say(language, "receipt.size_bytes", number=size)
 

@@ -13,7 +13,7 @@ from actions.turn import decode_conversation, decode_messages
 from actions.typesetting import typeset
 from dialogs.clock import STOCKHOLM
 from dialogs.messages import Message
-from dialogs.texts import Texts
+from dialogs.texts import Texts, base_of
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -114,7 +114,7 @@ def _written(transcript: Transcript, texts: Texts) -> str:
 
 
 def _moment(at: datetime, language: str) -> str:
-    return format_datetime(at.astimezone(STOCKHOLM), "d MMMM y HH:mm", locale=language)
+    return format_datetime(at.astimezone(STOCKHOLM), "d MMMM y HH:mm", locale=base_of(language))
 
 
 def _shown(line: Line) -> str:

@@ -17,7 +17,7 @@ from dialogs.finding import Entry, Finder, entry_of
 from dialogs.loading import load_definition
 from dialogs.problems import DefinitionErrors, Problem, Severity
 from dialogs.service import Announced, Service
-from dialogs.texts import SWEDISH, LocalText, Texts
+from dialogs.texts import SWEDISH, LocalText, Texts, base_of
 from dialogs.world import Elsewhere, Guidance, World
 
 
@@ -151,6 +151,11 @@ def read_texts(directory: Path) -> Texts:
                 table[key] = str(text)
     if SWEDISH not in by_language:
         raise ConfigurationFileError(f"{directory}: there is no folder {SWEDISH} with texts")
+    for language, table in by_language.items():
+        base = base_of(language)
+        if base != language:
+            # A variant holds only what it says in another way.
+            by_language[language] = {**by_language.get(base, {}), **table}
     return Texts(by_language)
 
 

@@ -22,7 +22,7 @@ from dialogs.service import Service, Signing
 from dialogs.statuses import SIGNING_STATUSES, Status
 from dialogs.taking_over import call_human
 from dialogs.talk import Talk
-from dialogs.texts import ENGLISH, SWEDISH
+from dialogs.texts import EASY_SWEDISH, ENGLISH, SWEDISH
 from dialogs.undoing import redo, undo
 from dialogs.waiting import offer_waiting
 
@@ -254,7 +254,8 @@ def _language(language: str) -> Callable[[Talk, str], None]:
     def switch(talk: Talk, _rest: str) -> None:
         service = talk.service
         if service is not None and language not in service.languages:
-            talk.say("language.missing")
+            key = "language.not_easy" if language == EASY_SWEDISH else "language.missing"
+            talk.say(key)
         else:
             talk.become(language=language)
             talk.say("language.switched")
@@ -308,6 +309,7 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.LONGER: longer,
     Command.PUSH: ask_where,
     Command.PARTIES: say_newest_board,
+    Command.EASY_SWEDISH: _language(EASY_SWEDISH),
     Command.EXPORT: say_what_is_known,
     Command.TRANSCRIPT: give_transcript,
 }

@@ -11,7 +11,7 @@ from dialogs.service import Service
 from dialogs.statuses import TERMINAL_STATUSES, Status
 from dialogs.summary import say_summary
 from dialogs.talk import Talk
-from dialogs.texts import SWEDISH, LocalText
+from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
 
 KEEP = "keep"
 PREFILL = "prefill"
@@ -94,7 +94,8 @@ def say_introduction(talk: Talk, service: Service) -> None:
         lines.append(talk.text("intro.no_login"))
     lines.append(talk.text("intro.nothing_sent"))
     if language not in service.languages:
-        lines.append(talk.text("language.missing"))
+        is_easy = language == EASY_SWEDISH
+        lines.append(talk.text("language.not_easy" if is_easy else "language.missing"))
     talk.add("\n\n".join(lines))
 
 

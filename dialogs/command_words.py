@@ -34,6 +34,7 @@ class Command(StrEnum):
     PARTIES = "parties"
     EXPORT = "export"
     TRANSCRIPT = "transcript"
+    EASY_SWEDISH = "easy_swedish"
 
 
 _FOLDING = str.maketrans(
@@ -128,6 +129,11 @@ SAID: Mapping[Command, str] = {
         "engelska|på engelska|byt till engelska|byt språk till engelska|prata engelska|"
         "english|in english|switch to english|speak english|do you speak english|"
         "english version|change language to english"
+    ),
+    Command.EASY_SWEDISH: (
+        "lättläst|på lättläst|lätt svenska|på lätt svenska|enkel svenska|på enkel svenska|"
+        "lättläst svenska|skriv enklare|skriv lättare|enklare svenska|lättare svenska|"
+        "easy swedish|simple swedish|easy to read"
     ),
     Command.HUMAN: (
         "människa|prata med någon|prata med en människa|prata med en person|"

@@ -103,7 +103,7 @@ def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain
         # It is plain what is to be changed, only not to what.
         talk.redraft(revisiting=question.path)
         talk.become(pending=None, failures=0, fragment="")
-        ask(talk, question)
+        ask(talk, question, preface=talk.text("correct.to_what"))
         return True
     at_hand = talk.question
     if at_hand is not None and (

@@ -9,6 +9,10 @@ import re
 _WORD = re.compile(r"\w+(?:[-:’']\w+)*")
 _SENTENCE_END = re.compile(r"[.!?:…]+(?=\s|$)|\n+")
 _LONG = 6
+#: The index means nothing for fewer words …
+_FEW_WORDS = 12
+#: … and up to this a text is easy.
+_EASY = 35
 
 
 def words(text: str) -> list[str]:
@@ -18,6 +22,11 @@ def words(text: str) -> list[str]:
 def sentences(text: str) -> int:
     """Sentences with at least one word; at least 1. An item of a list counts as a sentence."""
     return max(1, sum(1 for part in _SENTENCE_END.split(text) if _WORD.search(part)))
+
+
+def is_easy(text: str) -> bool:
+    """Whether a text is easy to read as it is: a few words, or an index as in a simple novel."""
+    return len(words(text)) < _FEW_WORDS or lix(text) <= _EASY
 
 
 def lix(text: str) -> float:

@@ -15,11 +15,12 @@ from typing import Any
 import msgspec
 import yaml
 
+from dialogs.lix import is_easy
 from dialogs.loading_fields import Types, read_fields
 from dialogs.loading_nodes import MISSING, Entry, Reading
 from dialogs.problems import DefinitionErrors, Problem, Severity
 from dialogs.service import Announced, Field, Service, Signing
-from dialogs.texts import SWEDISH, LocalText
+from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
 
 __all__ = [
     "DefinitionErrors",
@@ -283,21 +284,36 @@ def _default(info: msgspec.structs.FieldInfo) -> Any:
 
 def _languages(service: Service) -> tuple[str, ...]:
     """The languages in which every text exists, Swedish first."""
-    texts = list(_local_texts(service))
+    texts = list(local_texts(service))
     common = frozenset.intersection(*(text.languages() for text in texts))
-    return (SWEDISH, *sorted(common - {SWEDISH}))
+    complete = common - {SWEDISH, EASY_SWEDISH}
+    easy = (EASY_SWEDISH,) if _is_easy(service, texts) else ()
+    return (SWEDISH, *sorted(complete), *easy)
 
 
-def _local_texts(value: Any) -> Iterator[LocalText]:
+def _is_easy(service: Service, texts: list[LocalText]) -> bool:
+    """Somebody has made it easy, and nothing that is read is hard. What names laws is exempt."""
+    exempt = (service.legal_basis, service.retention)
+    hard = [
+        text
+        for text in texts
+        if EASY_SWEDISH not in text.languages()
+        and text not in exempt
+        and not is_easy(text.to(SWEDISH))
+    ]
+    return not hard and any(EASY_SWEDISH in text.languages() for text in texts)
+
+
+def local_texts(value: Any) -> Iterator[LocalText]:
     match value:
         case LocalText():
             yield value
         case msgspec.Struct():
             for name in value.__struct_fields__:
-                yield from _local_texts(getattr(value, name))
+                yield from local_texts(getattr(value, name))
         case Mapping():
             for each in value.values():
-                yield from _local_texts(each)
+                yield from local_texts(each)
         case tuple():
             for each in value:
-                yield from _local_texts(each)
+                yield from local_texts(each)

@@ -26,7 +26,7 @@ _TAGS = frozenset(
 )
 _BOOL = "tag:yaml.org,2002:bool"
 _TRUE = frozenset({"yes", "true", "on"})
-_LANGUAGE = re.compile(r"[a-z]{2}")
+_LANGUAGE = re.compile(r"[a-z]{2}(?:-simple)?")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 MISSING = LocalText({SWEDISH: ""})
 

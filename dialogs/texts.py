@@ -7,13 +7,23 @@ import msgspec
 
 SWEDISH = "sv"
 ENGLISH = "en"
+#: Easy Swedish (lättläst), with the subtag that IANA's registry has for simplified language.
+EASY_SWEDISH = "sv-simple"
 
 #: What a placeholder may be replaced by.
 Param = str | int
 
 
+def base_of(language: str) -> str:
+    """The language that a variant is one of: numbers and dates are written as in that one."""
+    return language.partition("-")[0]
+
+
 class LocalText(msgspec.Struct, frozen=True):
-    """One text in the languages that it exists in. Swedish always exists."""
+    """One text in the languages that it exists in. Swedish always exists.
+
+    Easy Swedish is given only where the Swedish text is not easy already.
+    """
 
     by_language: Mapping[str, str]
 
@@ -40,9 +50,12 @@ class Texts:
         Raises KeyError when the key or one of its placeholders is missing: that is a bug, and the
         tests compare keys and placeholders of all languages.
         """
-        table = self._by_language.get(language) or self._by_language[SWEDISH]
-        template = table[key]
+        template = self.written(language, key)
         return template.format_map(params) if "{" in template else template
+
+    def written(self, language: str, key: str) -> str:
+        """The sentence with its placeholders. Raises KeyError."""
+        return (self._by_language.get(language) or self._by_language[SWEDISH])[key]
 
     def has(self, key: str) -> bool:
         return key in self._by_language[SWEDISH]

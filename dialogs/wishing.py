@@ -161,5 +161,7 @@ def warn_of_danger(talk: Talk, text: str) -> bool:
                 talk.become(warned={**warned, topic.id: talk.now})
                 human = (talk.choice("human", "menu.human"),)
                 talk.add(talk.fill(topic.answer), choices=None if talk.draft else human)
+            else:
+                talk.say("danger.told")
             return True
     return False

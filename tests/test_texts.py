@@ -8,10 +8,13 @@ import pytest
 import yaml
 
 from actions.worlds import ConfigurationFileError, read_texts
+from dialogs.lix import is_easy
+from dialogs.texts import EASY_SWEDISH
 
 ROOT = Path(__file__).parent.parent
 TEXTS = ROOT / "config" / "texts"
-LANGUAGES = sorted(path.name for path in TEXTS.iterdir() if path.is_dir())
+#: Variants, such as easy Swedish, hold only what they say in another way.
+LANGUAGES = sorted(path.name for path in TEXTS.iterdir() if path.is_dir() and "-" not in path.name)
 #: `say`, `text` and `choice` with a key that is written out.
 _SAID = re.compile(
     r'\b(?:talk|texts?)\.(?:say|text|choice)\(\s*(?:"[^"]*", )?"([a-z_]+(?:\.[a-z_]+)+)"'
@@ -95,3 +98,22 @@ def test_sentence_without_its_placeholder_is_a_bug() -> None:
     with pytest.raises(KeyError):
         texts.say("sv", "no.such.key")
     assert texts.say("tlh", "losing.kept") == texts.say("sv", "losing.kept")
+
+
+#: What only officers and operators read, which is not made easy.
+STAFF = ("talk.", "talks.", "desk.", "notice.call_human.", "notice.case_withdrawn.")
+
+
+def test_easy_swedish_says_nothing_that_swedish_does_not_say() -> None:
+    swedish = {key: text for table in tables("sv").values() for key, text in table.items()}
+    for table in tables(EASY_SWEDISH).values():
+        for key, text in table.items():
+            assert placeholders(text) == placeholders(swedish[key]), key
+
+
+def test_everything_that_a_citizen_reads_is_easy_in_easy_swedish() -> None:
+    """So that the language is offered only when it is complete (row 40)."""
+    texts = read_texts(TEXTS)
+    keys = [key for table in tables("sv").values() for key in table if not key.startswith(STAFF)]
+    hard = [key for key in keys if not is_easy(texts.written(EASY_SWEDISH, key))]
+    assert hard == []

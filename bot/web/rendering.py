@@ -18,12 +18,12 @@ from bot.web.security import PAGE_HEADERS
 from dialogs.clock import STOCKHOLM
 from dialogs.service import Service
 from dialogs.statuses import Status
-from dialogs.texts import LocalText
+from dialogs.texts import LocalText, base_of
 from dialogs.world import World
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 LANGUAGE_COOKIE = "lang"
-_LANGUAGES = {"sv": "Svenska", "en": "English"}
+_LANGUAGES = {"sv": "Svenska", "en": "English", "sv-simple": "Lättläst"}
 _MOMENT = {"sv": "d MMMM y 'kl.' HH.mm", "en": "d MMMM y, HH:mm"}
 
 
@@ -136,14 +136,18 @@ def redirect(path: str) -> Response:
 def moment(at: datetime, language: str) -> str:
     """Swedish time, in words."""
     local = at.astimezone(STOCKHOLM)
-    return str(format_datetime(local, _MOMENT.get(language, _MOMENT["sv"]), locale=language))
+    return str(
+        format_datetime(
+            local, _MOMENT.get(base_of(language), _MOMENT["sv"]), locale=base_of(language)
+        )
+    )
 
 
 def size(count: int, language: str) -> str:
     """Bytes as people say it, in decimal units."""
     for unit, each in (("MB", 1_000_000), ("kB", 1000)):
         if count >= each:
-            return f"{format_decimal(round(count / each, 1), locale=language)} {unit}"
+            return f"{format_decimal(round(count / each, 1), locale=base_of(language))} {unit}"
     return f"{count} B"
 
 

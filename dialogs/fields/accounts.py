@@ -31,6 +31,7 @@ from dialogs.fields.within import surely
 from dialogs.fields.within_identifiers import account_spans, organisation_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
+from dialogs.texts import SWEDISH, base_of
 
 _GROUPS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d[\d ./-]*")
@@ -97,7 +98,7 @@ class BankAccountType(FieldType):
         return Input(kind=Kind.TEXT, max_length=60, format="bank_account")
 
     def example(self, field: Field, asking: Asking) -> str | None:
-        return "clearing 6789, konto 123 456 789" if asking.language == "sv" else None
+        return "clearing 6789, konto 123 456 789" if base_of(asking.language) == SWEDISH else None
 
 
 def _account_value(account: Account) -> Value:

@@ -22,6 +22,7 @@ from dialogs.fields.plain import plain
 from dialogs.fields.settings import whole
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
+from dialogs.texts import SWEDISH, base_of
 
 DEFAULT_ACCEPT = ("pdf", "jpg", "jpeg", "png", "heic", "docx")
 DEFAULT_MAX_MB = 10
@@ -190,7 +191,7 @@ def _size(size: int, language: str) -> str:
     if size < BYTES_PER_MB:
         return f"{round(size / 1000)} kB"
     megabytes = f"{size / BYTES_PER_MB:.1f}"
-    return f"{megabytes.replace('.', ',') if language == 'sv' else megabytes} MB"
+    return f"{megabytes.replace('.', ',') if base_of(language) == SWEDISH else megabytes} MB"
 
 
 def _as_value(file: FileGiven) -> Value:

@@ -24,6 +24,7 @@ from dialogs.fields.within import surely
 from dialogs.fields.within_identifiers import email_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
+from dialogs.texts import SWEDISH, base_of
 
 #: RFC 5321 4.5.3.1.
 MAX_LENGTH = 254
@@ -110,7 +111,7 @@ class EmailType(FieldType):
         )
 
     def example(self, field: Field, asking: Asking) -> str | None:
-        return "namn@exempel.se" if asking.language == "sv" else "name@example.com"
+        return "namn@exempel.se" if base_of(asking.language) == SWEDISH else "name@example.com"
 
 
 def _is_cut(said: str) -> bool:

@@ -12,6 +12,7 @@ from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Ref
 from dialogs.fields.plain import capitalised, lowered, plain
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
+from dialogs.texts import SWEDISH, base_of
 
 MAX_LENGTH = 120
 
@@ -145,7 +146,7 @@ class NameType(FieldType):
         )
 
     def example(self, field: Field, asking: Asking) -> str | None:
-        return "Kim Berg" if asking.language == "sv" else "Kim Hill"
+        return "Kim Berg" if base_of(asking.language) == SWEDISH else "Kim Hill"
 
 
 def _is_rare(name: str) -> bool:

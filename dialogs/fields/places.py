@@ -24,6 +24,7 @@ from dialogs.fields.writing import bare, clean_line, plain_words, word_set
 from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
+from dialogs.texts import SWEDISH, base_of
 
 # ── Property ──────────────────────────────────────────────────────────────────────────────────
 
@@ -192,7 +193,7 @@ class LocationType(FieldType):
         if "text" in value:
             return str(value["text"])
         lat, lon = (f"{value[key]:.{_SHOWN_DECIMALS}f}" for key in ("lat", "lon"))
-        if language == "sv":
+        if base_of(language) == SWEDISH:
             lat, lon = lat.replace(".", ","), lon.replace(".", ",")
         return f"{lat}° N, {lon}° E"
 
@@ -200,7 +201,7 @@ class LocationType(FieldType):
         return Input(kind=Kind.LOCATION, max_length=MAX_TEXT)
 
     def example(self, field: Field, asking: Asking) -> str | None:
-        if asking.language == "sv":
+        if base_of(asking.language) == SWEDISH:
             return "Torggatan 2 i Kramfors, vid busshållplatsen"
         return "Torggatan 2 in Kramfors, by the bus stop"
 
