@@ -3,25 +3,24 @@
 import msgspec
 
 from dialogs.asking import KEEP, PREFILL, ask, earlier_value, go_on, input_of, prefill
+from dialogs.attached_files import DONE
 from dialogs.command_words import fold
 from dialogs.conditions import Value
 from dialogs.conversation import Answer, Edit, How, Pending
 from dialogs.correction_reading import corrected
 from dialogs.events import Said
-from dialogs.fields.base import Accepted, FileGiven, Given, Refused, Unsure
+from dialogs.fields.base import Accepted, Given, Refused, Unsure
 from dialogs.fields.writing import SHORT
 from dialogs.fragments import completed, offer_to_append
 from dialogs.history import answering
 from dialogs.journey import Question
-from dialogs.messages import Choice, Input, Kind
+from dialogs.messages import Choice, Kind
 from dialogs.picking import pick, yes_or_no
 from dialogs.ruling import holding, same_person
 from dialogs.talk import MESSENGERS, Talk
-from dialogs.telling_apart import told_apart
 from dialogs.understanding import takes_anything
-from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, REMOVING, UNKNOWING
+from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, UNKNOWING
 
-DONE = "done"
 _NONE_OF_THESE = "none_of_these"
 _LONGEST_LACK = 5
 #: An example ("Ja") would only lead the answer.
@@ -47,12 +46,6 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
         return
     if said.choice == PREFILL and (known := prefill(talk, question)) is not None:
         keep(talk, question, known, how="prefilled")
-        return
-    if question.field.type == "files" and (said.files or _is_collecting(talk, question)):
-        _collect(talk, question, said)
-        return
-    if said.files and question.field.type != "files" and not said.text:
-        refuse(talk, question, talk.text("files.not_here"))
         return
     folded = fold(said.text) if len(said.text) <= _LONGEST_WORDING else ""
     if folded in MYSELF and (known := prefill(talk, question)) is not None:
@@ -110,11 +103,6 @@ def would_refuse(talk: Talk, question: Question, said: Said) -> bool:
     given = Given(text=said.text, choice=said.choice, choices=said.choices)
     outcome = question.type.parse(question.field, given, talk.asking(question))
     return isinstance(outcome, Refused)
-
-
-def is_end_of_files(talk: Talk, question: Question, said: Said) -> bool:
-    """Whether "gå vidare" says that no more files come."""
-    return _is_collecting(talk, question) and fold(said.text) in DONE_WORDS
 
 
 def is_left_over(talk: Talk, question: Question, said: Said) -> bool:
@@ -261,9 +249,6 @@ def _may_be_asking(talk: Talk, question: Question, written: str) -> bool:
 
 def skip(talk: Talk, question: Question) -> None:
     """Leaves a question unanswered, where the service allows it."""
-    if question.field.type == "files" and _is_collecting(talk, question):
-        _collect(talk, question, Said(choice=DONE))
-        return
     if not question.field.optional:
         refuse(talk, question, talk.text("refuse.not_optional"))
         return
@@ -277,7 +262,14 @@ def store(talk: Talk, edits: tuple[Edit, ...]) -> None:
     if talk.draft is None:
         return
     talk.edit(edits)
-    talk.become(failures=0, fragment="", pending=None)
+    pending = talk.conversation.pending
+    is_of_another = (
+        pending is not None
+        and pending.kind == "files"
+        and all(edit.path != pending.about for edit in edits)
+    )
+    # Files that are being gathered for another question are kept until it is asked again.
+    talk.become(failures=0, fragment="", pending=pending if is_of_another else None)
 
 
 def _with_answer(talk: Talk, path: str, entry: Answer) -> dict[str, Answer]:
@@ -388,94 +380,3 @@ def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said)
         value = pending.values[choices.index(picked)]
         keep(talk, question, value, how="confirmed")
     return True
-
-
-# ── Several files for one question (row 42) ───────────────────────────────────────────────────
-
-
-def _is_collecting(talk: Talk, question: Question) -> bool:
-    pending = talk.conversation.pending
-    return pending is not None and pending.kind == "files" and pending.about == question.path
-
-
-def _collect(talk: Talk, question: Question, said: Said) -> None:
-    """Adds files to those given so far, removes one, or finishes."""
-    pending = talk.conversation.pending
-    earlier = pending.values if _is_collecting(talk, question) and pending else ()
-    files = tuple(_file(value) for value in earlier)
-    gone = _removed(files, said)
-    if gone is not None:
-        _say_collected(talk, question, tuple(f for f in files if f.file_id != gone))
-        return
-    is_done = said.choice == DONE or fold(said.text) in DONE_WORDS
-    if not said.files and not is_done:
-        talk.say("files.waiting")
-        _say_collected(talk, question, files)
-        return
-    known = {file.file_id for file in files} | {file.sha256 for file in files}
-    files += tuple(f for f in said.files if f.file_id not in known and f.sha256 not in known)
-    if said.files:
-        checked = question.type.parse(question.field, Given(files=files), talk.asking(question))
-        too_few = isinstance(checked, Refused) and checked.reason == "files_too_few"
-        if isinstance(checked, Refused) and not too_few:
-            refuse(talk, question, talk.text(f"refuse.{checked.reason}", **checked.params))
-            return
-        most = question.field.limits.get("max_count", 5)
-        # On our own page all are given at once, and their names are not told in the messenger.
-        if len(files) < int(str(most)) and not talk.needs_secure_page(question):
-            _say_collected(talk, question, files)
-            return
-    talk.wait_for(None)
-    take(talk, question, Given(files=files), how="said")
-
-
-def _removed(files: tuple[FileGiven, ...], said: Said) -> str | None:
-    """The file that a button or "ta bort ritning" takes away."""
-    if said.choice is not None:
-        _, tapped, gone = said.choice.rpartition("remove:")
-        return gone if tapped else None
-    written = " ".join(said.text.casefold().split())
-    name = next((written.removeprefix(w) for w in REMOVING if written.startswith(w)), "")
-    named = [file for file in files if name and file.name.casefold().startswith(name)]
-    return named[0].file_id if len(named) == 1 else None
-
-
-def _say_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> None:
-    if not files:
-        talk.wait_for(None)
-        ask(talk, question)
-        return
-    values = tuple(_plain(file) for file in files)
-    talk.wait_for(Pending(kind="files", about=question.path, values=values))
-    _keep_collected(talk, question, files)
-    named = tuple(zip(files, told_apart([file.name for file in files]), strict=True))
-    names = "\n".join(f"• {name}" for _, name in named)
-    remove = tuple(
-        Choice(value=f"remove:{file.file_id}", label=talk.text("files.remove", name=name))
-        for file, name in named
-    )
-    control = question.type.input(question.field, talk.asking(question))
-    talk.say(
-        "files.more",
-        names=names,
-        choices=(talk.choice(DONE, "files.done"), *remove),
-        input=Input(kind=Kind.FILE, field=question.path, accept=control.accept),
-    )
-
-
-def _keep_collected(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> None:
-    """Keeps the files in the draft, so that they are there whatever comes before "Klar" (row 24)."""
-    outcome = question.type.parse(question.field, Given(files=files), talk.asking(question))
-    if talk.draft is None or not isinstance(outcome, Accepted):
-        return
-    aside = Answer(value=outcome.value, at=talk.now)
-    talk.redraft(aside={**talk.draft.aside, question.path: aside})
-
-
-def _plain(file: FileGiven) -> dict[str, Value]:
-    plain: dict[str, Value] = msgspec.to_builtins(file)
-    return plain
-
-
-def _file(value: Value) -> FileGiven:
-    return msgspec.convert(value, FileGiven)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dialogs.attached_files import DONE, collected, is_collecting, numbered, removals
 from dialogs.conversation import Answer
 from dialogs.fields.base import Asking
 from dialogs.filings import say_frozen
@@ -147,11 +148,17 @@ def ask(
     talk.lead = ""
     if not problem:
         lines.append(_with_row(talk, question, _text_of(talk, question)))
+        terms = question.type.terms(question.field, talk.language)
+        lines += [" ".join(talk.text(each.text, **each.params) for each in terms)] if terms else []
         if question.field.optional:
             lines.append(talk.text("question.optional"))
     choices = question.type.choices(question.field, asking)
     earlier = earlier_value(talk, question)
-    if earlier is not None:
+    files = collected(talk, question) if question.field.type == "files" else ()
+    if files and is_collecting(talk, question):
+        lines.append(talk.text("files.so_far", names=numbered(talk, files)))
+        choices = (*choices, talk.choice(DONE, "files.done"))
+    elif earlier is not None:
         shown = question.type.show(question.field, earlier, talk.language)
         if not problem:
             lines.append(talk.text("question.earlier", value=shown))
@@ -164,7 +171,7 @@ def ask(
         )
     talk.add(
         "\n\n".join(lines),
-        choices=(*choices, *besides),
+        choices=(*choices, *removals(talk, files), *besides),
         input=input_of(question, asking),
         progress=_progress(talk, question),
         problem=problem,

@@ -16,10 +16,12 @@ A message of a person is heard in this order; the first that recognises it wins:
 from datetime import datetime
 
 from dialogs.acting import act, log_in_later, send
-from dialogs.answering import answer, is_end_of_files, is_left_over
+from dialogs.answering import answer, is_left_over
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
+from dialogs.attached_files import collected, is_collecting
 from dialogs.changing import find_change
 from dialogs.choosing import choose
+from dialogs.collecting import hear_files, say_no_file
 from dialogs.command_words import fold
 from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft
@@ -169,7 +171,7 @@ def _hear(talk: Talk, said: Said) -> None:
     pending = talk.conversation.pending
     if pending is not None and pending.kind != "files" and settle(talk, pending, said):
         return
-    if _is_filling_in(talk) and hear_correction(talk, said):
+    if _is_filling_in(talk) and (hear_files(talk, said) or hear_correction(talk, said)):
         return
     recognised = _command(talk, said)
     if recognised is not None:
@@ -221,6 +223,9 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
         if is_left_over(talk, talk.question, said):
             talk.say("heard.old_button", problem=True)
             go_on(talk)
+        elif said.text and is_collecting(talk, talk.question) and collected(talk, talk.question):
+            if not hear_digression(talk, talk.question, said):
+                say_no_file(talk, talk.question)
         elif not hear_several(talk, talk.question, said) and not hear_digression(
             talk, talk.question, said
         ):
@@ -313,8 +318,6 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
     is_contact = recognised.command in (Command.HUMAN, Command.PUSH)
     if (is_language or is_contact) and choices and _is_listed(question, said.text, asking):
         # "på engelska, tack" too, and "ring mig" where it is asked how to answer.
-        return None
-    if is_end_of_files(talk, question, said):
         return None
     is_change_of_nothing = (
         recognised.command is Command.CHANGE

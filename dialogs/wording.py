@@ -12,7 +12,6 @@ DONE_WORDS = frozenset(
         "done|im done|no more|no|no thanks|ready|thats all|thats it|no thats all|continue|next"
     )
 )
-REMOVING = ("ta bort ", "remove ")
 #: To an optional question all of these leave it unanswered.
 NOTHING = frozenset(
     phrases_of(

@@ -125,7 +125,7 @@ def test_every_service_is_in_a_category_that_has_a_name_in_both_languages() -> N
 
 @pytest.mark.parametrize("service_id", IDS)
 def test_every_text_exists_in_swedish_and_english(service_id: str) -> None:
-    assert LANGUAGES <= set(service(service_id).languages)
+    assert set(service(service_id).languages) >= LANGUAGES
 
 
 @pytest.mark.parametrize("service_id", IDS)

@@ -17,6 +17,7 @@ from dialogs.fields.base import (
     LimitKind,
     Outcome,
     Refused,
+    Term,
 )
 from dialogs.fields.plain import plain
 from dialogs.fields.settings import whole
@@ -57,6 +58,8 @@ MEDIA_TYPES: Mapping[str, tuple[str, ...]] = {
     "dwg": ("image/vnd.dwg", "application/acad"),
     "zip": ("application/zip", "application/x-zip-compressed"),
 }
+#: What the cameras of phones make.
+_PHOTOGRAPHED = frozenset({"jpg", "jpeg", "heic", "heif"})
 #: Longer endings are words of the name.
 _LONGEST_EXTENSION = 5
 #: What a browser or a phone declares when it does not know: says nothing for or against.
@@ -84,7 +87,7 @@ class FilesType(FieldType):
             if refusal is not None:
                 return refusal
         files = list({file.sha256 or file.file_id: file for file in given.files}.values())
-        most, least = _limit(field, "max_count", DEFAULT_MAX_COUNT), _limit(field, "min_count", 1)
+        most, least = most_files(field), least_files(field)
         if len(files) > most:
             return Refused("files_too_many", {"max": most, "count": len(files)})
         if len(files) < least:
@@ -94,7 +97,7 @@ class FilesType(FieldType):
 
     def show(self, field: Field, value: Value, language: str) -> str:
         return ", ".join(
-            f"{_safe(each['name'])} ({_size(each['size'], language)})" for each in value
+            f"{_safe(each['name'])} ({size_shown(each['size'], language)})" for each in value
         )
 
     def input(self, field: Field, asking: Asking) -> Input:
@@ -102,11 +105,24 @@ class FilesType(FieldType):
         types = dict.fromkeys(MEDIA_TYPES[e][0] for e in extensions if e in MEDIA_TYPES)
         return Input(
             kind=Kind.FILE,
-            min=_limit(field, "min_count", 1),
-            max=_limit(field, "max_count", DEFAULT_MAX_COUNT),
+            min=least_files(field),
+            max=most_files(field),
             # Extensions too: many systems know no media type for HEIC.
             accept=",".join([*(f".{extension}" for extension in extensions), *types]),
         )
+
+    def terms(self, field: Field, language: str) -> tuple[Term, ...]:
+        limits = {
+            **_limits_shown(field, language),
+            "max": most_files(field),
+            "min": least_files(field),
+        }
+        own = ["files.terms_one" if most_files(field) == 1 else "files.terms"]
+        if least_files(field) > 1:
+            own.append("files.terms_least")
+        if not _PHOTOGRAPHED.isdisjoint(accepted_extensions(field)):
+            own.append("files.terms_phone")
+        return tuple(Term(key, limits) for key in own)
 
     def check(self, field: Field) -> tuple[str, ...]:
         wrong = [
@@ -114,7 +130,7 @@ class FilesType(FieldType):
             for extension in accepted_extensions(field)
             if extension not in MEDIA_TYPES
         ]
-        least, most = _limit(field, "min_count", 1), _limit(field, "max_count", DEFAULT_MAX_COUNT)
+        least, most = least_files(field), most_files(field)
         if least > most:
             wrong.append(f"min_count {least} is above max_count {most}: nobody could answer")
         return tuple(wrong)
@@ -128,24 +144,54 @@ def accepted_extensions(field: Field) -> tuple[str, ...]:
     return tuple(str(extension).lower().lstrip(".") for extension in accept) or DEFAULT_ACCEPT
 
 
+def _taken_extensions(field: Field) -> tuple[str, ...]:
+    """What is accepted, and what it is kept as: a HEIC picture becomes a JPEG."""
+    accepted = accepted_extensions(field)
+    return accepted if _PHOTOGRAPHED.isdisjoint(accepted) else (*accepted, "jpg", "jpeg")
+
+
+def most_files(field: Field) -> int:
+    """So many files the field takes."""
+    return _limit(field, "max_count", DEFAULT_MAX_COUNT)
+
+
+def least_files(field: Field) -> int:
+    """So many files the field needs."""
+    return _limit(field, "min_count", 1)
+
+
+def size_shown(size: int, language: str) -> str:
+    """Bytes as people read them: "300 kB", "1,2 MB"."""
+    if size < 1000:
+        return f"{size} B"
+    if size < BYTES_PER_MB:
+        return f"{round(size / 1000)} kB"
+    megabytes = f"{size / BYTES_PER_MB:.1f}"
+    return f"{megabytes.replace('.', ',') if base_of(language) == SWEDISH else megabytes} MB"
+
+
 def _limit(field: Field, setting: str, default: int) -> int:
     value = whole(field, setting)
     return default if value is None else value
 
 
-def _limits_shown(field: Field) -> dict[str, str | int]:
+def _limits_shown(field: Field, language: str | None = None) -> dict[str, str | int]:
+    """`language`: with "and" before the last kind of file."""
     return {
-        "accept": _listed(accepted_extensions(field)),
+        "accept": _listed(accepted_extensions(field), language),
         "max_mb": _limit(field, "max_mb", DEFAULT_MAX_MB),
     }
 
 
-def _listed(extensions: Sequence[str]) -> str:
-    """ "PDF, JPG, PNG": the two spellings of one format count once."""
+def _listed(extensions: Sequence[str], language: str | None) -> str:
+    """ "PDF, JPG, PNG" or "PDF, JPG och PNG": the two spellings of one format count once."""
     names = dict.fromkeys(extension.upper() for extension in extensions)
     if "JPG" in names:
         names.pop("JPEG", None)
-    return ", ".join(names)
+    *others, last = names
+    if language is None or not others:
+        return ", ".join(names)
+    return f"{', '.join(others)} {'och' if base_of(language) == SWEDISH else 'and'} {last}"
 
 
 def _wrong(field: Field, file: FileGiven) -> Refused | None:
@@ -155,7 +201,7 @@ def _wrong(field: Field, file: FileGiven) -> Refused | None:
         return Refused("file_empty", name)
     if file.size > _limit(field, "max_mb", DEFAULT_MAX_MB) * BYTES_PER_MB:
         return Refused("file_too_big", name | _limits_shown(field))
-    extensions = accepted_extensions(field)
+    extensions = _taken_extensions(field)
     declared = file.media_type.partition(";")[0].strip().lower()
     extension = _extension(file.name)
     if not extension:
@@ -183,15 +229,6 @@ def _agree(extension: str, declared: str) -> bool:
 def _safe(name: str) -> str:
     """A file name to show: nothing invisible, so that "exe.fdp" cannot pose as "pdf.exe"."""
     return plain(name[-200:]) or "?"
-
-
-def _size(size: int, language: str) -> str:
-    if size < 1000:
-        return f"{size} B"
-    if size < BYTES_PER_MB:
-        return f"{round(size / 1000)} kB"
-    megabytes = f"{size / BYTES_PER_MB:.1f}"
-    return f"{megabytes.replace('.', ',') if base_of(language) == SWEDISH else megabytes} MB"
 
 
 def _as_value(file: FileGiven) -> Value:

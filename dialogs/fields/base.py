@@ -96,6 +96,13 @@ class Finding(msgspec.Struct, frozen=True):
     end: int
 
 
+class Term(msgspec.Struct, frozen=True):
+    """Something to know before answering: a text key with its params."""
+
+    text: str
+    params: Mapping[str, str | int] = {}
+
+
 class FieldType:
     """A kind of question. Stateless: everything comes as arguments."""
 
@@ -123,6 +130,10 @@ class FieldType:
     def input(self, field: Field, asking: Asking) -> Input:
         """Which control suits. `field` and `optional` of the Input are filled in by the engine."""
         return Input(kind=Kind.TEXT)
+
+    def terms(self, field: Field, language: str) -> tuple[Term, ...]:
+        """What is said with the question, because it cannot be seen from it (row 42)."""
+        return ()
 
     def choices(self, field: Field, asking: Asking) -> tuple[Choice, ...]:
         """Alternatives to tap."""

@@ -26,7 +26,7 @@ Bot: Har du ett foto?
 
 Fil: klotter.jpg
 Bot: Jag har fått:
-Bot: • klotter.jpg
+Bot: 1. klotter.jpg
 
 Knapp: Klar
 Bot: Vill du att vi hör av oss?

@@ -43,7 +43,7 @@ Bot: Skicka dina ritningar.
 
 Fil: ritning.pdf
 Bot: Jag har fått:
-Bot: • ritning.pdf
+Bot: 1. ritning.pdf
 
 Knapp: Klar
 Bot: Har du en kontrollansvarig?

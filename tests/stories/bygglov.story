@@ -39,12 +39,12 @@ Bot: Skicka dina ritningar.
 
 Fil: plan.pdf
 Bot: Jag har fått:
-Bot: • plan.pdf
+Bot: 1. plan.pdf
 
 Fil: fasad.jpg
 Bot: Jag har fått:
-Bot: • plan.pdf
-Bot: • fasad.jpg
+Bot: 1. plan.pdf
+Bot: 2. fasad.jpg
 
 Knapp: Klar
 Bot: Har du en kontrollansvarig?

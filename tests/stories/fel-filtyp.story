@@ -21,12 +21,12 @@ Bot: Jag kan inte ta emot filen virus.exe.
 
 Fil: ett.jpg
 Bot: Jag har fått:
-Bot: • ett.jpg
+Bot: 1. ett.jpg
 
 Person: här är den
 Bot: Det var ingen fil.
 Bot: Jag har fått:
-Bot: • ett.jpg
+Bot: 1. ett.jpg
 
 Person: klar
 Bot: Vill du att vi hör av oss?

@@ -20,7 +20,7 @@ Bot: Har du ett foto?
 
 Fil: lampa.jpg
 Bot: Jag har fått:
-Bot: • lampa.jpg
+Bot: 1. lampa.jpg
 
 Knapp: Klar
 Bot: Vill du att vi hör av oss?

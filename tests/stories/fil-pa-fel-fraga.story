@@ -7,7 +7,7 @@ Bot: Är det fara för liv?
 Bot: Vad gäller det?
 
 Fil: hal.jpg
-Bot: Den här frågan behöver ett svar i ord, så jag har inte sparat filen.
+Bot: Jag kan inte ta emot filer vid den här frågan, så det här kom inte med
 
 Person: gata
 Bot: Jag har skrivit: Gata, gångväg eller cykelväg

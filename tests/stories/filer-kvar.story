@@ -18,7 +18,7 @@ Bot: Har du ett foto?
 
 Fil: ett.jpg
 Bot: Jag har fått:
-Bot: • ett.jpg
+Bot: 1. ett.jpg
 
 Person: ändra beskrivning
 Bot: Vad är fel?

@@ -20,21 +20,21 @@ Bot: Jag kan inte ta emot filen virus.exe.
 
 Fil: en.jpg
 Bot: Jag har fått:
-Bot: • en.jpg
+Bot: 1. en.jpg
 
 Fil: två.jpg
 Bot: Jag har fått:
-Bot: • en.jpg
-Bot: • två.jpg
+Bot: 1. en.jpg
+Bot: 2. två.jpg
 
 Knapp: Ta bort en.jpg
 Bot: Jag har fått:
-Bot: • två.jpg
+Bot: 1. två.jpg
 
 Fil: tre.png
 Bot: Jag har fått:
-Bot: • två.jpg
-Bot: • tre.png
+Bot: 1. två.jpg
+Bot: 2. tre.png
 
 Person: klar
 Bot: Vill du att vi hör av oss?

@@ -18,16 +18,16 @@ Bot: Har du ett foto?
 
 Fil: ett.jpg
 Bot: Jag har fått:
-Bot: • ett.jpg
+Bot: 1. ett.jpg
 
 Fil: tva.jpg
 Bot: Jag har fått:
-Bot: • ett.jpg
-Bot: • tva.jpg
+Bot: 1. ett.jpg
+Bot: 2. tva.jpg
 
 Knapp: Ta bort ett.jpg
 Bot: Jag har fått:
-Bot: • tva.jpg
+Bot: 1. tva.jpg
 
 Person: klar
 Bot: Vill du att vi hör av oss?

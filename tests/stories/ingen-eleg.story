@@ -35,7 +35,7 @@ Bot: Har du en skärmbild?
 
 Fil: skarm.png
 Bot: Jag har fått:
-Bot: • skarm.png
+Bot: 1. skarm.png
 
 Knapp: Klar
 Bot: Hur vill du att vi hör av oss?

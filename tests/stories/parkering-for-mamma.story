@@ -45,7 +45,7 @@ Bot: Skicka ett papper som visar att du får söka åt personen.
 
 Fil: fullmakt.pdf
 Bot: Jag har fått:
-Bot: • fullmakt.pdf
+Bot: 1. fullmakt.pdf
 
 Person: klar
 Bot: Är tillståndet nytt eller ska det gamla förnyas?
@@ -77,7 +77,7 @@ Bot: Skicka intyget från läkaren.
 
 Fil: intyg.pdf
 Bot: Jag har fått:
-Bot: • intyg.pdf
+Bot: 1. intyg.pdf
 
 Knapp: Klar
 Bot: Skicka ett foto av personen.

@@ -40,7 +40,7 @@ Bot: Skicka intyget från läkaren.
 
 Fil: intyg.pdf
 Bot: Jag har fått:
-Bot: • intyg.pdf
+Bot: 1. intyg.pdf
 
 Knapp: Klar
 Bot: Skicka ett foto av personen.

@@ -39,7 +39,7 @@ Bot: Skicka en bild av intyget om hindersprövning.
 
 Fil: intyg.pdf
 Bot: Jag har fått:
-Bot: • intyg.pdf
+Bot: 1. intyg.pdf
 
 Knapp: Klar
 Bot: Vilken dag vill ni gifta er?
