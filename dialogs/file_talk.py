@@ -49,9 +49,12 @@ def read_removal(text: str, files: Sequence[FileGiven], *, bare: bool) -> Remova
         return None
     what = wish["what"]
     if (numbered := _BY_NUMBER.fullmatch(what)) and (bare or numbered["word"]):
-        return Removal(_within(int(numbered["number"]) - 1, files))
+        number = int(numbered["number"])
+        return Removal(number - 1 if 1 <= number <= len(files) else None)
     if (placed := _BY_PLACE.fullmatch(what)) and placed["place"] in _PLACES:
-        return Removal(_within(_PLACES[placed["place"]], files))
+        place = _PLACES[placed["place"]]
+        place += len(files) if place < 0 else 0
+        return Removal(place if 0 <= place < len(files) else None)
     if _THE_ONLY.fullmatch(what):
         return Removal(0 if len(files) == 1 else None)
     return _by_name(what, files, bare=bare)
@@ -68,9 +71,3 @@ def _by_name(what: str, files: Sequence[FileGiven], *, bare: bool) -> Removal | 
     if not same:
         return None
     return Removal(same[0] if len(same) == 1 else None)
-
-
-def _within(place: int, files: Sequence[FileGiven]) -> int | None:
-    """The place from the beginning, if there is a file."""
-    place += len(files) if place < 0 else 0
-    return place if 0 <= place < len(files) else None
