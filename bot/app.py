@@ -24,6 +24,7 @@ from actions.notify.mail import MailSender
 from actions.notify.sms import ElksSender
 from actions.store.sealing import Keyring
 from actions.store.store import Store
+from actions.transcribing import CommandTranscriber
 from actions.turn import TurnRequest, run_turns
 from actions.worker import Sender, Worker
 from actions.worlds import load_world
@@ -96,6 +97,11 @@ def build_site(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> 
         files=FileStore(settings.var / "files"),
         providers={"demo": DemoProvider(assembly)} if "demo" in settings.eid else {},
         hub=Hub(),
+        transcriber=(
+            CommandTranscriber(settings.transcriber_command, within=settings.transcriber_timeout)
+            if settings.transcriber_command
+            else None
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from actions.assembly import Assembly
 from actions.eid.port import EidProvider
 from actions.files import FileStore
 from actions.store.store import Store
+from actions.transcribing import Transcriber
 from actions.turn import TurnRequest, TurnResult
 from bot.hub import Hub
 from config.settings import Settings
@@ -30,6 +31,7 @@ class Site:
         files: FileStore,
         providers: Mapping[str, EidProvider],
         hub: Hub,
+        transcriber: Transcriber | None = None,
     ) -> None:
         self.assembly = assembly
         self.settings = settings
@@ -37,6 +39,8 @@ class Site:
         self.files = files
         self.providers = providers
         self.hub = hub
+        #: Hears voice messages; None: people are asked to write.
+        self.transcriber = transcriber
         #: Set when the outbox has something new to send.
         self.outbox_filled = asyncio.Event()
 

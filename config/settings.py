@@ -6,6 +6,8 @@ Every mistake stops the start with one line that says which name, why, and what 
 import os
 import re
 import secrets
+import shlex
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, get_args
@@ -72,6 +74,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     mail_from: str
     #: The bot's username without "@", for links to it.
     telegram_bot_name: str | None = None
+    #: The command that turns a recording into text, as its arguments; empty: voice is not heard.
+    transcriber_command: tuple[str, ...] = ()
+    #: Seconds after which a voice message is asked for in writing.
+    transcriber_timeout: float = 30.0
     texts: Path = ROOT / "texts"
     guidance: Path = ROOT / "guidance.yaml"
 
@@ -114,6 +120,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         smtp_url=given.get("SMTP_URL"),
         mail_from=given.get("MAIL_FROM", "no-reply@localhost"),
         telegram_bot_name=_bot_name(given),
+        transcriber_command=_transcriber_command(given),
+        transcriber_timeout=_seconds(given, "TRANSCRIBER_TIMEOUT", 30.0),
     )
     _check_production(settings, given)
     return settings
@@ -292,6 +300,28 @@ def _bot_name(given: Mapping[str, str]) -> str | None:
             "digits and _, e.g. kramfors_bot."
         )
     return name or None
+
+
+def _transcriber_command(given: Mapping[str, str]) -> tuple[str, ...]:
+    try:
+        command = tuple(shlex.split(given.get("TRANSCRIBER_COMMAND", "")))
+    except ValueError as error:
+        raise SettingsError(
+            f"TRANSCRIBER_COMMAND: {error}. Expected a command as in a shell, e.g. "
+            "/usr/local/bin/transcribe {file} {language}."
+        ) from None
+    if command and shutil.which(command[0]) is None:
+        raise SettingsError(
+            f"TRANSCRIBER_COMMAND: {command[0]} is no program that can be run. Expected its path."
+        )
+    return command
+
+
+def _seconds(given: Mapping[str, str], name: str, default: float) -> float:
+    written = given.get(name, str(default))
+    if not re.fullmatch(r"\d{1,3}(\.\d+)?", written) or float(written) <= 0:
+        raise SettingsError(f"{name}: {written!r} is no time. Expected seconds, e.g. {default:g}.")
+    return float(written)
 
 
 def _check_production(settings: Settings, given: Mapping[str, str]) -> None:

@@ -163,7 +163,11 @@ def _hear_about(talk: Talk, at_hand: Question | None, said: Said) -> bool:
         gone = next((e for e in listed if REMOVE + e.file.file_id == said.choice), None)
         if gone is not None:
             _remove(talk, at_hand, gone)
-        return gone is not None
+            return True
+        if said.choice.startswith(REMOVE):
+            _say_files(talk, at_hand, listed, "files.gone")
+            return True
+        return False
     if asks_for_files(said.text):
         _say_files(talk, at_hand, listed, "files.list")
         return True

@@ -98,6 +98,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "push",
         "readdress",
         "earlier",
+        "spoken",
     ]
     #: The path or service that it is about; of `find` the wish in the person's own words.
     about: str | None = None

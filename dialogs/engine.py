@@ -41,6 +41,7 @@ from dialogs.events import (
     Reminded,
     Said,
     Signed,
+    Spoke,
     StatusChanged,
     TakenOver,
     TakeoverAbandoned,
@@ -69,6 +70,7 @@ from dialogs.taking_over import (
 from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
 from dialogs.understanding import is_in_own_words
 from dialogs.versions import notice_new_version
+from dialogs.voice import hear_spoken, settle_spoken
 from dialogs.wishing import (
     hear_guidance,
     hear_small_talk,
@@ -123,6 +125,8 @@ def advance(
                 tell_abandoned(talk, event)
             case HumanReplied():
                 tell_reply(talk, event)
+            case Spoke():
+                hear_spoken(talk, event)
             case Notified(text=key, params=params):
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:
@@ -152,6 +156,10 @@ def _hear(talk: Talk, said: Said) -> None:
     end_idle_login(talk)
     talk.said = transcript(talk, said)
     said = as_tapped(talk, said)
+    meant = settle_spoken(talk, said)
+    if meant is None:
+        return
+    said = meant
     if len(said.text) > LONGEST_TEXT:
         talk.say("heard.too_long", most=LONGEST_TEXT, problem=True)
         go_on(talk)

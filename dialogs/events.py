@@ -1,6 +1,7 @@
 """What can happen to a conversation: what a person did and what the world did."""
 
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -129,6 +130,14 @@ class Notified(msgspec.Struct, frozen=True, tag=True):
     params: dict[str, str]
 
 
+class Spoke(msgspec.Struct, frozen=True, tag=True):
+    """A person sent a voice message. `text` is what was heard in it."""
+
+    text: str = ""
+    #: Without a text: it names the text `voice.<why>`; None: there were no words.
+    why: Literal["none", "failed", "too_long"] | None = None
+
+
 Event = (
     Opened
     | Said
@@ -144,4 +153,5 @@ Event = (
     | HandedBack
     | TakeoverAbandoned
     | HumanReplied
+    | Spoke
 )

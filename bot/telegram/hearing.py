@@ -13,9 +13,9 @@ from actions.turn import TurnRequest, TurnResult, run_turn
 from actions.uploads import Upload
 from bot.site import Site
 from bot.telegram.tapping import Buttons, meaning, number_of
-from bot.telegram.updates import Attached, Foreign, Heard, Nothing, Started, Tapped
+from bot.telegram.updates import Attached, Foreign, Heard, Nothing, Started, Tapped, Voiced
 from dialogs.command_words import fold
-from dialogs.events import Event, Notified, Opened, Said
+from dialogs.events import Event, Notified, Opened, Said, Spoke
 from dialogs.messages import Message
 from dialogs.texts import SWEDISH
 
@@ -46,7 +46,11 @@ class Content(msgspec.Struct, frozen=True):
 
 
 def carry_out(
-    site: Site, connection: Connection, claimed: Claimed, heard: Heard, fetched: Content | None
+    site: Site,
+    connection: Connection,
+    claimed: Claimed,
+    heard: Heard,
+    fetched: Content | Spoke | None,
 ) -> Afterwards | None:
     """None when the update is not the account's next any more: then nothing has happened."""
     if not inbox.is_next(connection, claimed):
@@ -109,7 +113,7 @@ class _Hearing:
         self.claimed = claimed
         self.heard = heard
 
-    def hear(self, fetched: Content | None) -> Afterwards:
+    def hear(self, fetched: Content | Spoke | None) -> Afterwards:
         match self.heard.what:
             case Nothing():
                 return Afterwards()
@@ -124,7 +128,10 @@ class _Hearing:
             case Tapped() as tapped:
                 return self._tap(tapped)
             case Attached() as attached:
-                return self._attach(attached, fetched or Content(refusal="telegram.file_failed"))
+                content = fetched if isinstance(fetched, Content) else Content()
+                return self._attach(attached, content)
+            case Voiced():
+                return self._speak(fetched if isinstance(fetched, Spoke) else Spoke(why="failed"))
             case Said() as said:
                 return self._say(said)
             case Notified() as notified:
@@ -150,8 +157,16 @@ class _Hearing:
         if is_new and (not said.text or fold(said.text) in _GREETINGS):
             return Afterwards()
         result = self._turn(conversation_id, said)
+        return Afterwards(delete=self._if_hidden(result))
+
+    def _speak(self, spoke: Spoke) -> Afterwards:
+        result = self._turn(self._conversation()[0], spoke)
+        return Afterwards(delete=self._if_hidden(result))
+
+    def _if_hidden(self, result: TurnResult) -> int | None:
+        """The person's message, when its answer is too sensitive to stay in the app."""
         hidden = any(each.sender == "person" and each.text == _HIDDEN for each in result.messages)
-        return Afterwards(delete=self.heard.message_id if hidden else None)
+        return self.heard.message_id if hidden else None
 
     def _attach(self, attached: Attached, fetched: Content) -> Afterwards:
         conversation_id, _is_new = self._conversation()

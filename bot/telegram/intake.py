@@ -29,9 +29,12 @@ from bot.telegram.updates import (
     Heard,
     Tapped,
     UnreadableUpdateError,
+    Voiced,
     account_of,
     read_update,
 )
+from bot.telegram.voices import listen
+from dialogs.events import Spoke
 
 log = logging.getLogger(__name__)
 
@@ -213,7 +216,10 @@ class Intake:
             self._see_to(heard, afterwards)
         return afterwards is not None
 
-    async def _fetched(self, claimed: Claimed, heard: Heard) -> Content | None:
+    async def _fetched(self, claimed: Claimed, heard: Heard) -> Content | Spoke | None:
+        if isinstance(heard.what, Voiced):
+            is_last = claimed.attempt >= MOST_ATTEMPTS
+            return await listen(self._site, self._bot, heard, heard.what, is_last=is_last)
         if not isinstance(heard.what, Attached):
             return None
         try:

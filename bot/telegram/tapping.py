@@ -12,7 +12,7 @@ from dialogs.messages import Message
 Buttons = tuple[tuple[tuple[str, str], ...], ...]
 
 #: Choices that mean the same wherever they were shown, also in old messages.
-_ANYWHERE = frozenset({"service", "draft", "change", "reopen", "withdraw", "menu"})
+_ANYWHERE = frozenset({"service", "draft", "change", "reopen", "withdraw", "menu", "remove"})
 #: No question has this path, so the dialog says that the button is old.
 _NO_QUESTION = ""
 

@@ -35,6 +35,13 @@ class Attached(msgspec.Struct, frozen=True):
     caption: str
 
 
+class Voiced(msgspec.Struct, frozen=True):
+    """A voice message that has to be fetched and heard."""
+
+    recording: Attached
+    seconds: int
+
+
 class Started(msgspec.Struct, frozen=True):
     """/start, perhaps from a link: t.me/<bot>?start=<payload>."""
 
@@ -59,7 +66,7 @@ class Nothing(msgspec.Struct, frozen=True):
     """Nothing that we have to do with."""
 
 
-What = Said | Notified | Attached | Started | Tapped | Foreign | Nothing
+What = Said | Notified | Attached | Voiced | Started | Tapped | Foreign | Nothing
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -167,7 +174,11 @@ def _said(message: Message) -> What:
     if message.location is not None:
         place = Place(lat=message.location.latitude, lon=message.location.longitude)
         return Said(place=place)
-    if message.voice is not None or message.video_note is not None:
+    if message.voice is not None:
+        voice = message.voice
+        recording = Attached(voice.file_id, "", voice.mime_type or "", voice.file_size, "")
+        return Voiced(recording, voice.duration)
+    if message.video_note is not None:
         return Notified(text="telegram.voice", params={})
     return Notified(text="telegram.unsupported", params={})
 
