@@ -179,7 +179,7 @@ def _said(message: Message) -> What:
         recording = Attached(voice.file_id, "", voice.mime_type or "", voice.file_size, "")
         return Voiced(recording, voice.duration)
     if message.video_note is not None:
-        return Notified(text="telegram.voice", params={})
+        return Notified(text="telegram.video_note", params={})
     return Notified(text="telegram.unsupported", params={})
 
 

@@ -110,3 +110,26 @@ def test_keys_are_newest_first(tmp_path: Path) -> None:
     newer = KEY[::-1]
     settings = read_settings({"VAR_DIR": str(tmp_path), "ARENDEBOT_SECRET_KEYS": f"{newer}, {KEY}"})
     assert settings.secret_keys == (newer, KEY)
+
+
+def test_a_transcriber_is_a_command_that_can_be_run(tmp_path: Path) -> None:
+    given = {"VAR_DIR": str(tmp_path), "TRANSCRIBER_COMMAND": "sh -c 'cat {file}' {language}"}
+    settings = read_settings({**given, "TRANSCRIBER_TIMEOUT": "12.5"})
+    assert settings.transcriber_command == ("sh", "-c", "cat {file}", "{language}")
+    assert settings.transcriber_timeout == 12.5
+    assert read_settings({"VAR_DIR": str(tmp_path)}).transcriber_command == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TRANSCRIBER_COMMAND", "sh -c 'cat"),
+        ("TRANSCRIBER_COMMAND", "/no/such/program {file}"),
+        ("TRANSCRIBER_TIMEOUT", "soon"),
+        ("TRANSCRIBER_TIMEOUT", "0"),
+    ],
+)
+def test_a_transcriber_that_cannot_be_run_stops_the_start(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    assert refused(tmp_path, **{name: value}).startswith(f"{name}: ")

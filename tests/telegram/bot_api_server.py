@@ -295,6 +295,18 @@ class Person:
         more = {} if caption is None else {"caption": caption}
         return await self.api.push(message=self.message(photo=sizes, **more))
 
+    async def speaks(self, recording: bytes, *, seconds: int = 3) -> int:
+        file_id = f"voice-{len(self.api.files)}"
+        self.api.files[file_id] = recording
+        voice = {
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "duration": seconds,
+            "mime_type": "audio/ogg",
+            "file_size": len(recording),
+        }
+        return await self.api.push(message=self.message(voice=voice))
+
     async def sends_document(self, name: str, content: bytes, media_type: str) -> int:
         file_id = f"document-{len(self.api.files)}"
         self.api.files[file_id] = content

@@ -21,6 +21,7 @@ from actions.store.sealing import Keyring
 from actions.store.store import Store
 from actions.store.tables import conversations, drafts
 from actions.store.tables import outbox as outbox_rows
+from actions.transcribing import Transcriber
 from actions.turn import TurnRequest, decode_conversation, run_turns
 from actions.worker import Worker
 from actions.worlds import load_world
@@ -65,6 +66,7 @@ def a_site(
     database_url: str | None = None,
     public_url: str = "http://127.0.0.1:8000",
     secret: str | None = None,
+    transcriber: Transcriber | None = None,
 ) -> Site:
     """Not yet started. The same `var` again is the same installation."""
     environment = {
@@ -86,7 +88,13 @@ def a_site(
     )
     files = FileStore(var / "files")
     return Site(
-        assembly=assembly, settings=settings, store=store, files=files, providers={}, hub=Hub()
+        assembly=assembly,
+        settings=settings,
+        store=store,
+        files=files,
+        providers={},
+        hub=Hub(),
+        transcriber=transcriber,
     )
 
 

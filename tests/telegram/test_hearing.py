@@ -136,17 +136,6 @@ def test_a_forwarded_text_is_no_answer(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_a_voice_message_is_answered_with_a_wish_for_writing(tmp_path: Path) -> None:
-    async def story(steps: Steps, person: Person, api: BotApi) -> None:
-        await begin(steps, person)
-        voice = {"file_id": "v", "file_unique_id": "v", "duration": 3}
-        await api.push(message=person.message(voice=voice))
-        await steps.answer()
-        assert "röstmeddelanden" in person.shown[-1].text
-
-    tell(tmp_path, story)
-
-
 @pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
 def test_a_group_is_refused_once_and_then_ignored(tmp_path: Path, kind: str) -> None:
     async def story(steps: Steps, person: Person, api: BotApi) -> None:
