@@ -133,6 +133,7 @@ SAID: Mapping[Command, str] = {
     Command.EASY_SWEDISH: (
         "lättläst|på lättläst|lätt svenska|på lätt svenska|enkel svenska|på enkel svenska|"
         "lättläst svenska|skriv enklare|skriv lättare|enklare svenska|lättare svenska|"
+        "kan du skriva lättläst|kan du skriva enklare|skriv på lättläst|"
         "easy swedish|simple swedish|easy to read"
     ),
     Command.HUMAN: (

@@ -20,9 +20,9 @@ from dialogs.journey import Question
 from dialogs.starting import minutes_left, start
 from dialogs.statuses import Status
 from dialogs.talk import Talk
-from dialogs.understanding import is_in_own_words, takes_anything, understood
+from dialogs.understanding import is_in_own_words, is_rude, takes_anything, understood
 from dialogs.wishing import hear_guidance
-from dialogs.wording import HOW_MUCH_LEFT, RUDE, WHAT_AFTERWARDS
+from dialogs.wording import HOW_MUCH_LEFT, WHAT_AFTERWARDS
 
 #: Longer texts tell something; they don't ask or wish for something else.
 _MOST_WORDS = 12
@@ -110,14 +110,6 @@ def settle_switch(talk: Talk, pending: Pending, said: Said) -> bool:
     else:
         go_on(talk)
     return True
-
-
-def is_rude(text: str) -> bool:
-    """Whether a short message only abuses."""
-    if len(text) > _LONGEST_SAYING:
-        return False
-    folded = f" {fold(text)} "
-    return any(f" {words} " in folded for words in RUDE)
 
 
 def hear_about_service(talk: Talk, text: str) -> bool:

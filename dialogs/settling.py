@@ -33,6 +33,7 @@ from dialogs.taking_over import settle_message
 from dialogs.talk import Talk
 from dialogs.undoing import discard
 from dialogs.waiting import offer_waiting
+from dialogs.wishing import offer
 
 
 def settle(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -98,7 +99,11 @@ def _find(talk: Talk, pending: Pending, said: Said) -> bool:
             talk.become(pending=None, wishes={})
             talk.say("find.then_what")
             return True
-        picked = choices[0] if agreed and len(choices) == 1 else None
+        if agreed and len(choices) > 1:
+            # Yes to several: which of them?
+            offer(talk, tuple(str(each) for each in pending.values))
+            return True
+        picked = choices[0] if agreed else None
     return picked is not None and choose(talk, picked.value.removeprefix("service:"))
 
 

@@ -1,11 +1,16 @@
 """What a field would make of a text, without anything happening."""
 
+from dialogs.command_words import fold
 from dialogs.conditions import Value
 from dialogs.fields.base import Accepted, Asking, Given
 from dialogs.fields.options import OTHER
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.talk import Talk
+from dialogs.wording import RUDE
+
+#: Longer texts tell something.
+_LONGEST_ABUSE = 80
 
 
 def understood(question: Question, text: str, asking: Asking) -> Value | None:
@@ -23,3 +28,11 @@ def takes_anything(talk: Talk, question: Question) -> bool:
 def is_in_own_words(value: Value | None) -> bool:
     """Whether the value is the free alternative of a choice ("Annan skola: …")."""
     return isinstance(value, dict) and OTHER in value
+
+
+def is_rude(text: str) -> bool:
+    """Whether a short message only abuses."""
+    if len(text) > _LONGEST_ABUSE:
+        return False
+    folded = f" {fold(text)} "
+    return any(f" {words} " in folded for words in RUDE)

@@ -13,6 +13,7 @@ from dialogs.messages import Choice, Input, Kind
 from dialogs.service import Announced
 from dialogs.statuses import Status
 from dialogs.talk import Talk
+from dialogs.understanding import is_rude
 from dialogs.waiting import ask_which_first
 from dialogs.wording import NO_GUIDANCE, SMALL_TALK
 
@@ -38,6 +39,9 @@ def hear_wish(talk: Talk, said: Said) -> None:
         return
     found = talk.world.finder.decide(said.text)
     match found.kind:
+        case Sureness.NOTHING if is_rude(said.text):
+            talk.say("heard.angry", contact=talk.contact())
+            say_menu(talk)
         case Sureness.NOTHING:
             _say_out_of_scope(talk, found)
         case Sureness.SURE:

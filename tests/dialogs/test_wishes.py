@@ -122,3 +122,37 @@ def test_what_can_be_done_here_is_told_by_category(person: Begin, question: str)
     someone.tap(next(c.value for m in someone.heard for c in m.choices or () if ":" in c.value))
     values = [choice.value for choice in someone.last.choices or ()]
     assert any(value.startswith("service:") for value in values)
+
+
+def test_abuse_alone_gets_a_dignified_reply_and_a_way_to_complain(person: Begin) -> None:
+    someone = person()
+    someone.say("ni är idioter hela bunten")
+    assert "Vill du klaga?" in someone.text
+    assert "förstår inte riktigt" not in someone.text
+
+
+def test_a_yes_to_several_is_asked_which(person: Begin) -> None:
+    someone = person()
+    someone.say("Jag heter Kim Ek, mitt barn Lo Ek ska börja på Nylands skola för att vi flyttar")
+    offered = someone.last.choices
+    someone.say("ja")
+    assert someone.last.choices == offered
+
+
+@pytest.mark.parametrize(
+    ("wish", "title"),
+    [
+        ("hej min unge mobbas asså vi måste byta skola NU", "Ansökan om byte av skola"),
+        (
+            "God dag, jag är 83 år och gatlampan utanför mitt hus på Kungsgatan 12 har slocknat. "
+            "Kan Ni hjälpa mig?",
+            "Felanmälan gata, park och belysning",
+        ),
+    ],
+)
+def test_wishes_of_the_conversations_that_were_held_by_hand(
+    person: Begin, wish: str, title: str
+) -> None:
+    someone = person()
+    someone.say(wish)
+    assert title in someone.text
