@@ -5,10 +5,11 @@ import hmac
 import msgspec
 from sqlalchemy import Connection, delete, exists, insert, select
 
+from actions import customer_service
 from actions.assembly import Assembly
 from actions.errors import NotFoundError
 from actions.store.sealing import new_id
-from actions.store.tables import conversations, drafts, files, help_requests, turns
+from actions.store.tables import conversations, drafts, files, turns
 from actions.turn import TurnRequest, TurnResult, decode_messages, run_turn
 from dialogs.conversation import Conversation
 from dialogs.events import Opened
@@ -131,8 +132,6 @@ def end(connection: Connection, conversation_id: str) -> None:
             files.c.conversation_id == conversation_id, files.c.draft_id.is_(None), ~claimed
         )
     )
-    connection.execute(
-        delete(help_requests).where(help_requests.c.conversation_id == conversation_id)
-    )
+    customer_service.forget(connection, conversation_id)
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
     connection.execute(delete(conversations).where(conversations.c.id == conversation_id))

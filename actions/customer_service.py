@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from actions import telling
 from actions.assembly import Assembly
@@ -43,6 +43,8 @@ class HelpRequest(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     #: Who has taken it over, by name.
     officer: str
+    #: The same, to be recognised; None while nobody has.
+    officer_mac: str | None = None
 
 
 class _Details(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -59,7 +61,7 @@ _decode = msgspec.json.Decoder(_Details).decode
 
 
 def ask(assembly: Assembly, connection: Connection, conversation_id: str) -> None:
-    """Somebody waits from now on; whoever waits already goes on request."""
+    """Somebody waits from now on; whoever waits already goes on waiting."""
     open_ = select(help_requests.c.id).where(
         help_requests.c.conversation_id == conversation_id,
         help_requests.c.kind == "live",
@@ -112,12 +114,15 @@ def load(assembly: Assembly, connection: Connection, request_id: str) -> HelpReq
     return _view(assembly, row)
 
 
-def is_of(assembly: Assembly, connection: Connection, request_id: str, officer: Officer) -> bool:
+def count_waiting(connection: Connection) -> int:
+    """How many wait: for somebody to take over, or for an answer to their message."""
+    rows = select(func.count()).select_from(help_requests)
+    return connection.execute(rows.where(help_requests.c.state == "waiting")).scalar_one()
+
+
+def is_of(assembly: Assembly, request: HelpRequest, officer: Officer) -> bool:
     """Whether this officer has taken it over."""
-    mac = connection.execute(
-        select(help_requests.c.officer_mac).where(help_requests.c.id == request_id)
-    ).scalar()
-    return mac is not None and mac == assembly.keyring.mac("person", officer.personnummer)
+    return request.officer_mac == assembly.keyring.mac("person", officer.personnummer)
 
 
 def take_over(
@@ -164,7 +169,7 @@ def say(
             asked_at=request.asked_at,
         )
     else:
-        _check_theirs(assembly, connection, request, officer)
+        _check_theirs(assembly, request, officer)
         connection.execute(
             update(help_requests)
             .where(help_requests.c.id == request_id)
@@ -191,8 +196,8 @@ def hand_back(
     request = _lock(assembly, connection, request_id)
     if request.state == "done":
         raise RefusedError("takeover_ended")
-    _check_theirs(assembly, connection, request, officer)
-    _become(assembly, connection, request, state="done", officer=officer)
+    _check_theirs(assembly, request, officer)
+    _become(assembly, connection, request, state="done")
     record(
         assembly,
         connection,
@@ -302,10 +307,8 @@ def _become(
     )
 
 
-def _check_theirs(
-    assembly: Assembly, connection: Connection, request: HelpRequest, officer: Officer
-) -> None:
-    if request.state != "taken" or not is_of(assembly, connection, request.id, officer):
+def _check_theirs(assembly: Assembly, request: HelpRequest, officer: Officer) -> None:
+    if request.state != "taken" or not is_of(assembly, request, officer):
         raise RefusedError("takeover_taken")
 
 
@@ -320,6 +323,7 @@ def _view(assembly: Assembly, row: Any) -> HelpRequest:
         asked_at=row.asked_at,
         text=details.text,
         officer=details.officer,
+        officer_mac=row.officer_mac,
     )
 
 

@@ -83,14 +83,10 @@ def resend(
     filing is no longer signed.
     """
     locked, party = _asked(assembly, connection, party_id, in_turn=in_turn)
-    now = assembly.now()
     if not (party.phone or party.email):
         raise RefusedError("nobody_to_remind")
-    if _reminders_today(connection, party_id, now) >= MOST_REMINDERS:
-        raise RefusedError("too_many_reminders")
-    _send_link(
-        assembly, connection, locked, party, kind="reminded", occasion=f"{party_id}:{_micros(now)}"
-    )
+    _check_not_too_often(assembly, connection, party_id)
+    _remind(assembly, connection, locked, party)
 
 
 def readdress(
@@ -107,14 +103,15 @@ def readdress(
     Raises as `resend`.
     """
     locked, _ = _asked(assembly, connection, party_id, in_turn=True)
-    now = assembly.now()
-    if _reminders_today(connection, party_id, now) >= MOST_REMINDERS:
-        raise RefusedError("too_many_reminders")
-    tickets.kill_of_party(connection, party_id=party_id, now=now)
+    _check_not_too_often(assembly, connection, party_id)
+    tickets.kill_of_party(connection, party_id=party_id, now=assembly.now())
     parties.change_address(assembly, connection, party_id, way=way, to=to)
-    moved = parties.load(assembly, connection, party_id)
-    occasion = f"{party_id}:{_micros(now)}"
-    _send_link(assembly, connection, locked, moved, kind="reminded", occasion=occasion)
+    _remind(assembly, connection, locked, parties.load(assembly, connection, party_id))
+
+
+def _remind(assembly: Assembly, connection: Connection, locked: Locked, party: PartyView) -> None:
+    occasion = f"{party.id}:{round(assembly.now().timestamp() * 1_000_000)}"
+    _send_link(assembly, connection, locked, party, kind="reminded", occasion=occasion)
 
 
 def _asked(
@@ -131,17 +128,14 @@ def _asked(
     return locked, party
 
 
-def _reminders_today(connection: Connection, party_id: str, now: datetime) -> int:
-    """How often the party was reminded in the last 24 hours; SMS and mail count as one."""
-    rows = connection.execute(
+def _check_not_too_often(assembly: Assembly, connection: Connection, party_id: str) -> None:
+    """Counts the last 24 hours; SMS and mail count as one. Raises RefusedError."""
+    reminders = connection.execute(
         select(func.count(func.distinct(outbox.c.created_at))).where(
             outbox.c.party_id == party_id,
             outbox.c.intent.startswith(f"reminded:{party_id}:", autoescape=True),
-            outbox.c.created_at > now - _DAY,
+            outbox.c.created_at > assembly.now() - _DAY,
         )
-    )
-    return int(rows.scalar() or 0)
-
-
-def _micros(now: datetime) -> int:
-    return round(now.timestamp() * 1_000_000)
+    ).scalar_one()
+    if reminders >= MOST_REMINDERS:
+        raise RefusedError("too_many_reminders")

@@ -190,14 +190,11 @@ def mark_acted(
     **details: str,
 ) -> None:
     """Records that the party signed (`verified_name`) or declined (`reason`)."""
-    row = connection.execute(_SELECT.where(parties.c.id == party_id)).one()
-    key = assembly.keyring.row_key(row.draft_id, row.key)
-    known = _decode(key.open(row.details, f"party {party_id}"))
-    changed = msgspec.structs.replace(known, **details)
+    changed = _changed(assembly, connection, party_id, **details)
     connection.execute(
         update(parties)
         .where(parties.c.id == party_id)
-        .values(state=state, acted_at=now, details=_sealed(key, party_id, changed))
+        .values(state=state, acted_at=now, details=changed)
     )
 
 
@@ -210,17 +207,24 @@ def change_address(
     to: str,
 ) -> None:
     """The party is asked there and nowhere else from now on."""
+    moved = _changed(
+        assembly,
+        connection,
+        party_id,
+        phone=to if way == "sms" else None,
+        email=to if way == "email" else None,
+    )
+    connection.execute(update(parties).where(parties.c.id == party_id).values(details=moved))
+
+
+def _changed(
+    assembly: Assembly, connection: Connection, party_id: str, **details: str | None
+) -> bytes:
+    """What is sealed of a party, with other `details`."""
     row = connection.execute(_SELECT.where(parties.c.id == party_id)).one()
     key = assembly.keyring.row_key(row.draft_id, row.key)
     known = _decode(key.open(row.details, f"party {party_id}"))
-    moved = msgspec.structs.replace(
-        known, phone=to if way == "sms" else None, email=to if way == "email" else None
-    )
-    connection.execute(
-        update(parties)
-        .where(parties.c.id == party_id)
-        .values(details=_sealed(key, party_id, moved))
-    )
+    return _sealed(key, party_id, msgspec.structs.replace(known, **details))
 
 
 def _sealed(key: RowKey, party_id: str, details: _Details) -> bytes:

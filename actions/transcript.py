@@ -32,8 +32,13 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-def transcript_of(assembly: Assembly, connection: Connection, conversation_id: str) -> Transcript:
-    """What was said so far. Sensitive answers were never kept in it. Raises NotFoundError."""
+def transcript_of(
+    assembly: Assembly, connection: Connection, conversation_id: str, *, after: int = 0
+) -> Transcript:
+    """What was said so far, or since the message with the number `after`.
+
+    Sensitive answers were never kept in it. Raises NotFoundError.
+    """
     row = connection.execute(
         select(conversations).where(conversations.c.id == conversation_id)
     ).one_or_none()
@@ -42,7 +47,7 @@ def transcript_of(assembly: Assembly, connection: Connection, conversation_id: s
     key = assembly.keyring.row_key(conversation_id, row.key)
     found = connection.execute(
         select(turns.c.number, turns.c.messages, turns.c.at)
-        .where(turns.c.conversation_id == conversation_id)
+        .where(turns.c.conversation_id == conversation_id, turns.c.last_number > after)
         .order_by(turns.c.number)
     ).all()
     return Transcript(
@@ -53,6 +58,7 @@ def transcript_of(assembly: Assembly, connection: Connection, conversation_id: s
             Line(at=turn.at, message=message)
             for turn in found
             for message in decode_messages(key.open(turn.messages, f"turn {turn.number}"))
+            if message.number > after
         ),
         at=assembly.now(),
     )

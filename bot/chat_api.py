@@ -34,7 +34,7 @@ KEEP_ALIVE = 15.0
 LOOK_AGAIN = 3.0
 
 T = TypeVar("T")
-#: Why a file is not taken, for the program that sent it; `code` says it too.
+#: Why a file is not taken, for the program that sent it.
 _WHY = {
     "file_empty": "the file is empty",
     "picture_broken": "the picture is broken and cannot be opened",

@@ -6,11 +6,13 @@ calls again with the same event and more knowledge.
 
 A message of a person is heard in this order; the first that recognises it wins:
  1. danger to life: the emergency numbers are said first, and hearing goes on;
- 2. a button that means the same everywhere (a service, a draft, a row to change);
- 3. an answer to what the assistant itself had asked ("Menade du …?", "Vill du avbryta?");
- 4. one of the plain words that always work ("hjälp", "tillbaka" …);
- 5. an answer to the question at hand;
- 6. a wish: which service, or which guidance.
+ 2. the human who has taken over;
+ 3. a button: an older question's, or one that means the same everywhere (a service, a draft …);
+ 4. an answer to what the assistant itself had asked ("Menade du …?", "Vill du avbryta?");
+ 5. files, and corrections of an earlier answer;
+ 6. one of the plain words that always work ("hjälp", "tillbaka" …);
+ 7. an answer to the question at hand;
+ 8. a wish: which service, or which guidance.
 """
 
 from datetime import datetime
@@ -50,6 +52,7 @@ from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.finding import Sureness
 from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
 from dialogs.journey import Question
+from dialogs.keeping import LONGEST_TEXT, transcript
 from dialogs.messages import FREE_TEXT
 from dialogs.offered import as_tapped, labels_of
 from dialogs.picking import pick
@@ -82,9 +85,6 @@ from dialogs.wording import LATER, MUST_LOG_IN
 from dialogs.world import World
 
 __all__ = ["Fresh", "Known", "NeedsKnown", "Turn", "advance"]
-
-#: Longer texts are refused whole, so that nothing is lost without a word.
-LONGEST_TEXT = 10_000
 
 
 def advance(
@@ -390,31 +390,3 @@ def _is_stale(talk: Talk, said: Said) -> bool:
     # What was shown here last is answered here, though another device was quicker (row 27).
     at_hand = {talk.conversation.asked, question.path if question else None}
     return said.about not in at_hand
-
-
-def transcript(talk: Talk, said: Said) -> str:
-    """What the transcript keeps of what a person did."""
-    if said.secure:
-        return "•••"
-    if said.choice is not None or said.choices:
-        question = talk.question
-        options = question.type.choices(question.field, talk.asking(question)) if question else ()
-        labels = {option.value: option.label for option in options}
-        values = said.choices or (said.choice or "",)
-        return ", ".join(labels.get(value, _spoken(talk, value)) for value in values)
-    if said.files:
-        return "\n".join(f"📎 {file.name}" for file in said.files)
-    if said.place is not None:
-        return f"📍 {said.place.lat:.5f}, {said.place.lon:.5f}"
-    return said.text[:LONGEST_TEXT]
-
-
-def _spoken(talk: Talk, value: str) -> str:
-    """The label of one of the assistant's own buttons."""
-    kind, _, rest = value.partition(":")
-    if kind == "service":
-        pending = talk.conversation.pending
-        is_only_offer = pending is not None and pending.kind == "find" and pending.values == (rest,)
-        return talk.text("find.start") if is_only_offer else talk.title_of(rest)
-    key = f"button.{kind}"
-    return talk.text(key) if talk.world.texts.has(key) else value

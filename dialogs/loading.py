@@ -305,6 +305,7 @@ def _is_easy(service: Service, texts: list[LocalText]) -> bool:
 
 
 def local_texts(value: Any) -> Iterator[LocalText]:
+    """All texts in a part of a definition, however deep."""
     match value:
         case LocalText():
             yield value

@@ -6,7 +6,7 @@ from dialogs.conversation import Pending
 from dialogs.effects import ChoosePush
 from dialogs.events import Said
 from dialogs.fields import FIELD_TYPES
-from dialogs.fields.base import Accepted, Asking, Given, Refused
+from dialogs.fields.base import Accepted, Asking, FieldType, Given, Refused
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick
 from dialogs.service import Field
@@ -72,8 +72,7 @@ def _take_address(talk: Talk, way: str, said: Said) -> bool:
 
 def read_address(talk: Talk, way: str, text: str) -> tuple[str, str] | Refused | None:
     """A number or an address, as kept and as shown; why it is none; None when it is something else."""
-    kind = FIELD_TYPES[_FIELD_TYPE[way]]
-    field = Field(id=way, type=kind.name, ask=LocalText({"sv": ""}))
+    field, kind = _field(way)
     asking = Asking(
         language=talk.language,
         today=talk.today,
@@ -88,10 +87,14 @@ def read_address(talk: Talk, way: str, text: str) -> tuple[str, str] | Refused |
 
 def _shown(talk: Talk, way: str, address: str) -> str:
     """An address that is known, as a person writes it."""
+    field, kind = _field(way)
+    return kind.show(field, address, talk.language)
+
+
+def _field(way: str) -> tuple[Field, FieldType]:
+    """The field that an address of this way would answer."""
     kind = FIELD_TYPES[_FIELD_TYPE[way]]
-    return kind.show(
-        Field(id="push", type=kind.name, ask=LocalText({"sv": ""})), address, talk.language
-    )
+    return Field(id=way, type=kind.name, ask=LocalText({"sv": ""})), kind
 
 
 def _done(talk: Talk, effect: ChoosePush, *, shown: str = "") -> None:

@@ -154,7 +154,8 @@ def _wait(talk: Talk) -> None:
     talk.become(takeover=Takeover(state="waiting", since=talk.now))
     talk.effects.append(AskForHuman())
     _say_waiting(talk, "takeover.waiting")
-    go_on(talk) if talk.draft is not None else None
+    if talk.draft is not None:
+        go_on(talk)
 
 
 def _say_waiting(talk: Talk, key: str) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from actions import cases
+from actions import cases, customer_service
 from actions.audit import record
 from actions.cases import CaseListItem, CaseView
 from actions.errors import NotFoundError, RefusedError
@@ -74,11 +74,12 @@ async def _show(visit: Visit) -> Response:
             problem=notice,
         )
     assembly, units = visit.site.assembly, officer.units
+    answers = desk_talks.answers(officer, assembly.world())
     items, undelivered, waiting = await visit.site.store.read(
         lambda c: (
             cases.cases_of_units(assembly, c, units),
             _undelivered(c, units),
-            desk_talks.waiting(visit, c),
+            customer_service.count_waiting(c) if answers else None,
         )
     )
     query = visit.request.query_params.get("query", "")[:100].strip()
@@ -98,7 +99,7 @@ async def _show(visit: Visit) -> Response:
             if each in RECEIVED_STATUSES
         ],
         query=query,
-        talks=waiting if desk_talks.answers(officer, assembly.world()) else None,
+        talks=waiting,
         undelivered=[
             say(visit, "web.desk.undelivered", channel=channel, reference=reference)
             for channel, reference in undelivered

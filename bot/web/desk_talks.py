@@ -14,7 +14,7 @@ from actions.audit import record
 from actions.customer_service import HelpRequest
 from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations
-from actions.transcript import Line, transcript_of
+from actions.transcript import Line, Transcript, transcript_of
 from actions.turn import decode_conversation
 from bot.site import Site
 from bot.web.desk_access import officer_of
@@ -54,12 +54,6 @@ def routes(site: Site) -> list[BaseRoute]:
 def answers(officer: Officer, world: World) -> bool:
     """Whether the officer is of customer service."""
     return world.municipality.service_unit in officer.units
-
-
-def waiting(visit: Visit, connection: Connection) -> int:
-    """How many wait: for somebody to take over, or for an answer to their message."""
-    requests = customer_service.queue(visit.site.assembly, connection)
-    return sum(request.state == "waiting" for request in requests)
 
 
 def _officer(visit: Visit) -> Officer | None:
@@ -140,10 +134,17 @@ async def _news(visit: Visit) -> Response:
         return redirect("/desk")
     after = visit.request.query_params.get("efter", "")
     number = int(after) if after.isdecimal() and len(after) < 10 else 0
-    talk = await _talk(visit, officer, recorded=False)
-    lines = [_said(visit, line) for line in talk.lines if line.message.number > number]
+    assembly, request_id = visit.site.assembly, visit.request.path_params["request"]
+
+    # Reads only, and no more than is new: each open page asks every third second.
+    def look(connection: Connection) -> tuple[HelpRequest, Transcript]:
+        request = customer_service.load(assembly, connection, request_id)
+        said = transcript_of(assembly, connection, request.conversation_id, after=number)
+        return request, said
+
+    request, said = await visit.site.store.read(look)
     return JSONResponse(
-        {"lines": [vars(line) for line in lines], "state": talk.request.state},
+        {"lines": [vars(_said(visit, line)) for line in said.lines], "state": request.state},
         headers=dict(PAGE_HEADERS),
     )
 
@@ -179,7 +180,7 @@ async def _act(visit: Visit) -> Response:
     return redirect(f"{_BASE}/{request_id}#svar")
 
 
-async def _talk(visit: Visit, officer: Officer, *, recorded: bool = True) -> _Talk:
+async def _talk(visit: Visit, officer: Officer) -> _Talk:
     """Raises NotFoundError. That an officer has read a conversation is recorded."""
     assembly, request_id = visit.site.assembly, visit.request.path_params["request"]
 
@@ -195,20 +196,19 @@ async def _talk(visit: Visit, officer: Officer, *, recorded: bool = True) -> _Ta
         if row.draft_id is not None:
             stored = drafts.load_many(assembly, connection, [row.draft_id]).get(row.draft_id)
             draft = stored.draft if stored is not None else None
-        if recorded:
-            record(
-                assembly,
-                connection,
-                act="conversation.read",
-                person=officer.personnummer,
-                about=request.conversation_id,
-            )
+        record(
+            assembly,
+            connection,
+            act="conversation.read",
+            person=officer.personnummer,
+            about=request.conversation_id,
+        )
         return _Talk(
             request=request,
             conversation=decode_conversation(key.open(row.state, "state")),
             draft=draft,
             lines=transcript_of(assembly, connection, row.id).lines[-_MOST_LINES:],
-            is_mine=customer_service.is_of(assembly, connection, request_id, officer),
+            is_mine=customer_service.is_of(assembly, request, officer),
         )
 
     return await visit.site.store.write(look)

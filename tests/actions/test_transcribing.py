@@ -83,7 +83,7 @@ def test_a_command_that_is_gone_is_told_of(tmp_path: Path) -> None:
 
 
 def test_a_command_that_never_answers_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
-    # The inner program holds a lock on the file until it ends.
+    # The inner program holds a lock on the file until it ends: far longer than anybody waits.
     lock = tmp_path / "lock"
     inner = f"import fcntl,time; f=open({str(lock)!r},'w'); fcntl.flock(f, 2); time.sleep(600)"
     outer = f"import subprocess,sys; subprocess.run([sys.executable, '-c', {inner!r}])"
