@@ -147,10 +147,8 @@ class _Conversation:
                 self._shown = message["number"]
                 if message["from"] == "person":
                     continue
+                self._choices = _numbered(message)
                 _print(message)
-                control = message.get("input") or {}
-                is_choice = control.get("kind") == "choice" or control.get("field") is None
-                self._choices = message.get("choices", []) if is_choice else []
 
     def _listen(self) -> None:
         """Shows what arrives by itself: a login, a signature, a new status."""
@@ -167,14 +165,22 @@ class _Conversation:
                 threading.Event().wait(2)
 
 
+def _numbered(message: dict[str, Any]) -> list[dict[str, str]]:
+    """The alternatives that a number means; elsewhere a number is an answer, and they are written."""
+    control = message.get("input") or {}
+    is_choice = control.get("kind") == "choice" or control.get("field") is None
+    return message.get("choices") or [] if is_choice else []
+
+
 def _print(message: dict[str, Any]) -> None:
     click.echo()
     progress = message.get("progress")
     if progress:
         click.secho(f"[{progress['at']} av {progress['of']}]", dim=True)
     click.secho(message["text"], fg="red" if message.get("problem") else None)
+    numbered = _numbered(message)
     for number, choice in enumerate(message.get("choices") or (), 1):
-        click.echo(f"  {number}. {choice['label']}")
+        click.echo(f"  {f'{number}.' if numbered else '•'} {choice['label']}")
     for link in message.get("links") or ():
         click.secho(f"  {link['label']}: {link['url']}", fg="blue")
     control = message.get("input") or {}

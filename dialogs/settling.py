@@ -256,8 +256,14 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
     """Buttons that mean the same wherever they were shown, also in old messages (row 16)."""
     kind, _, rest = value.partition(":")
     match kind:
-        case "service" if talk.world.described(rest):
-            choose(talk, rest)
+        case "service":
+            if not choose(talk, rest):
+                # Of an old message or a link: the service has been removed since.
+                talk.say("start.unknown", problem=True)
+                if talk.draft is not None:
+                    go_on(talk)
+                else:
+                    say_menu(talk)
         case "category" if talk.draft is None:
             return say_category(talk, rest)
         case "draft" if rest:

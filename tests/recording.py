@@ -14,7 +14,8 @@ from pathlib import Path
 
 from dialogs.messages import Message
 from dialogs.world import World
-from tests.test_stories import Story
+from tests.story import Story
+from tests.test_stories import EngineTeller
 from tests.walker import shipped_world
 
 _SENTENCE = re.compile(r".+?(?:[.?!](?=\s|$)|$)", re.DOTALL)
@@ -23,7 +24,8 @@ _ABBREVIATION = re.compile(r"\b(?:kl|t\.ex|bl\.a|nr|ca)\.$")
 
 def recorded(text: str, world: World) -> str:
     """The story with its answers. Raises AssertionError where an act is not possible."""
-    story = Story(world)
+    teller = EngineTeller(world)
+    story = Story(teller)
     lines: list[str] = []
     has_begun = False
     for line in text.splitlines():
@@ -37,7 +39,8 @@ def recorded(text: str, world: World) -> str:
         who, _, what = written.partition(":")
         is_setting = who in Story.SETTINGS
         if not is_setting and not has_begun:
-            lines += _answers(story.begin().heard)
+            story.begin()
+            lines += _answers(teller.messages)
             has_begun = True
         if who == "Bot!":
             lines.append(written)
@@ -47,7 +50,7 @@ def recorded(text: str, world: World) -> str:
         lines.append(written)
         story.play(who, what.strip())
         if not is_setting and who not in ("Minuter", "Dagar"):
-            lines += _answers(story.begin().heard)
+            lines += _answers(teller.messages)
     return "\n".join(lines).strip() + "\n"
 
 

@@ -138,9 +138,14 @@ class Browser:
     """A person's browser: cookies, forms with their hidden token, and redirects."""
 
     def __init__(
-        self, transport: httpx.AsyncBaseTransport, cookies: httpx.Cookies | None = None
+        self,
+        transport: httpx.AsyncBaseTransport,
+        cookies: httpx.Cookies | None = None,
+        *,
+        url: str = URL,
     ) -> None:
         self.transport = transport
+        self.url = url
         self.cookies = httpx.Cookies(cookies)
         self.page = httpx.Response(200)
 
@@ -170,7 +175,7 @@ class Browser:
 
     async def _go(self, method: str, path: str, **what: Any) -> httpx.Response:
         async with httpx.AsyncClient(
-            transport=self.transport, base_url=URL, cookies=self.cookies, follow_redirects=True
+            transport=self.transport, base_url=self.url, cookies=self.cookies, follow_redirects=True
         ) as client:
             self.page = await client.request(method, path, **what)
             self.cookies = client.cookies

@@ -149,8 +149,8 @@ class Person:
     def happens(self, event: Event) -> Message:
         """One turn; the last of its messages."""
         turn = self.turn(event)
-        self.conversation = through_json(turn.conversation)
         before = self.draft
+        self.conversation = through_json(turn.conversation)
         if turn.draft is not None:
             self.drafts[turn.draft.id] = through_json(turn.draft)
             self.discarded.pop(turn.draft.id, None)
@@ -289,7 +289,7 @@ class Person:
     def _carry_out(self, turn: Turn, before: Draft | None) -> None:
         for effect in turn.effects:
             match effect:
-                case Send() if turn.draft is None and before is not None:
+                case Send() if before is not None and self.conversation.draft_id != before.id:
                     self._put(before.id, Status.RECEIVED)
                 case Withdraw(draft_id=draft_id):
                     self._put(draft_id, Status.WITHDRAWN)

@@ -1,80 +1,37 @@
-"""Plays the stories in `tests/stories/*.story`: conversations as people read them.
+"""Plays the stories in `tests/stories/*.story` (see `tests.story`) through the engine."""
 
-    # Titel                       what the story shows
-    Tjänst: skolbyte              opened through a link to this service
-    Språk: en    Kanal: telegram  (before the first act)
-    Person: ja                    says it
-    Knapp: Skicka                 taps the newest button with this label
-    Fil: a.pdf, b.pdf             attaches
-    Plats: 62.93, 17.78           pins
-    Inloggad: Anna                has logged in
-    Minuter: 31                   so much time passes; "Dagar: 5" too
-    Säker sida: 8327-9 …          answers on our own page instead of in the messenger
-    Inloggning: cancelled         the login fails, for this reason
-    Gammal knapp: Ja till namn    taps an older button with this label, of this question
-    Annan enhet: Kim Ek           answers the question at hand on another device
-    Underskrift: 1 av 2           so many have now signed what was sent
-    # rad 12, 14                  the rows of docs/conversation.md that it shows
-    Bot: Vad heter …              a message of the answer holds this text; "…" is anything
-    Bot!: personnummer            no message of the answer holds it
-
-The lines of "Bot" are found in order among the messages that the last act led to.
-"""
-
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
 from dialogs.events import LoginFailed, Said
 from dialogs.messages import Message
 from dialogs.world import World
+from tests.story import STORIES, Filing, filing, tell
 from tests.talking import ANNA, BO, Person
 
-STORIES = sorted((Path(__file__).parent / "stories").glob("*.story"))
 PEOPLE = {"Anna": ANNA, "Bo": BO}
-_LINE = re.compile(r"(?P<who>[^:]+?): ?(?P<what>.*)")
 
 
-class Story:
-    """One conversation, played line by line."""
-
-    SETTINGS: ClassVar = {"Tjänst": "service", "Språk": "language", "Kanal": "channel"}
+class EngineTeller:
+    """Tells a story to the engine itself."""
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.settings: dict[str, str] = {}
         self.person: Person | None = None
-        #: Messages of the last act that are after the last one that was found.
-        self.left: list[Message] = []
 
-    def begin(self) -> Person:
-        if self.person is None:
-            self.person = Person(self.world, **self.settings)  # type: ignore[arg-type]  # texts only
-            self.left = list(self.person.heard)
-        return self.person
+    def begin(self, **settings: str) -> None:
+        self.person = Person(self.world, **settings)  # type: ignore[arg-type]  # texts only
 
-    def play(self, who: str, what: str) -> None:
-        if who in self.SETTINGS:
-            assert self.person is None, f"{who} comes first"
-            self.settings[self.SETTINGS[who]] = what
-            return
-        person = self.begin()
+    def act(self, who: str, what: str) -> None:
+        person = self.person
+        assert person is not None
         match who:
-            case "Bot":
-                self.hears(what)
-                return
-            case "Bot!":
-                assert not _fits(what, person.text), f"{what!r} was said:\n{person.text}"
-                return
             case "Minuter":
                 person.wait(minutes=float(what))
-                return
             case "Dagar":
                 person.wait(days=float(what))
-                return
             case "Person":
                 # A bar stands for a line break.
                 person.say(what.replace(" | ", "\n"))
@@ -101,15 +58,18 @@ class Story:
                 person.log_in(PEOPLE[what])
             case _:
                 raise AssertionError(f"{who!r} is no part of a story")
-        self.left = list(person.heard)
 
-    def hears(self, what: str) -> None:
-        while self.left:
-            if _fits(what, shown(self.left[0])):
-                return
-            self.left.pop(0)
-        said = self.person.text if self.person else ""
-        raise AssertionError(f"expected {what!r} but heard:\n{said}")
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        return self.person.heard if self.person is not None else ()
+
+    def filings(self) -> list[Filing]:
+        person = self.person
+        return sorted(filing(each) for each in person.drafts.values()) if person else []
+
+    @property
+    def heard(self) -> Sequence[str]:
+        return [shown(message) for message in self.messages]
 
 
 def shown(message: Message) -> str:
@@ -119,28 +79,9 @@ def shown(message: Message) -> str:
     return "\n".join([message.text, *(f"[{label}]" for label in labels)])
 
 
-def _fits(pattern: str, text: str) -> bool:
-    parts = (re.escape(" ".join(part.split())) for part in pattern.split("…"))
-    return re.search(".*".join(parts), " ".join(text.split())) is not None
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str, str]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        found = _LINE.fullmatch(line.strip())
-        assert found, f"{path.name}:{number}: not a line of a story: {line!r}"
-        yield number, found["who"], found["what"]
-
-
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_story(path: Path, world: World) -> None:
-    story = Story(world)
-    for number, who, what in _lines(path):
-        try:
-            story.play(who, what)
-        except AssertionError as error:
-            raise AssertionError(f"{path.name}:{number}: {error}") from None
+    tell(path, EngineTeller(world))
 
 
 def test_there_are_stories_of_every_service(world: World) -> None:

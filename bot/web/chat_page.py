@@ -74,7 +74,7 @@ def _start_page(visit: Visit, service: str, draft: str, *, has_chat: bool) -> Re
         visit,
         "chat_start.html",
         page="chat",
-        service=service if known else "",
+        service=service,
         draft=draft,
         begin=begin,
         has_chat=has_chat,
@@ -150,8 +150,8 @@ async def _act(visit: Visit) -> Response:
 
 async def _begin(visit: Visit) -> Response:
     """A new conversation, or the one that there is, with the service or draft asked for."""
-    described = visit.site.assembly.world().described(visit.value("service"))
-    service = described.id if described else None
+    # One that is not known is told of in the conversation.
+    service = visit.value("service")[:100] or None
     draft = visit.value("draft")[:100]
     chat = visit.state.chat
     response = redirect("/chat#svar")

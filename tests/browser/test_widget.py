@@ -290,3 +290,26 @@ def test_the_widget_works_on_another_site_with_a_strict_policy(
     expect(page.get_by_role("button", name="Chatta med oss")).to_be_focused()
     assert [each for each in troubles.seen if "data:," not in each] == []
     context.close()
+
+
+def test_nothing_is_left_to_tap_once_it_is_sent(browser: Browser, server: Server) -> None:
+    context = new_person(browser)
+    widget = open_widget(context, server.url + "/")
+    widget.say("jag vill lämna beröm")
+    widget.choose("Ja, börja")
+    widget.answer(
+        [
+            ("Stämmer det?", "[Ja, det stämmer]"),
+            ("Vad handlar det om?", "skola"),
+            ("Skriv din synpunkt.", "Tack för den fina gården."),
+            ("Vilken dag hände det?", "hoppa över"),
+            ("Vill du ha svar?", "nej"),
+            ("Har du läst det?", "ja"),
+        ]
+    )
+    widget.asks("Stämmer allt?")
+    expect(widget.button("Ändra ett svar")).to_be_visible()
+    widget.say("skicka")
+    widget.tells("Ärendet har kommit in till kommunen")
+    expect(widget.button("Ändra ett svar")).to_have_count(0)
+    context.close()

@@ -305,6 +305,20 @@ def test_a_too_long_text_is_refused_whole(person: Callable[..., Person]) -> None
     assert anna.path == "typ"
 
 
+def test_a_button_of_a_service_that_is_gone_says_so_and_nothing_is_lost(
+    person: Callable[..., Person],
+) -> None:
+    at_menu = person()
+    at_menu.tap("service:finnsinte")
+    assert "Den kan ha tagits bort" in at_menu.text
+    assert "Vad vill du göra?" in at_menu.text
+    filing = person("synpunkt")
+    filing.tap("service:finnsinte")
+    assert "Den kan ha tagits bort" in filing.text
+    assert filing.last.input is not None
+    assert filing.last.input.field == "typ"
+
+
 def test_a_button_of_an_older_question_changes_nothing(person: Callable[..., Person]) -> None:
     anna = person("synpunkt")
     anna.tap("berom", about="typ")

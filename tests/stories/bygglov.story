@@ -95,7 +95,7 @@ Bot: 5. Beskrivning: Vi bygger till ett rum mot söder och ett förråd.
 Bot: 6. Byggnadsarea: 20 m²
 Bot: 7. Nära vatten: Ja
 Bot: 8. Redan påbörjat: Nej
-Bot: 9. Ritningar: plan.pdf (1 kB), fasad.jpg (1 kB)
+Bot: 9. Ritningar: plan.pdf (1 kB), fasad.jpg (…)
 Bot: 10. Kontrollansvarig: Nej, inte än
 Bot: 11. Ägare: Jag och andra tillsammans
 Bot: 12. Ägare 1: Ägaren: namn: Bo Ek

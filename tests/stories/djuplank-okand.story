@@ -2,7 +2,7 @@
 # rad 44
 Tjänst: finnsinte
 Bot: Hej!
-Bot: Länken gick till en e-tjänst som jag inte känner till.
+Bot: Den e-tjänsten känner jag inte till.
 Bot: Vad vill du göra?
 
 Person: 1

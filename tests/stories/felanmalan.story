@@ -34,7 +34,7 @@ Bot: 1. Typ av fel: Gatlampa eller annan belysning
 Bot: 2. Plats: 62,93160° N, 17,77690° E
 Bot: 3. Stolpens nummer: Inte besvarad
 Bot: 4. Beskrivning: Lampan blinkar hela natten.
-Bot: 5. Foto: lampa.jpg (1 kB)
+Bot: 5. Foto: lampa.jpg (…)
 Bot: 6. Vill ha svar: Nej
 Bot: 7. Personuppgifter: Ja
 Bot: [Skicka]

@@ -58,7 +58,7 @@ Bot: 5. Vad som händer: Appen öppnas inte
 Bot: 6. Mer om problemet: Inte besvarad
 Bot: 7. Dag: söndag 22 november 2026
 Bot: 8. Tid: Inte besvarad
-Bot: 9. Skärmbild: skarm.png (1 kB)
+Bot: 9. Skärmbild: skarm.png (…)
 Bot: 10. Svar via: E-post
 Bot: 11. Din e-postadress: kim.ek@example.se
 Bot: 12. Personuppgifter: Ja

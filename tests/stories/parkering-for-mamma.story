@@ -110,7 +110,7 @@ Bot: 10. Förarens hjälp: Jag hjälper henne ur bilen och in i rullstolen.
 Bot: 11. Gångsträcka: 20 m
 Bot: 12. Hjälpmedel: Rollator och Rullstol
 Bot: 13. Läkarintyg: intyg.pdf (1 kB)
-Bot: 14. Foto: foto.jpg (1 kB)
+Bot: 14. Foto: foto.jpg (…)
 Bot: 15. Kan skriva sitt namn: Nej
 Bot: 16. Adress: Torggatan 2, 872 80 Kramfors
 Bot: 17. Ditt telefonnummer: 070-174 06 05

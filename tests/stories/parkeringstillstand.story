@@ -73,9 +73,9 @@ Bot: 7. Förarens hjälp: Föraren hjälper mig med rullstolen och med att resa 
 Bot: 8. Gångsträcka: 50 m
 Bot: 9. Hjälpmedel: Rollator
 Bot: 10. Läkarintyg: intyg.pdf (1 kB)
-Bot: 11. Foto: foto.jpg (1 kB)
+Bot: 11. Foto: foto.jpg (…)
 Bot: 12. Kan skriva sitt namn: Ja
-Bot: 13. Namnteckning: namn.png (1 kB)
+Bot: 13. Namnteckning: namn.png (…)
 Bot: 14. Adress: Torggatan 2, 872 80 Kramfors
 Bot: 15. Ditt telefonnummer: 070-174 06 06
 Bot: 16. Personuppgifter: Ja

@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from actions import outbox
 from actions.assembly import Assembly
+from actions.eid.demo import DemoProvider
 from actions.files import FileStore
 from actions.notify import Outcome, Sent
 from actions.outbox import Leased
@@ -60,7 +61,7 @@ def utc_now() -> datetime:
 
 def a_site(
     var: Path,
-    api_url: str,
+    api_url: str | None,
     *,
     now: Callable[[], datetime] = utc_now,
     database_url: str | None = None,
@@ -68,11 +69,14 @@ def a_site(
     secret: str | None = None,
     transcriber: Transcriber | None = None,
 ) -> Site:
-    """Not yet started. The same `var` again is the same installation."""
+    """Not yet started. The same `var` again is the same installation.
+
+    Without the address of a Bot API it has no Telegram.
+    """
     environment = {
         "VAR_DIR": str(var),
-        "TELEGRAM_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": api_url,
+        "TELEGRAM_TOKEN": TOKEN if api_url else "",
+        "TELEGRAM_API_URL": api_url or "",
         "ARENDEBOT_PUBLIC_URL": public_url,
         "ARENDEBOT_DATABASE_URL": database_url or "",
         "TELEGRAM_WEBHOOK_SECRET": secret or "",
@@ -92,7 +96,7 @@ def a_site(
         settings=settings,
         store=store,
         files=files,
-        providers={},
+        providers={"demo": DemoProvider(assembly)},
         hub=Hub(),
         transcriber=transcriber,
     )

@@ -225,8 +225,8 @@ export class ArendeChat extends HTMLElement {
       this.composer.ask(this.#asked, this.#problem);
       this.composer.giveBack(item.body.text);
       this.frame.tell(error.text || say(this.spoken, "refused"));
-    } else if (item.body.text === undefined && !messages.some(asks)) {
-      this.composer.ask(NOTHING, null); // a tap that led to no new question
+    } else if (!messages.some((each) => asks(each) || each.problem)) {
+      this.composer.ask(NOTHING, null); // nothing is asked any more, as after "Skicka"
     }
   }
 
