@@ -18,7 +18,7 @@ from actions.errors import NotFoundError, RefusedError
 from actions.locked import change_status, lock
 from actions.parties import PartyView, SignatureView, signatures_of
 from actions.preferences import Preferences
-from actions.revisions import Contact, Note, Revision, RevisionRow
+from actions.revisions import Completion, Contact, Note, Revision, RevisionRow
 from actions.store.tables import cases, drafts
 from actions.units import title_of
 from dialogs.statuses import OFFICER_STATUSES, TERMINAL_STATUSES, Status
@@ -55,6 +55,7 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     #: What nobody has verified, in Swedish (threat C4).
     unverified: tuple[str, ...]
     notes: tuple[Note, ...]
+    completions: tuple[Completion, ...]
     #: The officer who looks takes part in the case (threat B8).
     concerns_officer: bool
 
@@ -114,6 +115,7 @@ def open_case(
         signatures=signatures_of(connection, row.revision_id),
         unverified=tuple(text.to(SWEDISH) for text in service.unverified),
         notes=private.notes,
+        completions=private.completions,
         concerns_officer=row.owner_mac == officer
         or any(view.personnummer == officer_personnummer for view in views),
     )

@@ -12,6 +12,7 @@ from actions import customer_service, elsewhere, preferences, telling
 from actions.assembly import Assembly
 from actions.audit import record
 from actions.board import readdress_party, remind_party
+from actions.completing import complete
 from actions.drafts import StoredDraft, life
 from actions.errors import NotFoundError, RefusedError
 from actions.locked import owned_by, read
@@ -32,6 +33,7 @@ from dialogs.effects import (
     AskForHuman,
     CallHuman,
     ChoosePush,
+    Complete,
     DeleteDraft,
     DiscardDraft,
     Effect,
@@ -142,6 +144,11 @@ def _carry_out(
             owner = preferences.owner_of(assembly, conversation)
             preferences.change(assembly, connection, owner, way=way, to=to)
             return turn
+        case Complete():
+            status = complete(assembly, connection, effect, conversation.person)
+            if turn.draft is None or turn.draft.id != effect.draft_id:
+                return turn
+            return _with_draft(turn, msgspec.structs.replace(turn.draft, status=status))
         case RemindParty(party_id=party_id):
             remind_party(assembly, connection, party_id, conversation.person)
             return turn

@@ -9,9 +9,10 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, select
 
-from actions import drafts, parties, preferences
+from actions import drafts, parties, preferences, revisions
 from actions.assembly import Assembly
 from actions.preferences import Preferences
+from actions.revisions import Completion, Note
 from actions.store.tables import conversations
 from actions.store.tables import drafts as draft_rows
 from actions.store.tables import parties as party_rows
@@ -44,6 +45,9 @@ class KnownFiling(msgspec.Struct, frozen=True):
     begun_at: datetime
     changed_at: datetime
     answers: tuple[KnownAnswer, ...]
+    #: What officers wrote, and what the person added afterwards.
+    notes: tuple[Note, ...]
+    completions: tuple[Completion, ...]
 
 
 class KnownRequest(msgspec.Struct, frozen=True):
@@ -105,17 +109,24 @@ def as_json(export: Export) -> bytes:
 def _filings(assembly: Assembly, connection: Connection, person: Person) -> tuple[KnownFiling, ...]:
     found = drafts.of_person(assembly, connection, person.personnummer)
     stored = drafts.load_many(assembly, connection, [each.draft_id for each in found])
-    return tuple(
-        KnownFiling(
-            reference=filing.reference,
-            service=filing.service,
-            status=filing.status.value,
-            begun_at=filing.begun_at,
-            changed_at=filing.changed_at,
-            answers=_answers(assembly, stored[filing.draft_id].draft),
+    known = []
+    for filing in found:
+        one = stored[filing.draft_id]
+        revision_id = one.revision_id
+        private = revisions.private_of(assembly, connection, revision_id) if revision_id else None
+        known.append(
+            KnownFiling(
+                reference=filing.reference,
+                service=filing.service,
+                status=filing.status.value,
+                begun_at=filing.begun_at,
+                changed_at=filing.changed_at,
+                answers=_answers(assembly, one.draft),
+                notes=private.notes if private else (),
+                completions=private.completions if private else (),
+            )
         )
-        for filing in found
-    )
+    return tuple(known)
 
 
 def _answers(assembly: Assembly, draft: Draft) -> tuple[KnownAnswer, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from actions import drafts
 from actions.assembly import Assembly
 from actions.board import board_of, requests_of
+from actions.completing import with_asked
 from actions.drafts import StoredDraft
 from actions.statistics import handling_time
 from dialogs.conversation import Conversation
@@ -33,4 +34,8 @@ def learn(
         time = handling_time(connection, needs.handling, now=now)
         handling = {**known.handling, needs.handling: time}
         return msgspec.structs.replace(known, handling=handling), {}
-    return drafts.learn(assembly, connection, asker, needs, known)
+    learnt, read = drafts.learn(assembly, connection, asker, needs, known)
+    if learnt.filings and asker.person is not None:
+        filings = with_asked(assembly, connection, learnt.filings)
+        learnt = msgspec.structs.replace(learnt, filings=filings)
+    return learnt, read

@@ -23,6 +23,7 @@ from actions.assembly import Assembly
 from actions.errors import NotFoundError
 from actions.store.sealing import SealError, new_id
 from actions.store.tables import drafts, revisions
+from dialogs.fields.base import FileGiven
 
 
 class RevisionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +89,14 @@ class Note(msgspec.Struct, frozen=True):
     text: str
 
 
+class Completion(msgspec.Struct, frozen=True):
+    """What the filer added to the case afterwards."""
+
+    at: datetime
+    text: str
+    files: tuple[FileGiven, ...] = ()
+
+
 class Private(msgspec.Struct, frozen=True, kw_only=True):
     """What is kept beside the content, for the filer and the officers only."""
 
@@ -96,6 +105,7 @@ class Private(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[RevisionRow, ...] = ()
     contact: Contact = Contact()
     notes: tuple[Note, ...] = ()
+    completions: tuple[Completion, ...] = ()
 
 
 class Revision(msgspec.Struct, frozen=True, kw_only=True):
@@ -215,11 +225,26 @@ def private_rows(
 
 def add_note(assembly: Assembly, connection: Connection, revision_id: str, note: Note) -> None:
     """Keeps an officer's note with the case. The signed content is not touched by it."""
+    private = private_of(assembly, connection, revision_id)
+    noted = msgspec.structs.replace(private, notes=(*private.notes, note))
+    _put_private(assembly, connection, revision_id, noted)
+
+
+def add_completion(
+    assembly: Assembly, connection: Connection, revision_id: str, completion: Completion
+) -> None:
+    """Keeps what the filer added with the case. The signed content is not touched by it."""
+    private = private_of(assembly, connection, revision_id)
+    added = msgspec.structs.replace(private, completions=(*private.completions, completion))
+    _put_private(assembly, connection, revision_id, added)
+
+
+def _put_private(
+    assembly: Assembly, connection: Connection, revision_id: str, private: Private
+) -> None:
     row = _row(connection, revision_id)
     key = assembly.keyring.row_key(row.draft_id, row.key)
-    private = _decode_private(key.open(row.private, f"private {row.id}"))
-    noted = msgspec.structs.replace(private, notes=(*private.notes, note))
-    sealed = key.seal(msgspec.json.encode(noted), f"private {row.id}")
+    sealed = key.seal(msgspec.json.encode(private), f"private {row.id}")
     connection.execute(update(revisions).where(revisions.c.id == row.id).values(private=sealed))
 
 

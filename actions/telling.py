@@ -41,6 +41,7 @@ NoticeName = Literal[
     "draft_expiring",
     "new_case",
     "case_withdrawn",
+    "case_completed",
     "call_human",
 ]
 
@@ -99,7 +100,7 @@ def mail_staff(
     connection: Connection,
     *,
     to: str,
-    kind: Literal["new_case", "case_withdrawn", "call_human"],
+    kind: Literal["new_case", "case_withdrawn", "case_completed", "call_human"],
     occasion: str,
     params: dict[str, str],
     draft_id: str | None = None,

@@ -9,6 +9,7 @@ from dialogs.board import say_newest_board
 from dialogs.browsing import say_services
 from dialogs.changing import change
 from dialogs.commands import Command
+from dialogs.completing import begin_completing
 from dialogs.conversation import Draft, Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
@@ -283,6 +284,10 @@ def _services(talk: Talk, _rest: str) -> None:
         say_services(talk)
 
 
+def _complete(talk: Talk, _rest: str) -> None:
+    begin_completing(talk)
+
+
 _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.HELP: _help,
     Command.BACK: _back,
@@ -312,4 +317,5 @@ _ACTS: Mapping[Command, Callable[[Talk, str], None]] = {
     Command.EASY_SWEDISH: _language(EASY_SWEDISH),
     Command.EXPORT: say_what_is_known,
     Command.TRANSCRIPT: give_transcript,
+    Command.COMPLETE: _complete,
 }

@@ -64,7 +64,10 @@ def _ask_nothing_else(talk: Talk, question: Question | None) -> None:
 
 def say_menu(talk: Talk) -> None:
     """What can be done here, when nothing is being filled in: above all, say it in own words."""
+    kept = talk.conversation.completing
+    begun = (talk.choice(f"complete:{kept.draft_id}", "completing.continue"),) if kept else ()
     choices = (
+        *begun,
         talk.choice("services", "menu.services"),
         talk.choice("cases", "menu.cases"),
         talk.choice("human", "menu.human"),

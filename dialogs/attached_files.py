@@ -34,7 +34,7 @@ def collected(talk: Talk, question: Question) -> tuple[FileGiven, ...]:
     """What is gathered for the question at hand; else its earlier answer, which is being changed."""
     pending, draft = talk.conversation.pending, talk.draft
     if pending is not None and is_collecting(talk, question):
-        return tuple(map(_as_file, pending.values))
+        return tuple(map(from_value, pending.values))
     return () if draft is None else _of_answer(_earlier(draft, question))
 
 
@@ -91,7 +91,8 @@ def as_value(file: FileGiven) -> Value:
     return plain
 
 
-def _as_file(value: Value) -> FileGiven:
+def from_value(value: Value) -> FileGiven:
+    """The file that `as_value` made plain."""
     return msgspec.convert(value, FileGiven)
 
 
@@ -101,4 +102,4 @@ def _earlier(draft: Draft, question: Question) -> Answer | None:
 
 def _of_answer(answer: Answer | None) -> tuple[FileGiven, ...]:
     """Empty when the question was skipped."""
-    return tuple(map(_as_file, answer.value)) if answer is not None and answer.value else ()
+    return tuple(map(from_value, answer.value)) if answer is not None and answer.value else ()

@@ -35,6 +35,7 @@ class Command(StrEnum):
     EXPORT = "export"
     TRANSCRIPT = "transcript"
     EASY_SWEDISH = "easy_swedish"
+    COMPLETE = "complete"
 
 
 _FOLDING = str.maketrans(
@@ -209,6 +210,15 @@ SAID: Mapping[Command, str] = {
         "vad har ni sparat om mig|vilka uppgifter har ni sparat om mig|visa mina uppgifter|"
         "hämta mina uppgifter|ladda ner mina uppgifter|exportera mina uppgifter|"
         "what do you know about me|what data do you have about me|export my data|download my data"
+    ),
+    Command.COMPLETE: (
+        "komplettera|komplettera ärendet|komplettera mitt ärende|komplettera ansökan|"
+        "komplettera min ansökan|jag ska komplettera|jag vill komplettera|lämna komplettering|"
+        "lämna in komplettering|skicka komplettering|skicka in komplettering|"
+        "skicka kompletteringen|svara handläggaren|svara på komplettering|"
+        "lägga till något i mitt ärende|lägg till i mitt ärende|fortsätt kompletteringen|"
+        "complete my case|add to my case|add something to my case|answer the case officer|"
+        "send what is missing|continue the completion"
     ),
     Command.TRANSCRIPT: (
         "skriv ut samtalet|skriva ut samtalet|samtalet som pdf|samtalet som text|utskrift|"

@@ -99,6 +99,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "readdress",
         "earlier",
         "spoken",
+        "completion",
     ]
     #: The path or service that it is about; of `find` the wish in the person's own words.
     about: str | None = None
@@ -122,6 +123,15 @@ class Takeover(msgspec.Struct, frozen=True, omit_defaults=True):
     since: datetime
     #: Who has taken it over, by name.
     officer: str = ""
+
+
+class Completing(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is gathered to be added to a case that the municipality has."""
+
+    draft_id: str
+    text: str = ""
+    #: Files as `dialogs.attached_files.as_value` writes them.
+    files: tuple[Value, ...] = ()
 
 
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -159,6 +169,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     takeover: Takeover | None = None
     #: The labels of the assistant's own buttons that were shown last, with their values (row 8).
     offered: Mapping[str, str] = {}
+    #: Not sent yet (row 35).
+    completing: Completing | None = None
 
 
 class PartySummary(msgspec.Struct, frozen=True):
@@ -211,3 +223,5 @@ class CaseSummary(msgspec.Struct, frozen=True):
     changed_at: datetime
     signed: int = 0
     signers: int = 0
+    #: What the officer wants, in the officer's words, while the case waits for it.
+    asked: str = ""

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from dialogs.fields.base import FileGiven
+
 
 class Send(msgspec.Struct, frozen=True):
     """Freeze the draft for signing, or let it be received at once when nobody signs."""
@@ -51,6 +53,14 @@ class ChoosePush(msgspec.Struct, frozen=True):
     to: str = ""
 
 
+class Complete(msgspec.Struct, frozen=True):
+    """Add this to a case that the municipality has; what was waited for has come."""
+
+    draft_id: str
+    text: str
+    files: tuple[FileGiven, ...]
+
+
 class RemindParty(msgspec.Struct, frozen=True):
     """Ask a party once more to sign."""
 
@@ -92,6 +102,7 @@ Effect = (
     | KeepLonger
     | SetReminders
     | ChoosePush
+    | Complete
     | RemindParty
     | ReaddressParty
     | CallHuman

@@ -10,6 +10,8 @@ from dialogs.talk import MESSENGERS, Talk
 
 #: So many are told in the chat; the rest are at /mina-sidor.
 _MOST = 5
+#: The button that begins a completion, with the draft's id after it.
+COMPLETE = "complete:"
 
 
 def say_frozen(talk: Talk) -> None:
@@ -35,6 +37,21 @@ def say_filing(talk: Talk, filing: CaseSummary) -> None:
         label = talk.text("receipt.link")
         links = (Link(url=of_draft(filing.draft_id), label=label, purpose="receipt"),)
     _say_state(talk, filing.reference, filing.service, filing.status, signed, links, filing)
+
+
+def ways_to_complete(talk: Talk, case: CaseSummary) -> tuple[tuple[Choice, ...], tuple[Link, ...]]:
+    """How a case that waits for a completion gets it from here (row 35)."""
+    if case.status is not Status.AWAITING_COMPLETION:
+        return (), ()
+    if talk.conversation.channel in MESSENGERS:
+        return (), (completed_elsewhere(talk, case),)
+    return (talk.choice(COMPLETE + case.draft_id, "completing.begin"),), ()
+
+
+def completed_elsewhere(talk: Talk, case: CaseSummary) -> Link:
+    """To a chat of ours: in somebody else's app nothing of the matter is said."""
+    label = talk.text("completing.elsewhere")
+    return Link(url=f"/chat?draft={case.draft_id}", label=label, purpose="info")
 
 
 def _say_state(
@@ -72,6 +89,12 @@ def _say_state(
         choices.append(Choice(value=f"draft:{filing.draft_id}", label=talk.text("status.resume")))
     if filing is not None and status is Status.AWAITING_PARTIES:
         choices.append(Choice(value=f"board:{filing.draft_id}", label=talk.text("board.show")))
+    if filing is not None:
+        if filing.asked and talk.conversation.channel not in MESSENGERS:
+            lines.append(talk.text("completing.officer", asked=filing.asked))
+        own_choices, own_links = ways_to_complete(talk, filing)
+        choices += own_choices
+        links = (*own_links, *links)
     is_at_hand = filing is not None and filing.draft_id == current
     if is_at_hand and status in EDITABLE_STATUSES - {Status.DRAFT}:
         choices.append(talk.choice("reopen", "status.reopen"))

@@ -9,7 +9,7 @@ from dialogs.events import (
     Signed,
     StatusChanged,
 )
-from dialogs.filings import say_filings
+from dialogs.filings import say_filings, ways_to_complete
 from dialogs.messages import Link, of_draft
 from dialogs.parking import offer_parked
 from dialogs.starting import say_where, touched_at
@@ -116,4 +116,10 @@ def tell_status(talk: Talk, event: StatusChanged) -> None:
         lines.append(talk.text("status.by", by=event.by))
     if event.reason:
         lines.append(talk.text("status.reason", reason=event.reason))
-    talk.add("\n".join(lines), case=talk.case_state(case.reference, case.status))
+    choices, links = ways_to_complete(talk, case)
+    talk.add(
+        "\n".join(lines),
+        choices=choices,
+        links=links,
+        case=talk.case_state(case.reference, case.status),
+    )

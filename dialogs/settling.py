@@ -13,6 +13,7 @@ from dialogs.browsing import category_choices, say_category
 from dialogs.changing import reopen, revisit
 from dialogs.choosing import choose
 from dialogs.commands import Command, recognise
+from dialogs.completing import begin_completing, settle_completion
 from dialogs.conversation import Answer, Pending
 from dialogs.correcting import settle_correct
 from dialogs.digressing import settle_switch
@@ -245,6 +246,7 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "push": settle_push,
     "readdress": settle_readdress,
     "earlier": settle_earlier,
+    "completion": settle_completion,
 }
 
 
@@ -276,6 +278,8 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
             withdraw(talk)
         case "menu":
             say_menu(talk)
+        case "complete" if rest:
+            begin_completing(talk, rest)
         case "board":
             say_board(talk, rest)
         case "remind" if rest:

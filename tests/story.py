@@ -14,6 +14,7 @@
     Gammal knapp: Ja till namn    taps an older button with this label, of this question
     Annan enhet: Kim Ek           answers the question at hand on another device
     Underskrift: 1 av 2           so many have now signed what was sent
+    Handläggaren ber om: intyg    the officer wants more for the newest case
     # rad 12, 14                  the rows of docs/conversation.md that it shows
     Bot: Vad heter …              a message of the answer holds this text; "…" is anything
     Bot!: personnummer            no message of the answer holds it

@@ -20,9 +20,9 @@ from dialogs.conversation import (
     PartySummary,
     SigningRequest,
 )
-from dialogs.effects import DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
+from dialogs.effects import Complete, DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
-from dialogs.events import AnsweredElsewhere, Event, LoggedIn, Opened, Said, Signed
+from dialogs.events import AnsweredElsewhere, Event, LoggedIn, Opened, Said, Signed, StatusChanged
 from dialogs.fields.base import FileGiven, Place
 from dialogs.journey import Question
 from dialogs.messages import Choice, Message
@@ -77,6 +77,8 @@ class Person:
         self.parties: tuple[PartySummary, ...] = ()
         #: How long cases take.
         self.handling: HandlingTime | None = None
+        #: What a case officer wants for the cases that wait for it.
+        self.asked = ""
         #: What others ask the person to sign.
         self.requests: tuple[SigningRequest, ...] = ()
         self.transcript: list[Message] = []
@@ -142,6 +144,14 @@ class Person:
                 signers=signers,
             )
         )
+
+    def is_asked(self, for_what: str) -> Message:
+        """A case officer wants more for the newest case of the person's."""
+        draft = [each for each in self.drafts.values() if each.status is Status.RECEIVED][-1]
+        self._put(draft.id, Status.AWAITING_COMPLETION)
+        self.asked = for_what
+        (case,) = [each for each in self._filings() if each.draft_id == draft.id]
+        return self.happens(StatusChanged(case=case, reason=for_what))
 
     def wait(self, **time: float) -> None:
         self.now += timedelta(**time)
@@ -281,6 +291,7 @@ class Person:
                 status=draft.status,
                 begun_at=draft.created_at,
                 changed_at=self.now,
+                asked=self.asked if draft.status is Status.AWAITING_COMPLETION else "",
             )
             for draft in reversed(self.drafts.values())
             if draft.owner == self._who
@@ -291,6 +302,8 @@ class Person:
             match effect:
                 case Send() if before is not None and self.conversation.draft_id != before.id:
                     self._put(before.id, Status.RECEIVED)
+                case Complete(draft_id=draft_id):
+                    self._put(draft_id, Status.IN_PROGRESS)
                 case Withdraw(draft_id=draft_id):
                     self._put(draft_id, Status.WITHDRAWN)
                 case DeleteDraft(draft_id=draft_id):

@@ -316,7 +316,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "export.html",
         {
             "page": "my-pages",
-            "filings": [Record(section=SECTIONS[0], when="Påbörjat i dag.")],
+            "filings": [Record(section=SECTIONS[0], when="Påbörjat i dag.", afterwards=[NASTY])],
             "requests": [NASTY],
             "chats": [
                 Record(
@@ -407,6 +407,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             **CASE,
             "unit": "Barn och utbildning",
+            "completions": [Record(at="4 maj 2026 kl. 9.00", text=NASTY, files=FILES)],
             "history": [Record(at="3 maj 2026 kl. 10.12", text="Inkommet")],
             "statuses": [Record(value="closed", text="Avslutat")],
             "receipt_url": "/kvittens/x",

@@ -101,7 +101,14 @@ def test_sentence_without_its_placeholder_is_a_bug() -> None:
 
 
 #: What only officers and operators read, which is not made easy.
-STAFF = ("talk.", "talks.", "desk.", "notice.call_human.", "notice.case_withdrawn.")
+STAFF = (
+    "talk.",
+    "talks.",
+    "desk.",
+    "notice.call_human.",
+    "notice.case_withdrawn.",
+    "notice.case_completed.",
+)
 
 
 def test_easy_swedish_says_nothing_that_swedish_does_not_say() -> None:

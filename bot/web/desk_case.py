@@ -32,6 +32,14 @@ def case_page(visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: 
         files=[*attachments(content.files, language, urls)],
         parties=_parties(case, language),
         unverified=unverified,
+        completions=[
+            Record(
+                at=moment(each.at, language),
+                text=each.text,
+                files=attachments(each.files, language, urls),
+            )
+            for each in reversed(case.completions)
+        ],
         history=_history(visit, case),
         statuses=[
             Record(value=each.value, text=status_text(visit, each))

@@ -71,7 +71,20 @@ def _filing(visit: Visit, filing: KnownFiling) -> Record:
             begun=moment(filing.begun_at, visit.language),
             changed=moment(filing.changed_at, visit.language),
         ),
+        afterwards=_afterwards(visit, filing),
     )
+
+
+def _afterwards(visit: Visit, filing: KnownFiling) -> list[str]:
+    """What officers wrote, and what the person added, in the order of time."""
+    written = [
+        (each.at, say(visit, "completing.officer", asked=each.text)) for each in filing.notes
+    ]
+    for each in filing.completions:
+        names = [file.name for file in each.files]
+        added = " ".join([each.text, *names])
+        written.append((each.at, say(visit, "export.added", text=added)))
+    return [f"{moment(at, visit.language)}: {text}" for at, text in sorted(written)]
 
 
 def _request(visit: Visit, request: KnownRequest) -> str:

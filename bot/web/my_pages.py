@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from actions import drafts, parties, signing, tickets
+from actions import completing, drafts, parties, signing, tickets
 from actions.eid import handover
 from actions.eid.handover import LinkedChat
 from actions.errors import NotFoundError, RefusedError
@@ -147,6 +147,11 @@ def _continue_url(filing: CaseSummary) -> str:
     return f"/chat?draft={filing.draft_id}" if is_continued else ""
 
 
+def _complete_url(filing: CaseSummary) -> str:
+    is_awaited = filing.status is Status.AWAITING_COMPLETION
+    return f"/chat?draft={filing.draft_id}" if is_awaited else ""
+
+
 async def _act(visit: Visit) -> Response:
     if visit.value("provider"):
         return await identifying.start(visit, _STEP, provider=visit.value("provider"))
@@ -187,13 +192,14 @@ async def _filing(visit: Visit) -> CaseSummary:
     if person is None:
         raise NotFoundError("filing")
     assembly = visit.site.assembly
-    filings = await visit.site.store.read(
-        lambda c: drafts.of_person(assembly, c, person.personnummer)
-    )
-    for filing in filings:
-        if filing.reference == reference:
-            return filing
-    raise NotFoundError("filing")
+
+    def look(connection: Connection) -> CaseSummary:
+        for filing in drafts.of_person(assembly, connection, person.personnummer):
+            if filing.reference == reference:
+                return completing.with_asked(assembly, connection, (filing,))[0]
+        raise NotFoundError("filing")
+
+    return await visit.site.store.read(look)
 
 
 async def _show_filing(visit: Visit) -> Response:
@@ -215,6 +221,8 @@ async def _show_filing(visit: Visit) -> Response:
         changed=moment(filing.changed_at, visit.language),
         signed=signed,
         continue_url=_continue_url(filing),
+        complete_url=_complete_url(filing),
+        asked=filing.asked,
         can_sign=filing.status is Status.AWAITING_SIGNATURE,
         receipt_url=f"{url}/kvittens" if filing.status in RECEIVED_STATUSES else "",
         can_withdraw=_can_withdraw(filing.status),

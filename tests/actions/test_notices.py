@@ -77,7 +77,9 @@ def test_there_is_nowhere_to_put_names_or_matters_in_a_citizens_notice() -> None
     for table in TABLES.values():
         for key, text in table.items():
             allowed = {"municipality", "reference", "link"}
-            if key.startswith(("notice.new_case.", "notice.case_withdrawn.")):
+            if key.startswith(
+                ("notice.new_case.", "notice.case_withdrawn.", "notice.case_completed.")
+            ):
                 allowed = {"service", "reference", "link"}
             if key.startswith("notice.call_human."):
                 allowed = {"text", "reference"}
@@ -94,7 +96,7 @@ def test_an_officer_gets_reference_service_and_link_only() -> None:
 
 def test_no_text_is_missing_or_unused_and_placeholders_agree() -> None:
     used = {f"notice.{kind}.{part}" for kind in NoticeKind for part in ("sms", "subject", "body")}
-    to_staff = ("new_case", "case_withdrawn", "call_human")
+    to_staff = ("new_case", "case_withdrawn", "case_completed", "call_human")
     used |= {f"notice.{kind}.{part}" for kind in to_staff for part in ("subject", "body")}
     used |= {"notice.footer"}
     for table in TABLES.values():

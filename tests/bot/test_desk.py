@@ -70,6 +70,44 @@ def test_the_applicant_hears_of_a_new_status(town: Town) -> None:
     assert "Väntar på komplettering" in mine.text
 
 
+def test_what_is_missing_is_asked_for_and_completed_without_script(town: Town) -> None:
+    reference = received(town)
+    officer = town.browser()
+    officer.identify("/desk", DANA)
+    case = officer.get(f"/desk/{reference}")
+    officer.press(
+        case, "action", "status", status="awaiting_completion", message="Vi behöver ett intyg."
+    )
+
+    anna = town.browser()
+    anna.identify("/mina-sidor", ANNA)
+    mine = anna.get(f"/mina-sidor/{reference}")
+    assert "Handläggaren skriver: Vi behöver ett intyg." in mine.text
+    (address,) = [link for link in mine.links if link.startswith("/chat?draft=")]
+    chat = anna.press(anna.get(address), "action", "new")
+    assert "Handläggaren skriver: Vi behöver ett intyg." in chat.text
+    chat = anna.press(chat, "choice", f"complete:{address.partition('=')[2]}")
+    form = next(form for form in chat.forms if form.multipart)
+    sent_file = anna.client.post(
+        "/chat",
+        data=form.fields,
+        files={"file": ("intyg.pdf", b"%PDF-1.7 intyg", "application/pdf")},
+        headers={"origin": "null", "sec-fetch-site": "same-origin"},
+    )
+    assert "1. intyg.pdf" in sent_file.text
+    written = anna.post(
+        "/chat", {**anna.get("/chat").form("command").fields, "text": "Här är det."}
+    )
+    done = anna.press(written, "choice", "complete_send")
+    assert "Din komplettering har kommit in" in done.text
+
+    case = officer.get(f"/desk/{reference}")
+    assert "Under handläggning" in case.text
+    assert "Här är det." in case.text
+    (file,) = [link for link in case.links if "/fil/" in link]
+    assert officer.get(file).response.content == b"%PDF-1.7 intyg"
+
+
 @pytest.mark.parametrize("status", ["draft", "received", "withdrawn", "nonsense", ""])
 def test_only_an_officers_statuses_can_be_set(town: Town, status: str) -> None:
     reference = received(town)
