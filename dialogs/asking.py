@@ -9,7 +9,7 @@ from dialogs.filings import say_frozen
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind, Link, Progress
 from dialogs.service import Service
-from dialogs.statuses import TERMINAL_STATUSES, Status
+from dialogs.statuses import RECEIVED_STATUSES, TERMINAL_STATUSES, Status
 from dialogs.summary import say_summary
 from dialogs.talk import Talk
 from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
@@ -33,10 +33,10 @@ def go_on(talk: Talk) -> None:
         talk.say("login.again", links=(talk.login_link(),), number=talk.fresh.shown_number)
     elif draft.status is not Status.DRAFT:
         say_frozen(talk)
-        if draft.status in TERMINAL_STATUSES:
-            # Nothing more can happen to it, so that the next words are about something else.
+        if draft.status in TERMINAL_STATUSES | RECEIVED_STATUSES:
+            # Nothing is left to fill in, so that the next words are about something else.
             talk.take_up(None)
-            say_menu(talk)
+            say_menu_unless_led(talk)
     elif talk.needs_login:
         say_login_gate(talk)
     elif talk.walk.stop is not None and draft.revisiting is None:
