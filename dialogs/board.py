@@ -67,7 +67,8 @@ def settle_readdress(talk: Talk, pending: Pending, said: Said) -> bool:
     if read is None:
         return False
     if isinstance(read, Refused):
-        talk.add(talk.text(f"refuse.{read.reason}", **read.params), problem=True)
+        why = talk.text(f"refuse.{read.reason}", **read.params)
+        talk.add(why, input=Input(kind=Kind.TEXT), problem=True)
         return True
     talk.wait_for(None)
     to, shown = read

@@ -1,6 +1,6 @@
 """Several files for one question: gathered, reviewed and taken away by talk (row 42)."""
 
-from dialogs.answering import refuse, store, take
+from dialogs.answering import refuse, skip, store, take
 from dialogs.asking import go_on, input_of
 from dialogs.attached_files import (
     DONE,
@@ -40,7 +40,10 @@ def hear_files(talk: Talk, said: Said) -> bool:
             _gather(talk, at_hand, said.files)
             return True
         return _say_not_here(talk, said)
-    if at_hand is not None and collected(talk, at_hand) and _ends(talk, at_hand, said):
+    may_end = at_hand is not None and (
+        collected(talk, at_hand) or is_collecting(talk, at_hand) or said.choice == DONE
+    )
+    if at_hand is not None and may_end and _ends(talk, at_hand, said):
         _finish(talk, at_hand)
         return True
     if at_hand is not None and is_collecting(talk, at_hand) and _is(Command.UNDO, talk, said):
@@ -103,8 +106,11 @@ def _refusal(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> Re
 
 
 def _finish(talk: Talk, question: Question, files: tuple[FileGiven, ...] | None = None) -> None:
-    """The files become the answer; too few of them stay gathered."""
+    """The files become the answer; too few of them stay gathered, and none is leaving it out."""
     given = Given(files=collected(talk, question) if files is None else files)
+    if not given.files and question.field.optional:
+        skip(talk, question)
+        return
     checked = question.type.parse(question.field, given, talk.asking(question))
     if isinstance(checked, Refused):
         hold(talk, question, given.files)

@@ -169,6 +169,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     takeover: Takeover | None = None
     #: The labels of the assistant's own buttons that were shown last, with their values (row 8).
     offered: Mapping[str, str] = {}
+    #: So many of them, from the first, are those that a number counts.
+    counted: int = 0
     #: Not sent yet (row 35).
     completing: Completing | None = None
 

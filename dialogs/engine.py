@@ -54,7 +54,7 @@ from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, t
 from dialogs.journey import Question
 from dialogs.keeping import LONGEST_TEXT, transcript
 from dialogs.messages import FREE_TEXT
-from dialogs.offered import as_tapped, labels_of
+from dialogs.offered import as_tapped, counted_in, labels_of
 from dialogs.picking import pick
 from dialogs.reminding import remind
 from dialogs.settling import NEEDS_NO_LOGIN, settle, tapped_anywhere
@@ -132,7 +132,7 @@ def advance(
     except MissingKnownError as missing:
         return missing.needs
     if talk.messages:
-        talk.become(offered=labels_of(talk.messages))
+        talk.become(offered=labels_of(talk.messages), counted=counted_in(talk.messages))
     return talk.turn()
 
 

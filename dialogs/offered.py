@@ -23,14 +23,21 @@ _NO = phrases_of("nej|nej tack|nä|no|no thanks")
 
 
 def labels_of(messages: Sequence[Message]) -> Mapping[str, str]:
-    """The folded labels of the buttons in these messages, with what each stands for."""
+    """The folded labels of the buttons in these messages, the newest message's first, with what
+    each stands for."""
     offered: dict[str, str] = {}
-    for message in messages:
+    for message in reversed(messages):
         of_question = message.input is not None and message.input.field is not None
         for choice in message.choices or ():
             if not of_question or choice.value in _BESIDE:
-                offered[fold(choice.label)] = choice.value
+                offered.setdefault(fold(choice.label), choice.value)
     return offered
+
+
+def counted_in(messages: Sequence[Message]) -> int:
+    """How many of them a number counts: those of the newest message that has any."""
+    newest = next((message for message in reversed(messages) if message.choices), None)
+    return len(labels_of((newest,))) if newest is not None else 0
 
 
 def as_tapped(talk: Talk, said: Said) -> Said:
@@ -42,7 +49,9 @@ def as_tapped(talk: Talk, said: Said) -> Said:
     value = offered.get(written)
     pending = talk.conversation.pending
     if value is None and talk.question is None and pending is None:
-        value = _counted(tuple(offered.values()), said.text.strip().strip("."))
+        value = _counted(
+            tuple(offered.values())[: talk.conversation.counted], said.text.strip().strip(".")
+        )
         value = value or _only(offered, lambda label: _begins_with_no(written, label))
         if " " in written:
             value = value or _only(offered, lambda label: f" {written} " in f" {label} ")

@@ -63,7 +63,8 @@ def _take_address(talk: Talk, way: str, said: Said) -> bool:
     if read is None:
         return False
     if isinstance(read, Refused):
-        talk.add(talk.text(f"refuse.{read.reason}", **read.params), problem=True)
+        why = talk.text(f"refuse.{read.reason}", **read.params)
+        talk.add(why, input=Input(kind=Kind.TEXT), problem=True)
     else:
         to, shown = read
         _done(talk, ChoosePush(way="email" if way == "email" else "sms", to=to), shown=shown)
