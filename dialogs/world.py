@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from dialogs.finding import Finder
+from dialogs.locating import Surroundings
 from dialogs.opening_hours import OpeningHours
 from dialogs.quiet_hours import QuietHours
 from dialogs.service import Announced, Service
@@ -47,6 +48,8 @@ class Municipality(msgspec.Struct, frozen=True):
     remind_after_days: tuple[int, ...] = (3, 14)
     warn_before_days: int = 7
     quiet_hours: QuietHours = QuietHours()
+    #: What positions are told by.
+    surroundings: Surroundings = Surroundings()
     data_protection: LocalText = LocalText({"sv": ""})
     #: The categories of the services in the order in which they are shown, by their Swedish name.
     categories: Mapping[str, LocalText] = {}
