@@ -48,6 +48,17 @@ def go_on(talk: Talk) -> None:
         say_summary(talk)
 
 
+def return_to_form(talk: Talk) -> None:
+    """Asks the question at hand again after something else (row 17); nothing when there is no form."""
+    draft = talk.draft
+    if draft is None or draft.status is not Status.DRAFT or talk.locked:
+        return
+    if talk.question is not None and not talk.needs_login and not is_at_stop(talk):
+        ask(talk, talk.question, preface=talk.text("return.to_question"))
+    else:
+        go_on(talk)
+
+
 def _ask_nothing_else(talk: Talk, question: Question | None) -> None:
     """What the assistant had asked is over when it asks something new, whoever brought that about.
 
