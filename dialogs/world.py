@@ -61,6 +61,9 @@ class Guidance(msgspec.Struct, frozen=True):
     id: str
     words: tuple[str, ...]
     answer: LocalText
+    #: A text that begins so, folded, and has a few words more is about this whatever they are:
+    #: "vem ser min adress" is about no address.
+    begins: tuple[str, ...] = ()
     #: Danger to life: shown at once, whatever was asked.
     urgent: bool = False
 

@@ -124,6 +124,29 @@ def test_what_can_be_done_here_is_told_by_category(person: Begin, question: str)
     assert any(value.startswith("service:") for value in values)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "vem ser min adress",
+        "Vem kan se mitt personnummer?",
+        "ser grannen min adress?",
+        "vem läser det jag skriver här",
+        "who can see my address?",
+    ],
+)
+def test_who_sees_an_address_is_no_change_of_address(person: Begin, question: str) -> None:
+    someone = person()
+    someone.say(question)
+    assert "Den enhet som tar emot ärendet läser det." in someone.text
+    assert "Skatteverket" not in someone.text
+
+
+def test_a_change_of_address_is_still_skatteverkets(person: Begin) -> None:
+    someone = person()
+    someone.say("ändra min adress")
+    assert "Skatteverket" in someone.text
+
+
 def test_abuse_alone_gets_a_dignified_reply_and_a_way_to_complain(person: Begin) -> None:
     someone = person()
     someone.say("ni är idioter hela bunten")
