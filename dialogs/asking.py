@@ -73,14 +73,14 @@ def _ask_nothing_else(talk: Talk, question: Question | None) -> None:
         talk.wait_for(None)
 
 
-def say_menu(talk: Talk) -> None:
+def say_menu(talk: Talk, key: str = "menu") -> None:
     """What can be done here, when nothing is being filled in: above all, say it in own words."""
     choices = (
         talk.choice("services", "menu.services"),
         talk.choice("cases", "menu.cases"),
         talk.choice("human", "menu.human"),
     )
-    talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT))
+    talk.say(key, choices=choices, input=Input(kind=Kind.TEXT))
 
 
 def say_menu_unless_led(talk: Talk) -> None:

@@ -10,6 +10,7 @@ from dialogs.conversation import LONGEST_WISH, Pending
 from dialogs.events import Said
 from dialogs.finding import Found, Match, Sureness
 from dialogs.messages import Choice, Input, Kind
+from dialogs.picking import yes_or_no
 from dialogs.service import Announced
 from dialogs.statuses import Status
 from dialogs.talk import Talk
@@ -44,6 +45,9 @@ def hear_wish(talk: Talk, said: Said) -> None:
         case Sureness.NOTHING if is_rude(said.text):
             talk.say("heard.angry", contact=talk.contact())
             say_menu(talk)
+        case Sureness.NOTHING if yes_or_no(text=said.text, tapped=None) is not None:
+            # Nothing had been asked: "ok".
+            say_menu(talk, "menu.what")
         case Sureness.NOTHING:
             _say_out_of_scope(talk, found)
         case Sureness.SURE:
