@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from actions.config_files import ConfigurationFileError, local, mapping
+from dialogs.locating import Landmark, Surroundings
 from dialogs.opening_hours import Hours, OpeningHours
 from dialogs.texts import SWEDISH
 from dialogs.world import Municipality, Officer, Unit
@@ -44,9 +45,24 @@ def read_municipality(path: Path) -> Municipality:
                 f"{local(facts['data_protection']['name']).to(SWEDISH)}, "
                 f"{facts['data_protection']['email']}"
             ),
+            surroundings=_surroundings(facts),
         )
     except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
         raise ConfigurationFileError(f"{path}: missing or wrong: {error}") from error
+
+
+def _surroundings(facts: Mapping[str, Any]) -> Surroundings:
+    """`landmarks: [{name: …, lat: …, lon: …}]` and `area: [[lat, lon], …]`."""
+    surroundings = Surroundings(
+        landmarks=msgspec.convert(facts.get("landmarks", []), tuple[Landmark, ...]),
+        area=msgspec.convert(facts.get("area", []), tuple[tuple[float, float], ...]),
+    )
+    for lat, lon in (*surroundings.area, *(each.position for each in surroundings.landmarks)):
+        if not (abs(lat) <= 90 and abs(lon) <= 180):
+            raise TypeError(f"landmarks and area: {lat}, {lon} is not a latitude and a longitude")
+    if 0 < len(surroundings.area) < 3:
+        raise TypeError("area: a border has at least three corners")
+    return surroundings
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -167,6 +167,7 @@ def read_guidance(path: Path) -> tuple[Guidance, ...]:
                 id=name,
                 words=tuple(str(word).casefold() for word in topic["words"]),
                 answer=local(topic["answer"]),
+                begins=tuple(fold(str(words)) for words in topic.get("begins", ())),
                 urgent=bool(topic.get("urgent", False)),
             )
             for name, topic in topics.items()

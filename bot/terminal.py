@@ -186,3 +186,7 @@ def _print(message: dict[str, Any]) -> None:
     control = message.get("input") or {}
     if control.get("kind") == "file":
         click.secho("  Skriv /fil och sökvägen till filen.", dim=True)
+    elif control.get("kind") == "location":
+        click.secho(
+            "  Skriv platsen, koordinater (62,93, 17,78) eller en länk till en karta.", dim=True
+        )

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 
 from dialogs import history
 from dialogs.answering import YES_OR_NO, keep_earlier, skip
-from dialogs.asking import ask, go_on, is_at_stop, say_menu, say_menu_unless_led
+from dialogs.asking import (
+    ask,
+    go_on,
+    is_at_stop,
+    return_to_form,
+    say_menu,
+    say_menu_unless_led,
+)
 from dialogs.board import say_newest_board
 from dialogs.browsing import say_services
 from dialogs.changing import change
@@ -226,16 +233,10 @@ def _cases(talk: Talk, _rest: str) -> None:
 
 def _return(talk: Talk) -> None:
     """Back to the question after a digression (row 17), or to what else comes next."""
-    draft = talk.draft
-    if draft is None:
+    if talk.draft is None:
         say_menu_unless_led(talk)
-    elif draft.status is not Status.DRAFT or talk.locked:
-        # The list has told how it is.
-        pass
-    elif talk.question is not None and not talk.needs_login and not is_at_stop(talk):
-        ask(talk, talk.question, preface=talk.text("return.to_question"))
     else:
-        go_on(talk)
+        return_to_form(talk)
 
 
 def _start_over(talk: Talk, _rest: str) -> None:

@@ -9,7 +9,7 @@ from dialogs.conditions import Value
 from dialogs.conversation import Answer, Edit, How, Pending
 from dialogs.correction_reading import corrected
 from dialogs.events import Said
-from dialogs.fields.base import Accepted, Given, Refused, Unsure
+from dialogs.fields.base import Accepted, Confirmation, Given, Refused, Unsure
 from dialogs.fields.writing import SHORT
 from dialogs.fragments import completed, offer_to_append
 from dialogs.history import answering
@@ -342,17 +342,28 @@ def _candidate_choices(
     if question.field.type == "yes_no" and len(shown) > 1:
         # There is nothing besides yes and no.
         return shown
+    own = _own_confirmation(question, candidates)
+    if own is not None:
+        return (talk.choice(shown[0].value, own.yes), talk.choice(_NONE_OF_THESE, own.no))
     return (*shown, talk.choice(_NONE_OF_THESE, "confirm.none"))
+
+
+def _own_confirmation(question: Question, candidates: tuple[Value, ...]) -> Confirmation | None:
+    if len(candidates) != 1:
+        return None
+    return question.type.confirmation(question.field, candidates[0])
 
 
 def _confirm(talk: Talk, question: Question, candidates: tuple[Value, ...]) -> None:
     # Being misunderstood again and again is as bad as being refused (row 9).
-    failures = talk.conversation.failures + 1
+    own = _own_confirmation(question, candidates)
+    failures = talk.conversation.failures + (own is None)
     talk.become(failures=failures)
     talk.wait_for(Pending(kind="confirm", about=question.path, values=candidates))
     choices = _candidate_choices(talk, question, candidates)
-    key = "confirm.one" if len(candidates) == 1 else "confirm.several"
-    lines = [talk.text(key, value=choices[0].label)]
+    key = own.ask if own else "confirm.one" if len(candidates) == 1 else "confirm.several"
+    shown = question.type.show(question.field, candidates[0], talk.language)
+    lines = [talk.text(key, value=shown, municipality=talk.world.municipality.name)]
     if failures >= _OFFER_HUMAN_AFTER:
         lines.append(talk.text("question.human", contact=talk.contact()))
         choices = (*choices, talk.choice("human", "menu.human"))
@@ -375,7 +386,10 @@ def settle_confirm(talk: Talk, question: Question, pending: Pending, said: Said)
     elif picked is None:
         return False
     elif picked.value == _NONE_OF_THESE:
-        ask(talk, question, preface=talk.text("confirm.then_how"))
+        own = _own_confirmation(question, pending.values)
+        if own is not None:
+            talk.become(failures=talk.conversation.failures + 1)
+        ask(talk, question, preface=talk.text(own.then if own else "confirm.then_how"))
     else:
         value = pending.values[choices.index(picked)]
         keep(talk, question, value, how="confirmed")

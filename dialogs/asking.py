@@ -48,6 +48,17 @@ def go_on(talk: Talk) -> None:
         say_summary(talk)
 
 
+def return_to_form(talk: Talk) -> None:
+    """Asks the question at hand again after something else (row 17); nothing when there is no form."""
+    draft = talk.draft
+    if draft is None or draft.status is not Status.DRAFT or talk.locked:
+        return
+    if talk.question is not None and not talk.needs_login and not is_at_stop(talk):
+        ask(talk, talk.question, preface=talk.text("return.to_question"))
+    else:
+        go_on(talk)
+
+
 def _ask_nothing_else(talk: Talk, question: Question | None) -> None:
     """What the assistant had asked is over when it asks something new, whoever brought that about.
 
@@ -62,7 +73,7 @@ def _ask_nothing_else(talk: Talk, question: Question | None) -> None:
         talk.wait_for(None)
 
 
-def say_menu(talk: Talk) -> None:
+def say_menu(talk: Talk, key: str = "menu") -> None:
     """What can be done here, when nothing is being filled in: above all, say it in own words."""
     kept = talk.conversation.completing
     begun = (talk.choice(f"complete:{kept.draft_id}", "completing.continue"),) if kept else ()
@@ -72,7 +83,7 @@ def say_menu(talk: Talk) -> None:
         talk.choice("cases", "menu.cases"),
         talk.choice("human", "menu.human"),
     )
-    talk.say("menu", choices=choices, input=Input(kind=Kind.TEXT))
+    talk.say(key, choices=choices, input=Input(kind=Kind.TEXT))
 
 
 def say_menu_unless_led(talk: Talk) -> None:

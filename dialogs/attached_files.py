@@ -15,6 +15,8 @@ from dialogs.telling_apart import told_apart
 
 REMOVE = "remove:"
 DONE = "done"
+#: So many changes of what is gathered can be taken back.
+_MOST_UNDONE = 20
 
 
 class Attached(NamedTuple):
@@ -40,8 +42,36 @@ def collected(talk: Talk, question: Question) -> tuple[FileGiven, ...]:
 
 def hold(talk: Talk, question: Question, files: tuple[FileGiven, ...]) -> None:
     """Remembers what is gathered, in the draft too: whatever comes before "Klar" (row 24)."""
-    values = tuple(as_value(file) for file in files)
-    talk.wait_for(Pending(kind="files", about=question.path, values=values))
+    earlier = collected(talk, question)
+    steps = [earlier] if files != earlier else []
+    if files[: len(earlier)] == earlier:
+        # Several that came at once are taken back one by one.
+        steps = [files[:count] for count in range(len(earlier), len(files))]
+    before = (*_before(talk, question), *(tuple(map(as_value, each)) for each in steps))
+    _put(talk, question, tuple(map(as_value, files)), before[-_MOST_UNDONE:])
+
+
+def gathered_before(talk: Talk, question: Question) -> tuple[FileGiven, ...] | None:
+    """Takes the newest change of what is gathered back; None when there is none."""
+    before = _before(talk, question)
+    if not before:
+        return None
+    _put(talk, question, before[-1], before[:-1])
+    return collected(talk, question)
+
+
+def _before(talk: Talk, question: Question) -> tuple[tuple[Value, ...], ...]:
+    pending = talk.conversation.pending
+    return pending.before if pending is not None and is_collecting(talk, question) else ()
+
+
+def _put(
+    talk: Talk,
+    question: Question,
+    values: tuple[Value, ...],
+    before: tuple[tuple[Value, ...], ...],
+) -> None:
+    talk.wait_for(Pending(kind="files", about=question.path, values=values, before=before))
     if talk.draft is not None:
         aside = {path: kept for path, kept in talk.draft.aside.items() if path != question.path}
         if values:

@@ -1,6 +1,6 @@
 """The parties' board: who has signed and who has not, and what the filer can do about it (row 33)."""
 
-from dialogs.asking import go_on
+from dialogs.asking import go_on, return_to_form
 from dialogs.clock import STOCKHOLM
 from dialogs.conversation import CaseSummary, PartySummary, Pending
 from dialogs.effects import ReaddressParty, RemindParty
@@ -38,6 +38,7 @@ def say_board(talk: Talk, draft_id: str = "") -> None:
     if talk.draft is not None and talk.draft.id == filing.draft_id:
         choices.append(talk.choice("withdraw", "status.withdraw"))
     talk.add("\n".join(lines), choices=tuple(choices))
+    return_to_form(talk)
 
 
 def say_newest_board(talk: Talk, _rest: str = "") -> None:
@@ -49,6 +50,7 @@ def remind_party(talk: Talk, party_id: str) -> None:
     """A nudge; how often is limited, and at night it waits for the morning."""
     talk.effects.append(RemindParty(party_id=party_id))
     talk.say("board.reminded")
+    return_to_form(talk)
 
 
 def ask_for_address(talk: Talk, party_id: str) -> None:
@@ -77,6 +79,7 @@ def settle_readdress(talk: Talk, pending: Pending, said: Said) -> bool:
     )
     talk.effects.append(effect)
     talk.say("board.readdressed", to=shown)
+    return_to_form(talk)
     return True
 
 

@@ -9,6 +9,7 @@ from dialogs.attached_files import (
     as_value,
     attached,
     collected,
+    gathered_before,
     hold,
     is_collecting,
     numbered,
@@ -47,9 +48,9 @@ def hear_files(talk: Talk, said: Said) -> bool:
         _finish(talk, at_hand)
         return True
     if at_hand is not None and is_collecting(talk, at_hand) and _is(Command.UNDO, talk, said):
-        files = collected(talk, at_hand)
-        if files:
-            _say_gathered(talk, at_hand, files[:-1])
+        files = gathered_before(talk, at_hand)
+        if files is not None:
+            _say_gathered(talk, at_hand, files)
             return True
     return _hear_about(talk, at_hand, said)
 

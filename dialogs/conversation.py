@@ -105,6 +105,8 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
     about: str | None = None
     #: The values to choose between, as JSON; the meaning depends on `kind`.
     values: tuple[Value, ...] = ()
+    #: What `values` were before each of the newest changes, oldest first (of `files`, to be undone).
+    before: tuple[tuple[Value, ...], ...] = ()
 
 
 class Parked(msgspec.Struct, frozen=True):

@@ -4,14 +4,14 @@ A correction goes to the question that was just refused, else to the one that wa
 may as well be an answer to the question at hand is asked about, never guessed.
 """
 
-from dialogs.answering import keep
+from dialogs.answering import keep, take
 from dialogs.asking import ask, go_on
 from dialogs.changing import find_change
 from dialogs.conditions import Value
 from dialogs.conversation import Pending
 from dialogs.correction_reading import contrary, corrected, named_change
 from dialogs.events import Said
-from dialogs.fields.base import Accepted, Given
+from dialogs.fields.base import Accepted, Given, Unsure
 from dialogs.journey import Question
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
@@ -103,7 +103,11 @@ def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain
         # It is plain what is to be changed, only not to what.
         talk.redraft(revisiting=question.path)
         talk.become(pending=None, failures=0, fragment="")
-        ask(talk, question, preface=talk.text("correct.to_what"))
+        given = Given(text=rest)
+        if isinstance(question.type.parse(question.field, given, talk.asking(question)), Unsure):
+            take(talk, question, given, how="said")
+        else:
+            ask(talk, question, preface=talk.text("correct.to_what"))
         return True
     at_hand = talk.question
     if at_hand is not None and (

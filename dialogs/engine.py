@@ -71,7 +71,7 @@ from dialogs.taking_over import (
     tell_reply,
 )
 from dialogs.talk import Fresh, Known, MissingKnownError, NeedsKnown, Talk, Turn
-from dialogs.understanding import is_in_own_words
+from dialogs.understanding import asks_why_login, is_in_own_words
 from dialogs.versions import notice_new_version
 from dialogs.voice import hear_spoken, settle_spoken
 from dialogs.wishing import (
@@ -255,8 +255,8 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
     if is_later or pick((later,), text=said.text, tapped=said.choice) is not None:
         log_in_later(talk)
         return
-    if fold(said.text) in MUST_LOG_IN:
-        talk.say("login.must")
+    if fold(said.text) in MUST_LOG_IN or asks_why_login(said.text):
+        talk.say("login.why" if asks_why_login(said.text) else "login.must")
         go_on(talk)
         return
     if hear_about_service(talk, said.text) or hear_switch(talk, said.text):
@@ -311,6 +311,9 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
     if recognised is None:
         return None
     question = talk.question
+    if talk.needs_login and asks_why_login(said.text):
+        # "Varför?" is about the login, not a cry for help.
+        return None
     if question is None or talk.needs_login:
         return _unless_a_wish(talk, recognised, said.text)
     asking = talk.asking(question)

@@ -198,7 +198,12 @@ class Talk:
         return walk(service, draft.answers, facts=self.facts, today=self.today)
 
     def asking(self, question: Question) -> Asking:
-        return Asking(language=self.language, today=self.today, scope=self.walk.scope_of(question))
+        return Asking(
+            language=self.language,
+            today=self.today,
+            scope=self.walk.scope_of(question),
+            surroundings=self.world.municipality.surroundings,
+        )
 
     @property
     def locked(self) -> bool:

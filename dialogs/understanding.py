@@ -7,10 +7,10 @@ from dialogs.fields.options import OTHER
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.talk import Talk
-from dialogs.wording import RUDE
+from dialogs.wording import OF_LOGIN, OF_NOTHING_ELSE, RUDE, WHAT_FOR, WHY
 
 #: Longer texts tell something.
-_LONGEST_ABUSE = 80
+_LONGEST = 80
 
 
 def understood(question: Question, text: str, asking: Asking) -> Value | None:
@@ -32,7 +32,14 @@ def is_in_own_words(value: Value | None) -> bool:
 
 def is_rude(text: str) -> bool:
     """Whether a short message only abuses."""
-    if len(text) > _LONGEST_ABUSE:
+    if len(text) > _LONGEST:
         return False
     folded = f" {fold(text)} "
     return any(f" {words} " in folded for words in RUDE)
+
+
+def asks_why_login(text: str) -> bool:
+    """Whether a text said at the login asks what it is for: "varför?", "why do you need that?"."""
+    folded = fold(text) if len(text) <= _LONGEST else ""
+    words = set(folded.split())
+    return folded in WHAT_FOR or (bool(words & WHY) and words <= WHY | OF_LOGIN | OF_NOTHING_ELSE)

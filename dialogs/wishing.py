@@ -10,15 +10,18 @@ from dialogs.conversation import LONGEST_WISH, Pending
 from dialogs.events import Said
 from dialogs.finding import Found, Match, Sureness
 from dialogs.messages import Choice, Input, Kind
+from dialogs.picking import yes_or_no
 from dialogs.service import Announced
 from dialogs.statuses import Status
 from dialogs.talk import Talk
 from dialogs.understanding import is_rude
 from dialogs.waiting import ask_which_first
 from dialogs.wording import NO_GUIDANCE, SMALL_TALK
+from dialogs.world import Guidance
 
 _NOT_WORDS = re.compile(r"[^\w-]+")
 _LONGEST_SMALL_TALK = 40
+_MOST_WORDS_AFTER = 4
 _LAST_LATIN = "\u024f"
 #: After so long a danger is a new one.
 _WARN_AGAIN_AFTER = timedelta(hours=1)
@@ -42,6 +45,9 @@ def hear_wish(talk: Talk, said: Said) -> None:
         case Sureness.NOTHING if is_rude(said.text):
             talk.say("heard.angry", contact=talk.contact())
             say_menu(talk)
+        case Sureness.NOTHING if yes_or_no(text=said.text, tapped=None) is not None:
+            # Nothing had been asked: "ok".
+            say_menu(talk, "menu.what")
         case Sureness.NOTHING:
             _say_out_of_scope(talk, found)
         case Sureness.SURE:
@@ -123,7 +129,8 @@ def hear_guidance(talk: Talk, text: str) -> bool:
     guide = talk.world.guide
     if guide is None or not text.strip() or NO_GUIDANCE.issuperset(fold(text).split()):
         return False
-    asked = talk.world.phrases.get(fold(text))
+    folded = fold(text)
+    asked = talk.world.phrases.get(folded) or _begun(talk, folded)
     if asked is not None:
         # Such a phrase may be of words that tell the finder nothing: "måste jag skriva under?".
         talk.add(talk.fill(asked.answer))
@@ -141,6 +148,16 @@ def hear_guidance(talk: Talk, text: str) -> bool:
         return False
     talk.add(talk.fill(topic.answer))
     return True
+
+
+def _begun(talk: Talk, folded: str) -> Guidance | None:
+    """The guidance that the first words of a short text ask for."""
+    for topic in talk.world.guidance:
+        for begin in topic.begins:
+            if folded.startswith(f"{begin} "):
+                rest = folded.removeprefix(begin).split()
+                return topic if len(rest) <= _MOST_WORDS_AFTER else None
+    return None
 
 
 def _answers(talk: Talk, other: Match) -> bool:

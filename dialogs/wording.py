@@ -94,8 +94,26 @@ RUDE = phrases_of(
 MUST_LOG_IN = frozenset(
     phrases_of(
         "måste jag logga in|måste man logga in|behöver jag logga in|behöver man logga in|"
-        "varför måste jag logga in|varför ska jag logga in|är det nödvändigt att logga in|"
+        "är det nödvändigt att logga in|"
         "kan jag göra det utan att logga in|do i have to log in|do i need to log in|"
-        "must i log in|why do i have to log in"
+        "must i log in"
     )
+)
+#: "Varför?" at the login, besides with words of nothing else: "why do you need that".
+WHY = frozenset(phrases_of("varför|why"))
+OF_LOGIN = frozenset(
+    phrases_of(
+        "logga|in|loggar|inloggning|inloggad|inloggningen|logga-in|legitimera|mig|bankid|bank-id|freja|"
+        "e-legitimation|legitimation|med|log|login|logging|logged|e-id|eid|with"
+    )
+)
+OF_NOTHING_ELSE = frozenset(
+    phrases_of(
+        "men|det|detta|då|ni|du|jag|man|behöver|behövs|krävs|kräver|måste|ska|vill|veta|ha|göra|är|så|"
+        "nödvändigt|viktigt|but|do|does|you|i|we|need|needed|needs|that|this|it|is|to|have|must|should|"
+        "want|know|required|necessary|the|a|be"
+    )
+)
+WHAT_FOR = frozenset(
+    phrases_of("vad ska ni ha det till|vad behöver ni det till|what for|what do you need it for")
 )

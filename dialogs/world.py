@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from dialogs.finding import Finder
+from dialogs.locating import Surroundings
 from dialogs.opening_hours import OpeningHours
 from dialogs.quiet_hours import QuietHours
 from dialogs.service import Announced, Service
@@ -47,6 +48,8 @@ class Municipality(msgspec.Struct, frozen=True):
     remind_after_days: tuple[int, ...] = (3, 14)
     warn_before_days: int = 7
     quiet_hours: QuietHours = QuietHours()
+    #: What positions are told by.
+    surroundings: Surroundings = Surroundings()
     data_protection: LocalText = LocalText({"sv": ""})
     #: The categories of the services in the order in which they are shown, by their Swedish name.
     categories: Mapping[str, LocalText] = {}
@@ -58,6 +61,9 @@ class Guidance(msgspec.Struct, frozen=True):
     id: str
     words: tuple[str, ...]
     answer: LocalText
+    #: A text that begins so, folded, and has a few words more is about this whatever they are:
+    #: "vem ser min adress" is about no address.
+    begins: tuple[str, ...] = ()
     #: Danger to life: shown at once, whatever was asked.
     urgent: bool = False
 

@@ -12,6 +12,7 @@ from typing import ClassVar
 import msgspec
 
 from dialogs.conditions import Scope, Value
+from dialogs.locating import Surroundings
 from dialogs.messages import Choice, Input, Kind
 from dialogs.service import Field
 
@@ -62,6 +63,8 @@ class Asking(msgspec.Struct, frozen=True):
     language: str
     today: date
     scope: Scope
+    #: What a position is told by.
+    surroundings: Surroundings = Surroundings()
 
 
 class Accepted(msgspec.Struct, frozen=True):
@@ -86,6 +89,18 @@ class Unsure(msgspec.Struct, frozen=True):
 
 
 Outcome = Accepted | Refused | Unsure
+
+
+class Confirmation(msgspec.Struct, frozen=True):
+    """How a single reading is confirmed: the keys of what is asked and of both buttons.
+
+    `then` is said when it was wrong.
+    """
+
+    ask: str
+    yes: str
+    no: str
+    then: str
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -126,6 +141,10 @@ class FieldType:
     def show(self, field: Field, value: Value, language: str) -> str:
         """The value in full, as a person reads it (echo, review, receipt)."""
         return str(value)
+
+    def confirmation(self, field: Field, value: Value) -> Confirmation | None:
+        """How a single unsure reading is asked about; None: "Menade du …?"."""
+        return None
 
     def input(self, field: Field, asking: Asking) -> Input:
         """Which control suits. `field` and `optional` of the Input are filled in by the engine."""

@@ -1,9 +1,8 @@
-"""Places and vehicles: property designations, positions on the map, registration numbers."""
+"""Property designations, and the other thing with a register of its own: vehicles."""
 
 import re
 from typing import ClassVar
 
-from dialogs.conditions import Value
 from dialogs.fields.base import (
     Accepted,
     Asking,
@@ -11,7 +10,6 @@ from dialogs.fields.base import (
     Finding,
     Given,
     Outcome,
-    Place,
     Refused,
     Unsure,
 )
@@ -19,12 +17,9 @@ from dialogs.fields.dictation import hear
 from dialogs.fields.plain import capitalised, plain
 from dialogs.fields.vehicles import VehicleType
 from dialogs.fields.within import surely
-from dialogs.fields.within_identifiers import location_spans, property_spans
-from dialogs.fields.writing import bare, clean_line, plain_words, word_set
-from dialogs.fields.yes_no_reading import read_yes_no
+from dialogs.fields.within_identifiers import property_spans
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
-from dialogs.texts import SWEDISH, base_of
 
 # ── Property ──────────────────────────────────────────────────────────────────────────────────
 
@@ -140,88 +135,4 @@ def _place_name(name: str) -> str:
     )
 
 
-# ── Position ──────────────────────────────────────────────────────────────────────────────────
-
-#: Sweden with its territorial sea, WGS 84 degrees (south, north, west, east).
-SWEDEN = (54.9, 69.1, 10.5, 24.3)
-#: Decimals that are kept: 0.1 m, more than any telephone knows.
-_DECIMALS = 6
-_SHOWN_DECIMALS = 5
-MIN_TEXT, MAX_TEXT = 5, 500
-
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-#: Bare words of a person who does not know where.
-_UNKNOWING = word_set(
-    "vet inte ej jag riktigt var ingen aning i don t know not sure where no idea hm"
-)
-#: Bare words of a place that only the person knows.
-_ONLY_MINE = word_set("mitt min mig mina vart hemma samma sist forra my home me same dar")
-_COORDINATES = re.compile(
-    r"(\d{1,2}[.,]\d{2,15}) ?°? ?N?[ ,;]+ ?(\d{1,2}[.,]\d{2,15}) ?°? ?[EÖ]?", re.IGNORECASE
-)
-
-
-class LocationType(FieldType):
-    """A place: {"lat", "lon"} in WGS 84 degrees, or {"text"} in words."""
-
-    name: ClassVar[str] = "location"
-
-    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        if given.place is not None:
-            return _position(given.place)
-        if len(given.text) > MAX_TEXT:
-            return Refused("location_long", {"max": MAX_TEXT})
-        text = plain(given, limit=MAX_TEXT)
-        coordinates = _COORDINATES.fullmatch(text)
-        if coordinates:
-            first, second = (float(part.replace(",", ".")) for part in coordinates.groups())
-            outcome = _position(Place(lat=first, lon=second))
-            swapped = _position(Place(lat=second, lon=first))
-            if isinstance(outcome, Refused) and isinstance(swapped, Accepted):
-                return Unsure((swapped.value,))
-            return outcome
-        if len(text) < MIN_TEXT or sum(map(str.isalpha, text)) < 3:
-            return Refused("location_short")
-        if _says_no_place(text):
-            return Refused("location_short")
-        return Accepted({"text": clean_line(given.text)})
-
-    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
-        return surely(self, field, text, asking, location_spans(text))
-
-    def show(self, field: Field, value: Value, language: str) -> str:
-        if "text" in value:
-            return str(value["text"])
-        lat, lon = (f"{value[key]:.{_SHOWN_DECIMALS}f}" for key in ("lat", "lon"))
-        if base_of(language) == SWEDISH:
-            lat, lon = lat.replace(".", ","), lon.replace(".", ",")
-        return f"{lat}° N, {lon}° E"
-
-    def input(self, field: Field, asking: Asking) -> Input:
-        return Input(kind=Kind.LOCATION, max_length=MAX_TEXT)
-
-    def example(self, field: Field, asking: Asking) -> str | None:
-        if base_of(asking.language) == SWEDISH:
-            return "Torggatan 2 i Kramfors, vid busshållplatsen"
-        return "Torggatan 2 in Kramfors, by the bus stop"
-
-
-def _says_no_place(text: str) -> bool:
-    """Whether nobody else could find the place: "vet inte", "utanför mitt hus", a bare link."""
-    words = plain_words(bare(text))
-    if text.endswith("?") or _LINK.fullmatch(text) or read_yes_no(bare(text))[1]:
-        return True
-    if any(map(str.isdigit, text)):
-        return False
-    return set(words) <= _UNKNOWING or (len(words) <= 6 and not _ONLY_MINE.isdisjoint(words))
-
-
-def _position(place: Place) -> Outcome:
-    """Rounded, if it is in Sweden; not-a-number is nowhere."""
-    south, north, west, east = SWEDEN
-    if not (south <= place.lat <= north and west <= place.lon <= east):
-        return Refused("location_outside")
-    return Accepted({"lat": round(place.lat, _DECIMALS), "lon": round(place.lon, _DECIMALS)})
-
-
-TYPES: tuple[FieldType, ...] = (PropertyType(), LocationType(), VehicleType())
+TYPES: tuple[FieldType, ...] = (PropertyType(), VehicleType())

@@ -77,6 +77,7 @@ _LOCATION: Final = (
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\d.,-])[56]\d[.,]\d{3,8},? +[12]\d[.,]\d{3,8}(?![\d.,])"),
+    re.compile(r"(?<!\w)(?:https?://|geo:)\S{1,400}", re.IGNORECASE),
 )
 _DIRECTION = "(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Övre|Nedre|Gamla|Nya|Yttre|Inre) )?"
 _UNIT = r"(?:\d{1,3}|[sS]|[gG][aA]):\d{1,4}(?![\w:])"

@@ -32,6 +32,18 @@ def test_the_board_tells_who_has_signed_and_since_when(office: Office) -> None:
     assert "Cia Berg (en till) har inte skrivit under. Länken skickades måndag 2 mars" in told
 
 
+def test_the_board_and_a_nudge_return_to_the_question_of_the_form(office: Office) -> None:
+    chat, draft = asked(office)
+    take_up(office, chat, office.draft({"onskemal": "Byta"}, conversation_id=chat), ANNA)
+    told = say(office, chat, text="vem har skrivit under?")
+    assert told.index(draft.reference) < told.index("Nu tillbaka till frågan:")
+    assert told.endswith("Vad gäller ensam?")
+    party = office.party(draft, BO)
+    assert say(office, chat, choice=f"remind:{party.id}").endswith("Vad gäller ensam?")
+    say(office, chat, choice=f"readdress:{party.id}")
+    assert say(office, chat, text="070-174 06 05").endswith("Vad gäller ensam?")
+
+
 def test_before_the_filer_has_signed_the_others_wait(office: Office) -> None:
     chat, _ = at_hand(office, {})
     office.sent(BO, conversation_id=chat)

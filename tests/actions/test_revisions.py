@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from actions import revisions
+from actions import revisions, signing
 from actions.catalogue import definition_of, store_versions
 from actions.errors import NotFoundError
 from actions.freezing import plain_value
@@ -17,6 +17,7 @@ from actions.store.sealing import SealError
 from actions.store.tables import revisions as revision_rows
 from actions.store.tables import service_versions
 from tests.actions.filings import ANNA, BO, Office, joint_service
+from tests.definitions import a_field, a_service
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(-1e9, 1e9),
@@ -95,6 +96,17 @@ def test_the_content_says_what_was_asked_and_answered_as_it_was_shown(office: Of
     ]
     assert "telefon" not in [row.path for row in content.sections]
     assert "andra.phone" not in [row.path for row in content.sections]
+
+
+def test_a_place_is_told_in_words_with_its_coordinates(office: Office) -> None:
+    fields = (a_field("plats", "location", visibility="shared"),)
+    office.services["prov"] = a_service(*fields, id="prov", sign="one", login=True)
+    value = {"lat": 62.9327, "lon": 17.78, "near": "Torget", "metres": 300, "towards": "n"}
+    draft = office.draft({"plats": value, "samtycke": True}, service="prov")
+    sent = office.act(signing.send, draft, ANNA)
+    row = office.act(revisions.load, office.revision_id(sent)).content.sections[0]
+    assert row.answer == "cirka 300 meter norr om Torget (62,93270, 17,78000)"
+    assert row.value == value
 
 
 def test_a_definition_is_found_after_it_was_changed(office: Office) -> None:

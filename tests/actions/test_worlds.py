@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from actions.worlds import ConfigurationFileError, load_world, versions
 from bot.app import build_site
@@ -45,6 +46,44 @@ def test_spoiled_file_is_named(folder: Path, name: str, content: str) -> None:
     (folder / name).write_text(content, encoding="utf-8")
     with pytest.raises(ConfigurationFileError, match=name):
         load(folder)
+
+
+def test_shipped_landmarks_are_inside_the_shipped_border(world: World) -> None:
+    surroundings = world.municipality.surroundings
+    assert len(surroundings.landmarks) >= 15
+    assert not [
+        each.name for each in surroundings.landmarks if surroundings.is_outside(each.position)
+    ]
+    # Härnösand, Sollefteå, Örnsköldsvik.
+    for neighbour in ((62.6323, 17.9379), (63.1667, 17.2667), (63.2909, 18.7153)):
+        assert surroundings.is_outside(neighbour)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        "landmarks: [{name: Torget, lat: 162.9, lon: 17.8}]",
+        "landmarks: [{name: Torget, lat: 62.9}]",
+        "landmarks: [Torget]",
+        "area: [[62.9, 17.8], [63.0, 17.8]]",
+        "area: [[62.9, 17.8, 3], [63.0, 17.8], [63.0, 18.0]]",
+        "area: [[62.9, 217.8], [63.0, 17.8], [63.0, 18.0]]",
+    ],
+)
+def test_a_landmark_or_border_that_cannot_be_is_told(folder: Path, spoiled: str) -> None:
+    file = folder / "municipality.yaml"
+    facts = yaml.safe_load(file.read_text(encoding="utf-8")) | yaml.safe_load(spoiled)
+    file.write_text(yaml.safe_dump(facts, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(ConfigurationFileError, match=r"municipality\.yaml"):
+        load(folder)
+
+
+def test_landmarks_and_border_may_be_left_out(folder: Path) -> None:
+    file = folder / "municipality.yaml"
+    facts = yaml.safe_load(file.read_text(encoding="utf-8"))
+    del facts["landmarks"], facts["area"]
+    file.write_text(yaml.safe_dump(facts, allow_unicode=True), encoding="utf-8")
+    assert not load(folder).municipality.surroundings.are_known
 
 
 def test_file_that_is_not_utf8_is_named(folder: Path) -> None:

@@ -234,6 +234,8 @@ def test_location_is_an_answer(api: Callable[..., None]) -> None:
         await chat.say("skräp")
         assert chat.last["input"]["kind"] == "location"
         await chat.act(location={"lat": 62.93, "lon": 17.78})
+        assert "om Kramfors centrum (62,93000, 17,78000). Stämmer det?" in chat.last["text"]
+        await chat.say("ja")
         assert chat.last["input"]["field"] == "beskrivning"
         problem_of(await chat.post(location={"lat": 91, "lon": 0}), 422)
 

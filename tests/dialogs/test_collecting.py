@@ -165,6 +165,40 @@ def test_one_is_taken_away_by_talk(person: Person, said: str) -> None:
     assert names(person) == ["a.jpg"]
 
 
+def test_undo_brings_a_file_back_that_was_taken_away(person: Person) -> None:
+    person.attach("a.jpg")
+    person.attach("b.jpg")
+    person.say("ta bort 1")
+    person.say("ta bort 1")
+    assert "inga filer kvar" in person.text
+    person.say("ångra")
+    person.say("ångra")
+    assert "1. a.jpg (1 kB)\n2. b.jpg (1 kB)" in person.text
+    person.say("ångra")
+    assert "b.jpg" not in person.text
+    person.say("klar")
+    assert names(person) == ["a.jpg"]
+
+
+def test_undo_brings_a_file_back_that_was_taken_away_while_changing(person: Person) -> None:
+    person.attach("a.jpg", "b.jpg")
+    person.say("klar")
+    person.say("ändra foto")
+    person.say("ta bort 1")
+    person.say("ångra")
+    person.say("klar")
+    assert names(person) == ["a.jpg", "b.jpg"]
+
+
+def test_undo_of_all_files_goes_on_to_the_answer_before(person: Person) -> None:
+    before = dict(person.answers)
+    person.attach("a.jpg")
+    person.say("ångra")
+    assert "inga filer kvar" in person.text
+    person.say("ångra")
+    assert len(person.answers) < len(before)
+
+
 @pytest.mark.parametrize("said", ["ta bort 7", "ta bort bilden", "ta bort fil 0"])
 def test_it_is_asked_which_when_that_is_not_certain(person: Person, said: str) -> None:
     person.attach("a.jpg", "b.jpg")

@@ -124,6 +124,65 @@ def test_what_can_be_done_here_is_told_by_category(person: Begin, question: str)
     assert any(value.startswith("service:") for value in values)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "vem ser min adress",
+        "Vem kan se mitt personnummer?",
+        "ser grannen min adress?",
+        "vem läser det jag skriver här",
+        "who can see my address?",
+    ],
+)
+def test_who_sees_an_address_is_no_change_of_address(person: Begin, question: str) -> None:
+    someone = person()
+    someone.say(question)
+    assert "Den enhet som tar emot ärendet läser det." in someone.text
+    assert "Skatteverket" not in someone.text
+
+
+def test_a_change_of_address_is_still_skatteverkets(person: Begin) -> None:
+    someone = person()
+    someone.say("ändra min adress")
+    assert "Skatteverket" in someone.text
+
+
+@pytest.mark.parametrize("said", ["ja", "nej", "ok", "Okej.", "nej tack", "japp", "ja tack"])
+def test_a_bare_yes_or_no_at_the_menu_is_asked_what_about(person: Begin, said: str) -> None:
+    someone = person()
+    someone.say(said)
+    assert someone.text == "Vad vill du ha hjälp med?"
+    assert someone.button("Visa alla e-tjänster")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "varför?",
+        "Varför måste jag logga in?",
+        "men varför behöver ni det",
+        "varför krävs bankid?",
+        "vad ska ni ha det till?",
+        "why do you need that?",
+        "Why do I have to log in?",
+    ],
+)
+def test_why_at_the_login_is_told_and_the_link_given_again(person: Begin, said: str) -> None:
+    someone = person("skolbyte")
+    someone.say("nej")
+    assert someone.talk.needs_login
+    someone.say(said)
+    assert "ingen annan kan ansöka i ditt namn" in someone.text
+    assert [link.purpose for link in someone.last.links or ()] == ["login"]
+
+
+def test_why_about_something_else_is_not_about_the_login(person: Begin) -> None:
+    someone = person("skolbyte")
+    someone.say("nej")
+    someone.say("varför är vattnet brunt?")
+    assert "i ditt namn" not in someone.text
+
+
 def test_abuse_alone_gets_a_dignified_reply_and_a_way_to_complain(person: Begin) -> None:
     someone = person()
     someone.say("ni är idioter hela bunten")

@@ -9,7 +9,10 @@ Person: gatlampa
 Bot: Jag har skrivit: Gatlampa eller annan belysning
 Bot: Var är det?
 
-Plats: 62.9316, 17.7769
+Plats: 62.9344, 17.7765
+Bot: Jag uppfattade platsen så här: cirka 300 meter norr om Kramfors centrum (62,93440, 17,77650). Stämmer det?
+
+Knapp: Ja, det stämmer
 Bot: Står det något nummer på stolpen?
 
 Person: hoppa över
@@ -31,7 +34,7 @@ Bot: Kommunstyrelsen ansvarar för de personuppgifter du lämnar.
 Person: ja
 Bot: Här är allt
 Bot: 1. Typ av fel: Gatlampa eller annan belysning
-Bot: 2. Plats: 62,93160° N, 17,77690° E
+Bot: 2. Plats: cirka 300 meter norr om Kramfors centrum (62,93440, 17,77650)
 Bot: 3. Stolpens nummer: Inte besvarad
 Bot: 4. Beskrivning: Lampan blinkar hela natten.
 Bot: 5. Foto: lampa.jpg (…)

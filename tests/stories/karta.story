@@ -12,10 +12,15 @@ Bot: Vi sköter kommunens gator.
 Bot: Var är det?
 
 Plats: 62.9316, 17.7769
+Bot: Jag uppfattade platsen så här: vid Kramfors centrum (62,93160, 17,77690). Stämmer det?
+Bot: [Ja, det stämmer]
+Bot: [Nej, en annan plats]
+
+Person: ja
 Bot: Vad är fel?
 
 Person: ändra plats till Torget i Kramfors
-Bot: Vill du ändra Plats från 62,93160° N, 17,77690° E till Torget i Kramfors?
+Bot: Vill du ändra Plats från vid Kramfors centrum (62,93160, 17,77690) till Torget i Kramfors?
 Bot: [Ja, ändra]
 Bot: [Nej, ändra inte]
 

@@ -171,6 +171,9 @@ async def to_the_photos(steps: Steps, person: Person) -> None:
     assert person.shown[-1].buttons[0]["request_location"]
     await person.shares(62.93, 17.78)
     await steps.answer()
+    assert "om Kramfors centrum (62,93000, 17,78000)" in person.shown[-1].text
+    await person.presses("Ja, det stämmer")
+    await steps.answer()
     await say(steps, person, "hoppa över", "Lampan är trasig vid vägen.")
     assert "Har du ett foto?" in person.shown[-1].text
 
@@ -183,6 +186,22 @@ def test_a_shared_place_and_a_photo_are_answers(tmp_path: Path) -> None:
         assert "Jag har fått:" in person.shown[-1].text
         stored = steps.site.store._read(lambda c: c.execute(select(files)).all())
         assert [row.size for row in stored] == [len(b"\xff\xd8 a picture")]
+
+    tell(tmp_path, story)
+
+
+def test_a_venue_and_a_link_to_a_map_are_places(tmp_path: Path) -> None:
+    async def story(steps: Steps, person: Person, api: BotApi) -> None:
+        await begin(steps, person, "felanmalan")
+        await person.presses("Gatlampa eller annan belysning")
+        await steps.answer()
+        place = {"latitude": 63.0062, "longitude": 17.7594}
+        venue = {"location": place, "title": "Nylands station", "address": "Nyland"}
+        await api.push(message=person.message(location=place, venue=venue))
+        await steps.answer()
+        assert "vid Nyland (63,00620, 17,75940)" in person.shown[-1].text
+        link = "https://maps.google.com/?q=62.9084,17.8473"
+        assert "vid Frånö (62,90840, 17,84730)" in await say(steps, person, link)
 
     tell(tmp_path, story)
 

@@ -3,13 +3,13 @@
 from datetime import date
 
 from dialogs.conditions import Scope
-from dialogs.fields import accounts, attachments, composed, contact, people, places
+from dialogs.fields import accounts, attachments, composed, contact, locations, people, places
 from dialogs.fields.base import Asking, FieldType, FileGiven, Given, Outcome, Place
 from dialogs.service import Field, Limit
 from dialogs.texts import LocalText
 
 TODAY = date(2026, 11, 23)
-MODULES = (people, contact, accounts, places, attachments, composed)
+MODULES = (people, contact, accounts, places, locations, attachments, composed)
 TYPES: dict[str, FieldType] = {each.name: each for module in MODULES for each in module.TYPES}
 #: Types that are answered with one line of text.
 WRITTEN = (

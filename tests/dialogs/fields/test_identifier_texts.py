@@ -18,6 +18,7 @@ MODULES = [
     "accounts",
     "banks",
     "places",
+    "locations",
     "vehicles",
     "attachments",
 ]

@@ -3,33 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.fields.base import Accepted, Refused, Unsure
-from dialogs.fields.places import SWEDEN
-from tests.dialogs.fields.asked import parse, pin, show
-
-SOUTH, NORTH, WEST, EAST = SWEDEN
-
-
-@given(st.floats(SOUTH, NORTH), st.floats(WEST, EAST))
-def test_a_pin_in_sweden_is_kept_with_six_decimals(lat: float, lon: float) -> None:
-    assert pin(lat, lon) == Accepted({"lat": round(lat, 6), "lon": round(lon, 6)})
-
-
-@pytest.mark.parametrize(
-    ("lat", "lon"),
-    [(48.85, 2.35), (0.0, 0.0), (float("nan"), 17.0), (62.0, float("inf")), (-62.9, 17.7)],
-)
-def test_a_pin_outside_sweden_is_refused(lat: float, lon: float) -> None:
-    assert pin(lat, lon) == Refused("location_outside")
-
-
-def test_a_pin_is_shown_in_the_readers_way_of_writing_numbers() -> None:
-    value = {"lat": 62.93184, "lon": 17.77646}
-    assert show("location", value) == "62,93184° N, 17,77646° E"
-    assert show("location", value, "en") == "62.93184° N, 17.77646° E"
-
-
-def test_swapped_coordinates_are_asked_about() -> None:
-    assert parse("location", "17.77646, 62.93184") == Unsure(({"lat": 62.93184, "lon": 17.77646},))
+from tests.dialogs.fields.asked import parse, show
 
 
 @given(
