@@ -117,9 +117,12 @@ class Widget:
         return self.messages.and_(self.page.locator(".person")).filter(has_text=text)
 
     def say(self, text: str) -> None:
+        """Writes and sends. What is refused comes back to the field, so its own bubble is awaited."""
+        own = self.log.locator("ol > li.person")
+        before = own.count()
         self.field.fill(text)
         self.page.locator("arende-chat .row button").click()
-        expect(self.field).to_have_value("")
+        expect(own).to_have_count(before + 1)
 
     def tap(self, label: str) -> None:
         self.button(label).click()
