@@ -4,7 +4,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
-from actions import parties
+from actions import parties, revisions
 from actions.assembly import Assembly
 from actions.audit import record
 from actions.drafts import load
@@ -60,6 +60,7 @@ def requests_of(
             service=row.service,
             filer=parties.of_revision(assembly, connection, row.revision_id)[0].name,
             asked_at=row.invited_at,
+            concerned=revisions.load(assembly, connection, row.revision_id).content.concerns,
         )
         for row in rows
     )

@@ -23,6 +23,7 @@ from actions.revisions import (
 )
 from actions.signers import Signer, check_distinct, contact_of, filer_of, other_parties, signers_of
 from dialogs.clock import STOCKHOLM
+from dialogs.concerning import concerned
 from dialogs.conditions import age, as_date
 from dialogs.conversation import Draft, Person
 from dialogs.journey import Question, Walk, walk
@@ -58,7 +59,7 @@ def compose(
     walked = walk(
         service,
         draft.answers,
-        facts=_facts(person, now),
+        facts=facts_of(person, now),
         today=now.astimezone(STOCKHOLM).date(),
     )
     if walked.next is not None or walked.stop is not None:
@@ -88,6 +89,7 @@ def compose(
         ),
         private_digest=private_digest(salt, private),
         created_at=now.isoformat(timespec="microseconds"),
+        concerns=concerned(service, walked),
     )
     return Frozen(
         content=content,
@@ -97,7 +99,7 @@ def compose(
     )
 
 
-def _facts(person: Person | None, now: datetime) -> dict[str, Any]:
+def facts_of(person: Person | None, now: datetime) -> dict[str, Any]:
     """The same facts as the conversation was held with."""
     if person is None:
         return {}

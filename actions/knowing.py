@@ -9,6 +9,7 @@ from actions import drafts
 from actions.assembly import Assembly
 from actions.board import board_of, requests_of
 from actions.completing import with_asked
+from actions.concerning import with_concerned
 from actions.drafts import StoredDraft
 from actions.statistics import handling_time
 from dialogs.conversation import Conversation
@@ -37,5 +38,6 @@ def learn(
     learnt, read = drafts.learn(assembly, connection, asker, needs, known)
     if learnt.filings and asker.person is not None:
         filings = with_asked(assembly, connection, learnt.filings)
+        filings = with_concerned(assembly, connection, filings, asker.person)
         learnt = msgspec.structs.replace(learnt, filings=filings)
     return learnt, read

@@ -17,6 +17,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from actions.typesetting import typeset
+from dialogs.concerning import in_words
+from dialogs.conversation import Concerned
 from dialogs.texts import Texts, base_of
 
 #: The name of the machine-readable revision inside the PDF.
@@ -28,7 +30,7 @@ _LABELS: Final = (
     "receipt", "demo", "demo_explained", "reference", "status", "received", "qr_alt", "next_steps",
     "appeal", "question", "answer", "files", "file", "size", "parties", "name", "personnummer",
     "role", "signed", "unverified", "check", "check_explained", "hash", "revision", "replaced",
-    "retention", "contact",
+    "retention", "contact", "concerns",
 )  # fmt: skip
 
 
@@ -90,6 +92,8 @@ class ReceiptContent(msgspec.Struct, frozen=True, kw_only=True):
     retention: str
     #: Where the receipt can be checked; also in the QR code.
     url: str
+    #: Whom it is about, when that is not the filer.
+    concerns: Concerned | None = None
     parties: tuple[ReceiptParty, ...] = ()
     files: tuple[ReceiptFile, ...] = ()
     #: What nobody has verified, in whole sentences (threat C4).
@@ -158,6 +162,7 @@ def _page(content: ReceiptContent, texts: Texts) -> dict[str, Any]:
         "reference": content.reference,
         "status": content.status,
         "received": _moment(content.received_at, language, texts),
+        "concerns": in_words(content.concerns) if content.concerns else "",
         "next_steps": content.next_steps,
         "appeal": content.appeal or "",
         "sections": msgspec.to_builtins(content.sections),

@@ -61,6 +61,7 @@ def receipt_content(
         next_steps=_fill(world, service.next_steps, language),
         retention=_fill(world, service.retention, language),
         url=f"{public_url}/mina-sidor",
+        concerns=content.concerns,
         parties=_parties(assembly, connection, revision),
         files=tuple(
             ReceiptFile(name=file.name, size=file.size, sha256=file.sha256)

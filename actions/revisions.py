@@ -23,6 +23,7 @@ from actions.assembly import Assembly
 from actions.errors import NotFoundError
 from actions.store.sealing import SealError, new_id
 from actions.store.tables import drafts, revisions
+from dialogs.conversation import Concerned
 from dialogs.fields.base import FileGiven
 
 
@@ -55,8 +56,8 @@ class RevisionFile(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
 
 
-class RevisionContent(msgspec.Struct, frozen=True, kw_only=True):
-    """What is signed."""
+class RevisionContent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is signed. What has a default is not written then: older revisions keep their hash."""
 
     municipality: str
     reference: str
@@ -72,6 +73,8 @@ class RevisionContent(msgspec.Struct, frozen=True, kw_only=True):
     private_digest: str | None
     #: When it was frozen, ISO 8601 in UTC.
     created_at: str
+    #: Whom it is about, when that is not the filer.
+    concerns: Concerned | None = None
 
 
 class Contact(msgspec.Struct, frozen=True):

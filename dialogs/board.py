@@ -2,6 +2,7 @@
 
 from dialogs.asking import go_on, return_to_form
 from dialogs.clock import STOCKHOLM
+from dialogs.concerning import title_of
 from dialogs.conversation import CaseSummary, PartySummary, Pending
 from dialogs.effects import ReaddressParty, RemindParty
 from dialogs.events import Said
@@ -27,7 +28,7 @@ def say_board(talk: Talk, draft_id: str = "") -> None:
             go_on(talk)
         return
     parties = talk.parties_of(filing.draft_id)
-    lines = [talk.text("board.title", title=talk.title_of(filing.service), case=filing.reference)]
+    lines = [talk.text("board.title", title=title_of(talk, filing), case=filing.reference)]
     lines += [_line(talk, party) for party in parties]
     choices: list[Choice] = []
     for party in parties:

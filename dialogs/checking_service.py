@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dialogs.checking_paths import Map, Station
 from dialogs.conditions import references
 from dialogs.problems import Severity, nearest
-from dialogs.service import Announced, Service, Signing
+from dialogs.service import Announced, Service, Signing, Visibility
 
 #: The top of the file: service-level rules have no line of their own.
 _TOP = 1
@@ -32,6 +32,7 @@ def judge_service(
             "Remove 'anonymous', or write 'login: no'",
         )
     yield from _parties(service, stations)
+    yield from _concerned(service)
     yield from _consent(service)
     yield from _before_login(service, stations)
 
@@ -66,6 +67,43 @@ def _parties(service: Service, stations: Map) -> Iterator[Judgement]:
                 party.field.line,
                 f"The party '{party.path}' is asked for but never signs",
                 "Write 'sign: all', or ask for the name in a field of type name",
+            )
+
+
+#: The types of questions that can name somebody, and those that can number.
+_NAMES = ("name", "text")
+_NUMBERS = ("personnummer", "organisation_number")
+
+
+def _concerned(service: Service) -> Iterator[Judgement]:
+    concerns = service.concerns
+    if concerns is None:
+        return
+    fields = {field.id: field for field in service.fields}
+    for key, wanted, types in (
+        ("name", concerns.name, _NAMES),
+        ("number", concerns.number, _NUMBERS),
+    ):
+        field = fields.get(wanted)
+        if not wanted:
+            continue
+        if field is None:
+            yield Judgement(
+                concerns.line,
+                f"'{key}' of 'concerns' means no question: '{wanted}'",
+                nearest(wanted, sorted(fields), what="fields outside groups"),
+            )
+        elif field.type not in types:
+            yield Judgement(
+                concerns.line,
+                f"'{wanted}' of type {field.type} cannot be the {key} of whom it concerns",
+                f"Choose a field of type {' or '.join(types)}",
+            )
+        elif field.visibility is Visibility.PRIVATE:
+            yield Judgement(
+                concerns.line,
+                f"'{wanted}' is private, but all who sign are told whom it concerns",
+                f"Remove 'visibility: private' of '{wanted}', or do not name it in 'concerns'",
             )
 
 

@@ -173,8 +173,8 @@ SAID: Mapping[Command, str] = {
     Command.SERVICES: (
         "tjänster|etjänster|alla tjänster|visa tjänster|visa alla tjänster|lista tjänster|"
         "vad kan du göra|vad kan du|vad kan du hjälpa mig med|vad kan du hjälpa till med|"
-        "vad finns det|vilka tjänster finns|meny|huvudmeny|kategorier|"
-        "services|all services|show services|list services|what can you do|"
+        "vad finns det|vilka tjänster finns|nytt ärende|ett nytt ärende|meny|huvudmeny|kategorier|"
+        "services|new case|a new case|all services|show services|list services|what can you do|"
         "what can you help with|what can you help me with|menu|main menu"
     ),
     Command.UNDO: (

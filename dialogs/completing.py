@@ -13,6 +13,7 @@ from dialogs.asking import go_on
 from dialogs.attached_files import REMOVE, as_value, from_value, numbered, removals
 from dialogs.clock import STOCKHOLM
 from dialogs.commands import Command, recognise
+from dialogs.concerning import title_of
 from dialogs.conversation import CaseSummary, Completing, Pending
 from dialogs.effects import Complete
 from dialogs.events import Said
@@ -64,9 +65,7 @@ def begin_completing(talk: Talk, draft_id: str = "") -> None:
 
 def _cases(talk: Talk, cases: Sequence[CaseSummary]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(
-            value=COMPLETE + case.draft_id, label=f"{talk.title_of(case.service)}, {case.reference}"
-        )
+        Choice(value=COMPLETE + case.draft_id, label=f"{title_of(talk, case)}, {case.reference}")
         for case in cases
     )
 
@@ -82,7 +81,7 @@ def _begin(talk: Talk, case: CaseSummary) -> None:
     key = "completing.asked" if case.asked else "completing.unasked"
     talk.say(
         key,
-        title=talk.title_of(case.service),
+        title=title_of(talk, case),
         reference=case.reference,
         asked=case.asked,
         input=_INPUT,

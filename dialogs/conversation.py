@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from dialogs.conditions import Value
+from dialogs.service import ConcernedKind
 from dialogs.statuses import Status
 
 How = Literal["said", "tapped", "prefilled", "confirmed", "skipped", "shown"]
@@ -116,6 +117,8 @@ class Parked(msgspec.Struct, frozen=True):
     service: str
     #: What several drafts of the same service are told apart by.
     reference: str = ""
+    #: Whom it is about, in short.
+    whom: str = ""
 
 
 class Takeover(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -177,6 +180,15 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     completing: Completing | None = None
 
 
+class Concerned(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Whom a filing is about, when it is filed by somebody else (row 37)."""
+
+    kind: ConcernedKind
+    #: As they are shown; "" where it is not known.
+    name: str = ""
+    number: str = ""
+
+
 class PartySummary(msgspec.Struct, frozen=True):
     """How it stands with one party of a filing, for the filer alone."""
 
@@ -202,6 +214,7 @@ class SigningRequest(msgspec.Struct, frozen=True):
     #: Who asks, by name.
     filer: str
     asked_at: datetime
+    concerned: Concerned | None = None
 
 
 class HandlingTime(msgspec.Struct, frozen=True):
@@ -229,3 +242,4 @@ class CaseSummary(msgspec.Struct, frozen=True):
     signers: int = 0
     #: What the officer wants, in the officer's words, while the case waits for it.
     asked: str = ""
+    concerned: Concerned | None = None

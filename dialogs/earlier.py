@@ -9,6 +9,7 @@ from datetime import datetime
 from dialogs import history
 from dialogs.asking import go_on
 from dialogs.clock import STOCKHOLM
+from dialogs.concerning import whom_of
 from dialogs.conversation import CaseSummary, Draft, Pending
 from dialogs.events import Said
 from dialogs.fields.calendar_words import month_name
@@ -119,7 +120,10 @@ def _choices(talk: Talk) -> tuple[Choice, ...]:
         return (
             *(
                 talk.choice(
-                    f"draft:{each.draft_id}", "earlier.resume", begun=_moment(talk, each.begun_at)
+                    f"draft:{each.draft_id}",
+                    "earlier.resume",
+                    begun=_moment(talk, each.begun_at),
+                    whom=_in_brackets(talk, each),
                 )
                 for each in drafts
             ),
@@ -130,7 +134,13 @@ def _choices(talk: Talk) -> tuple[Choice, ...]:
         return ()
     day = sent[0].begun_at.astimezone(STOCKHOLM)
     begun = f"{day.day} {month_name(day.month, talk.language)} {day.year}"
-    return (talk.choice(f"copy:{sent[0].draft_id}", "earlier.copy", begun=begun), anew)
+    whom = _in_brackets(talk, sent[0])
+    return (talk.choice(f"copy:{sent[0].draft_id}", "earlier.copy", begun=begun, whom=whom), anew)
+
+
+def _in_brackets(talk: Talk, filing: CaseSummary) -> str:
+    whom = whom_of(talk, filing)
+    return f" ({whom})" if whom else ""
 
 
 def _same(talk: Talk) -> tuple[CaseSummary, ...]:

@@ -1,6 +1,7 @@
 """What is told about drafts and cases: the state of the one at hand, and the person's own list."""
 
 from dialogs.clock import STOCKHOLM
+from dialogs.concerning import title_of
 from dialogs.conversation import CaseSummary
 from dialogs.fields.calendar_words import show_day
 from dialogs.messages import Choice, Link, of_draft
@@ -66,7 +67,7 @@ def _say_state(
     lines = [
         talk.text(
             "status.line",
-            title=talk.title_of(service_id),
+            title=title_of(talk, filing) if filing else talk.title_of(service_id),
             reference=reference,
             status=talk.text(f"status.{status}"),
         ),
@@ -165,7 +166,7 @@ def say_requests(talk: Talk) -> int:
             # Who asks is nothing to tell in somebody else's app.
             "board.request" if is_ours else "board.request_bare",
             filer=request.filer,
-            title=talk.title_of(request.service),
+            title=title_of(talk, request),
             reference=request.reference,
             day=day,
             links=(Link(url=of_draft(request.draft_id), label=label, purpose="sign"),),

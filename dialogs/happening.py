@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from dialogs.asking import go_on, say_menu, say_menu_unless_led
+from dialogs.concerning import say_whom, title_of
 from dialogs.earlier import offer_earlier
 from dialogs.events import (
     LoggedIn,
@@ -88,14 +89,17 @@ def tell_signed(talk: Talk, event: Signed) -> None:
         return
     service = talk.world.services.get(event.service)
     link = Link(url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt")
+    is_at_hand = talk.draft is not None and talk.draft.id == event.draft_id
+    whom = say_whom(talk) if is_at_hand else ""
     talk.say(
         "signed.received" if event.signers > 1 else "signed.received_one",
         reference=event.reference,
+        whom=f"\n{whom}" if whom else "",
         next_steps=talk.fill(service.next_steps) if service else "",
         links=(link,),
         case=case,
     )
-    if talk.draft is not None and talk.draft.id == event.draft_id:
+    if is_at_hand:
         talk.take_up(None)
         if not offer_waiting(talk):
             offer_parked(talk)
@@ -106,7 +110,7 @@ def tell_status(talk: Talk, event: StatusChanged) -> None:
     lines = [
         talk.text(
             "status.changed",
-            title=talk.title_of(case.service),
+            title=title_of(talk, case),
             reference=case.reference,
             status=talk.text(f"status.{case.status}"),
         ),

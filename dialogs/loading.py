@@ -17,9 +17,9 @@ import yaml
 
 from dialogs.lix import is_easy
 from dialogs.loading_fields import Types, read_fields
-from dialogs.loading_nodes import MISSING, Entry, Reading
+from dialogs.loading_nodes import MISSING, Entry, Reading, line_of
 from dialogs.problems import DefinitionErrors, Problem, Severity
-from dialogs.service import Announced, Field, Service, Signing
+from dialogs.service import Announced, ConcernedKind, Concerns, Field, Service, Signing
 from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
 
 __all__ = [
@@ -46,7 +46,15 @@ _REQUIRED = (
     "next_steps",
     "fields",
 )
-_KEYS = (*_REQUIRED, "anonymous", "at_hand", "unverified", "signing_days", "draft_days")
+_KEYS = (
+    *_REQUIRED,
+    "anonymous",
+    "at_hand",
+    "unverified",
+    "concerns",
+    "signing_days",
+    "draft_days",
+)
 #: All that an announced service has.
 _ANNOUNCED = ("id", "title", "summary", "category", "words", "login", "sign", "unit")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -179,6 +187,7 @@ def _service(entries: _Entries, *, types: Types, text: str) -> Service:
         at_hand=entries.local_texts("at_hand"),
         next_steps=entries.local_text("next_steps"),
         unverified=entries.local_texts("unverified"),
+        concerns=_concerns(entries),
         signing_days=entries.positive("signing_days", default=30),
         draft_days=entries.positive("draft_days", default=90),
         fields=_fields(entries, types),
@@ -248,6 +257,34 @@ def _signing(entries: _Entries) -> Signing:
             "Write none, one (the filer signs) or all (every party signs)",
         )
     return Signing.NONE
+
+
+def _concerns(entries: _Entries) -> Concerns | None:
+    node, reading = entries.node("concerns"), entries.reading
+    if node is None:
+        return None
+    written = reading.mapping(node, what="'concerns'")
+    if written is None:
+        return None
+    parts = {
+        key: reading.text(entry.node, what=f"'{key}' of 'concerns'")
+        for key, entry in reading.known(
+            written, ("who", "name", "number"), what="'concerns'"
+        ).items()
+    }
+    who = parts.get("who", "")
+    if who not in tuple(ConcernedKind):
+        reading.wrong(
+            node,
+            f"'concerns' does not say who it is: '{who}'" if who else "'concerns' has no 'who'",
+            "Write who: child, person or organisation",
+        )
+        return None
+    name, number = parts.get("name", ""), parts.get("number", "")
+    if not name and not number:
+        reading.wrong(node, "'concerns' names no question", "Write name: or number: and its id")
+        return None
+    return Concerns(who=ConcernedKind(who), name=name, number=number, line=line_of(node))
 
 
 # ── Derived from the content ──────────────────────────────────────────────────────────────────

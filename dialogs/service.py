@@ -92,6 +92,24 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         return (self.label or self.ask).to(language)
 
 
+class ConcernedKind(StrEnum):
+    """Whom a filing may be about, besides the filer."""
+
+    CHILD = "child"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class Concerns(msgspec.Struct, frozen=True, kw_only=True):
+    """Which answers tell whom a filing is about. Who files speaks for that person or organisation."""
+
+    who: ConcernedKind
+    #: Ids of fields of the service; "" where it is not asked.
+    name: str = ""
+    number: str = ""
+    line: int = 0
+
+
 class Announced(msgspec.Struct, frozen=True, kw_only=True):
     """An e-service whose questions are not written yet: it can be found and explained, not filed."""
 
@@ -132,6 +150,8 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     next_steps: LocalText
     #: What the system did not verify, printed on the receipt and at the desk (threat C4).
     unverified: tuple[LocalText, ...] = ()
+    #: None: every filing is about the filer, or about a place or a thing.
+    concerns: Concerns | None = None
     #: Days that the parties have to sign.
     signing_days: int = 30
     #: Days that an untouched draft is kept.

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from dialogs.asking import go_on, say_introduction
 from dialogs.clock import STOCKHOLM
+from dialogs.concerning import whom_at_hand
 from dialogs.conversation import Draft, Pending
 from dialogs.earlier import copy_answers, offer_earlier, picked_earlier
 from dialogs.events import Said
@@ -101,6 +102,11 @@ def minutes_left(service: Service, walk: Walk) -> int:
     return -(-service.minutes * (of - answered) // max(of, 1))
 
 
+def _title_at_hand(talk: Talk, service: Service) -> str:
+    whom = whom_at_hand(talk)
+    return f"{talk.title_of(service.id)} ({whom})" if whom else talk.title_of(service.id)
+
+
 def say_where(talk: Talk, draft: Draft, service: Service) -> None:
     """Where the person was, what is left, and until when (row 25)."""
     answered, of = talk.walk.answered, len(talk.walk.questions)
@@ -110,7 +116,7 @@ def say_where(talk: Talk, draft: Draft, service: Service) -> None:
     lines = [
         talk.text(
             "resume.here",
-            title=talk.title_of(service.id),
+            title=_title_at_hand(talk, service),
             begun=show_day(begun, talk.language),
             answered=answered,
             of=of,

@@ -1,5 +1,6 @@
 """The summary before sending: everything as it will be sent, a change per row, and the act by name."""
 
+from dialogs.concerning import say_whom
 from dialogs.conversation import Answer
 from dialogs.journey import Question
 from dialogs.messages import Choice
@@ -27,6 +28,9 @@ def say_summary(talk: Talk) -> None:
     if draft is None or service is None:
         return
     lines = [talk.text("summary.title", title=service.title.to(talk.language))]
+    whom = say_whom(talk)
+    if whom:
+        lines.append(whom)
     for number, question in enumerate(talk.walk.questions, 1):
         answer = draft.answers.get(question.path)
         title = question.title(talk.language)

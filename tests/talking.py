@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from dialogs import conversation as state
+from dialogs.concerning import concerned
 from dialogs.conversation import (
     CaseSummary,
     Conversation,
@@ -292,6 +293,9 @@ class Person:
                 begun_at=draft.created_at,
                 changed_at=self.now,
                 asked=self.asked if draft.status is Status.AWAITING_COMPLETION else "",
+                concerned=concerned(service, self.talk.walk_of(draft))
+                if (service := self.world.services.get(draft.service))
+                else None,
             )
             for draft in reversed(self.drafts.values())
             if draft.owner == self._who

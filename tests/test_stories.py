@@ -67,7 +67,7 @@ class EngineTeller:
 
     def filings(self) -> list[Filing]:
         person = self.person
-        return sorted(filing(each) for each in person.drafts.values()) if person else []
+        return sorted((filing(each) for each in person.drafts.values()), key=repr) if person else []
 
     @property
     def heard(self) -> Sequence[str]:
@@ -93,7 +93,7 @@ def test_there_are_stories_of_every_service(world: World) -> None:
 
 
 #: The rows of docs/conversation.md that a talk with the shipped services can show (28 needs two versions).
-SHOWN_ROWS = {*range(1, 21), *range(22, 28), *range(29, 33), 34, 35, 36, 39, 40, 42, 43, 44, 47}
+SHOWN_ROWS = {*range(1, 21), *range(22, 28), *range(29, 33), 34, 35, 36, 37, 39, 40, 42, 43, 44, 47}
 
 
 def test_there_is_a_story_of_every_row_that_a_talk_can_show() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from actions.cases import CaseView
-from bot.web.rendering import Record, attachments, moment, page, say, section, status_text
+from bot.web.rendering import Record, attachments, moment, page, say, section, status_text, whom
 from bot.web.visits import Visit
 from dialogs.statuses import ALLOWED, OFFICER_STATUSES, Status
 
@@ -25,6 +25,7 @@ def case_page(visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: 
         "desk_case.html",
         reference=case.reference,
         title=case.title,
+        concerns=whom(visit, content.concerns),
         status=status_text(visit, case.status),
         received=moment(case.received_at, language),
         unit=unit_name(visit, case.unit),

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from actions import completing, drafts, parties, signing, tickets
+from actions.concerning import with_concerned
 from actions.eid import handover
 from actions.eid.handover import LinkedChat
 from actions.errors import NotFoundError, RefusedError
@@ -19,7 +20,7 @@ from actions.store.tables import drafts as draft_rows
 from bot.site import Site
 from bot.web import identifying, receipt_page
 from bot.web.identifying import STEP, Step
-from bot.web.rendering import Record, moment, page, redirect, say, status_text
+from bot.web.rendering import Record, moment, page, redirect, say, status_text, whom
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary, Person
 from dialogs.statuses import ALLOWED, EDITABLE_STATUSES, RECEIVED_STATUSES, Status
@@ -102,7 +103,12 @@ async def _mine(visit: Visit, person: Person) -> Mine:
             )
         ).all()
         return Mine(
-            filings=drafts.of_person(assembly, connection, person.personnummer),
+            filings=with_concerned(
+                assembly,
+                connection,
+                drafts.of_person(assembly, connection, person.personnummer),
+                person,
+            ),
             expiries={row.id: row.expires_at for row in rows},
             chats=handover.linked_chats(assembly, connection, person),
         )
@@ -118,6 +124,7 @@ def _draft(visit: Visit, filing: CaseSummary, expires: datetime | None) -> Recor
     return Record(
         title=_title(visit, filing),
         reference=filing.reference,
+        concerns=whom(visit, filing.concerned),
         status=status_text(visit, filing.status),
         saved=moment(filing.changed_at, visit.language),
         expires=moment(expires or filing.changed_at, visit.language),
@@ -130,6 +137,7 @@ def _case(visit: Visit, filing: CaseSummary) -> Record:
     return Record(
         title=_title(visit, filing),
         reference=filing.reference,
+        concerns=whom(visit, filing.concerned),
         status=status_text(visit, filing.status),
         changed=moment(filing.changed_at, visit.language),
         url=url,
@@ -196,7 +204,8 @@ async def _filing(visit: Visit) -> CaseSummary:
     def look(connection: Connection) -> CaseSummary:
         for filing in drafts.of_person(assembly, connection, person.personnummer):
             if filing.reference == reference:
-                return completing.with_asked(assembly, connection, (filing,))[0]
+                asked = completing.with_asked(assembly, connection, (filing,))
+                return with_concerned(assembly, connection, asked, person)[0]
         raise NotFoundError("filing")
 
     return await visit.site.store.read(look)
@@ -217,6 +226,7 @@ async def _show_filing(visit: Visit) -> Response:
         title=_title(visit, filing),
         reference=filing.reference,
         status=status_text(visit, filing.status),
+        concerns=whom(visit, filing.concerned),
         explain=say(visit, f"status.explain.{filing.status}"),
         changed=moment(filing.changed_at, visit.language),
         signed=signed,

@@ -28,6 +28,7 @@ from bot.web.rendering import (
     say,
     section,
     short_hash,
+    whom,
 )
 from bot.web.security import FILE_HEADERS
 from bot.web.visits import Visit, route
@@ -71,6 +72,7 @@ async def show(visit: Visit, reading: Reading) -> Response:
         "receipt.html",
         title=content.service,
         reference=content.reference,
+        concerns=whom(visit, content.concerns),
         status=content.status,
         received=moment(content.received_at, language),
         next_steps=content.next_steps,

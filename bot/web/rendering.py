@@ -16,6 +16,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from bot.site import Site
 from bot.web.security import PAGE_HEADERS
 from dialogs.clock import STOCKHOLM
+from dialogs.concerning import in_words
+from dialogs.conversation import Concerned
 from dialogs.service import Service
 from dialogs.statuses import Status
 from dialogs.texts import LocalText, base_of
@@ -171,6 +173,11 @@ def filled(visit: Shown, text: LocalText) -> str:
 
 def unverified(visit: Shown, service: Service) -> list[str]:
     return [filled(visit, text) for text in service.unverified]
+
+
+def whom(visit: Shown, party: Concerned | None) -> str:
+    """A sentence that says whom a filing is about; "" when that is the filer."""
+    return say(visit, f"concerning.{party.kind}", who=in_words(party)) if party else ""
 
 
 def section(heading: str, rows: Any) -> Record:

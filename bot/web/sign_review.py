@@ -15,6 +15,7 @@ from bot.web.rendering import (
     section,
     short_hash,
     unverified,
+    whom,
 )
 from bot.web.visits import Visit
 
@@ -31,6 +32,7 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
         "sign_review.html",
         title=content.title,
         reference=content.reference,
+        concerns=whom(visit, content.concerns),
         filer=filer.name,
         own=review.party.is_filer,
         sections=sections,

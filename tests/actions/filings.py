@@ -43,9 +43,10 @@ DAN = Person(personnummer="196403032398", name="Dan Ohl")
 OFFICER = "195001012386"
 
 
-def joint_service(**overrides: Any) -> Service:
-    """Everybody signs; who files alone is asked for nobody else."""
+def joint_service(*more: dict[str, Any], **overrides: Any) -> Service:
+    """Everybody signs; who files alone is asked for nobody else. `more` is asked first."""
     return a_service(
+        *more,
         a_field("onskemal", "text", ask="Vad vill du till {municipality}?"),
         a_field("ensam"),
         a_field("andra", "party", role="den andra vårdnadshavaren", when=_not_alone()),

@@ -144,7 +144,7 @@ def cosign(context: BrowserContext, server: Server, family: Family) -> None:
 def sees_what_he_signs(page: Page, family: Family) -> None:
     """All that is filed, and nothing of how to reach the other guardian."""
     review = page.locator("main")
-    expect(review).to_contain_text("Lo Ek")
+    expect(review).to_contain_text("Ärendet gäller barnet Lo Ek, ")
     expect(review).to_contain_text("Vi flyttar till Nyland.")
     expect(review).not_to_contain_text(family.phone)
     expect(review).not_to_contain_text("anna@example.se")

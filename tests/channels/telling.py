@@ -100,7 +100,7 @@ def filings(site: Site) -> list[Filing]:
             select(draft_rows.c.id).order_by(draft_rows.c.created_at)
         ).scalars()
         found = drafts.load_many(site.assembly, connection, list(ids))
-        return sorted(filing(each.draft) for each in found.values())
+        return sorted((filing(each.draft) for each in found.values()), key=repr)
 
     return site.store._read(read)
 

@@ -347,6 +347,27 @@ ERRORS: list[Case] = [
     ("signs without login", [], {"sign": "one", "login": False}, None, "login: yes"),
     ("anonymous login", [], {"anonymous": True}, None, "login: no"),
     ("no party", [], {"sign": "all"}, None, "type party"),
+    (
+        "concerns nobody",
+        [YES_NO],
+        {"concerns": {"who": "child", "name": "barn"}},
+        "concerns",
+        "means no question",
+    ),
+    (
+        "concerns a yes",
+        [YES_NO],
+        {"concerns": {"who": "child", "name": "ja"}},
+        "concerns",
+        "cannot be the name",
+    ),
+    (
+        "concerns what is private",
+        [a_field("namn", "name", visibility="private")],
+        {"concerns": {"who": "person", "name": "namn"}},
+        "concerns",
+        "all who sign are told",
+    ),
     ("party that does not sign", [PARTY], {"sign": "one"}, "part", "sign: all"),
     ("no consent", [], {"fields": [YES_NO]}, None, "type consent"),
     (
@@ -406,6 +427,8 @@ ERRORS: list[Case] = [
 def line_of(service: Service, path: str | None) -> int:
     if path is None:
         return 1
+    if path == "concerns" and service.concerns is not None:
+        return service.concerns.line
     fields = service.fields
     for name in path.split("."):
         field = next(each for each in fields if each.id == name)

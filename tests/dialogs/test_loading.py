@@ -121,6 +121,20 @@ BROKEN: list[tuple[str, str, int, str]] = [
     ("no minutes", with_line("minutes", "minutes: 0"), 11, "1 or more"),
     ("half a minute", with_line("minutes", "minutes: 0.5"), 11, "digits"),
     ("a foreign tag", with_line("title", "title: !!python/name:os.system x"), 2, "plain text"),
+    (
+        "concerns a cat",
+        with_line("minutes", "minutes: 5\nconcerns: {who: cat, name: fraga}"),
+        12,
+        "child, person or organisation",
+    ),
+    ("concerns without who", with_line("minutes", "minutes: 5\nconcerns: {name: a}"), 12, "'who'"),
+    (
+        "concerns without questions",
+        with_line("minutes", "minutes: 5\nconcerns: {who: child}"),
+        12,
+        "name: or number:",
+    ),
+    ("concerns in a word", with_line("minutes", "minutes: 5\nconcerns: barn"), 12, "key: value"),
     # A field
     ("fields not a list", HEAD.replace("fields:", "fields: x"), 13, "list"),
     ("a field is a text", HEAD + "  - hej\n", FIRST, "key: value"),

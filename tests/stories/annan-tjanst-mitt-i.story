@@ -36,9 +36,9 @@ Bot: [Fortsätt svara]
 Person: ja
 Bot: Utkastet K-2345-0006 är sparat.
 Bot: Du har något som väntar.
-Bot: [Fortsätt med Ansökan om byte av skola]
+Bot: [Fortsätt med Ansökan om byte av skola (Kalle Ek)]
 Bot: [Nej, inte nu]
 
-Knapp: Fortsätt med Ansökan om byte av skola
-Bot: Välkommen tillbaka till Ansökan om byte av skola, som du började med måndag 23 november 2026.
+Knapp: Fortsätt med Ansökan om byte av skola (Kalle Ek)
+Bot: Välkommen tillbaka till Ansökan om byte av skola (Kalle Ek), som du började med måndag 23 november 2026.
 Bot: Vilket personnummer har barnet?

@@ -32,7 +32,7 @@ Bot: [Logga in med e-legitimation]
 
 Inloggad: Anna
 Bot: Tack, du är inloggad som Anna Ek.
-Bot: Välkommen tillbaka till Ansökan om byte av skola, som du började med måndag 23 november 2026.
+Bot: Välkommen tillbaka till Ansökan om byte av skola (Kalle Ek), som du började med måndag 23 november 2026.
 Bot: Vilken skola går barnet i nu?
 
 Person: bollsta

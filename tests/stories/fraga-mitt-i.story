@@ -19,7 +19,7 @@ Bot: Det kostar inget att använda den här tjänsten.
 Bot: Vilken fastighet vill du bygga på?
 
 Person: när har ni öppet?
-Bot: Kontakta vår kundtjänst Kom in på 0612-800 00 eller kommun@kramfors.se, eller besök oss på Torggatan 2 i Kramfors.
+Bot: Ring kundtjänst på 0612-800 00, mejla kommun@kramfors.se eller kom till Torggatan 2 i Kramfors.
 Bot: Vilken fastighet vill du bygga på?
 
 Person: babel 1:2

@@ -16,7 +16,8 @@ Bot: [Ändra mitt svar]
 Bot: [Avsluta]
 
 Person: men jag är god man
-Bot: Här tar frågorna slut.
+Bot: Du kan ofta göra ett ärende åt någon annan.
+Bot: Då behöver den som äger kontot göra anmälan
 Bot: Då behöver den som äger kontot göra anmälan med sin egen e-legitimation.
 Bot: [Ändra mitt svar]
 Bot: [Avsluta]

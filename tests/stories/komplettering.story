@@ -71,7 +71,7 @@ Bot: Inkommet!
 Bot: [Hämta kvittens]
 
 Handläggaren ber om: Vi behöver ett intyg från vårdnadshavaren.
-Bot: Uppsägning av plats i förskola eller fritidshem, K-2345-0001, har fått en ny status: Väntar på komplettering
+Bot: Uppsägning av plats i förskola eller fritidshem (Kim Ek), K-2345-0001, har fått en ny status: Väntar på komplettering
 Bot: Meddelande: Vi behöver ett intyg från vårdnadshavaren.
 Bot: [Komplettera ärendet]
 
@@ -81,7 +81,7 @@ Bot: [Ja, börja]
 Bot: [Nej, något annat]
 
 Person: hur går det med mitt ärende?
-Bot: Uppsägning av plats i förskola eller fritidshem, K-2345-0001: Väntar på komplettering
+Bot: Uppsägning av plats i förskola eller fritidshem (Kim Ek), K-2345-0001: Väntar på komplettering
 Bot: [Hämta kvittens]
 Bot: [Komplettera ärendet]
 
@@ -139,5 +139,5 @@ Bot: Tack! Din komplettering har kommit in till kommunen måndag 23 november 202
 Bot: Vad vill du göra?
 
 Person: hur går det med mitt ärende?
-Bot: Uppsägning av plats i förskola eller fritidshem, K-2345-0001: Under handläggning
+Bot: Uppsägning av plats i förskola eller fritidshem (Kim Ek), K-2345-0001: Under handläggning
 Bot: [Hämta kvittens]

@@ -12,7 +12,7 @@ Person: kultur och fritid
 Bot: Skriv din synpunkt.
 
 Person: när har ni öppet?
-Bot: Kontakta vår kundtjänst Kom in på 0612-800 00 eller kommun@kramfors.se, eller besök oss på Torggatan 2 i Kramfors.
+Bot: Ring kundtjänst på 0612-800 00, mejla kommun@kramfors.se eller kom till Torggatan 2 i Kramfors.
 Bot: Jag har inte sparat ”när har ni öppet?” som ditt svar.
 Bot: Skriv din synpunkt.
 

@@ -68,13 +68,13 @@ Bot: Nu ska du granska och skriva under.
 Bot: [Granska och skriv under]
 
 Person: hur går det?
-Bot: Uppsägning av plats i förskola eller fritidshem, K-2345-0001: Väntar på din signering
+Bot: Uppsägning av plats i förskola eller fritidshem (Maja Ek), K-2345-0001: Väntar på din signering
 Bot: [Granska och skriv under]
 Bot: [Ändra svaren]
 Bot: [Återta ärendet]
 
 Person: status
-Bot: Uppsägning av plats i förskola eller fritidshem, K-2345-0001: Väntar på din signering
+Bot: Uppsägning av plats i förskola eller fritidshem (Maja Ek), K-2345-0001: Väntar på din signering
 Bot: [Granska och skriv under]
 Bot: [Ändra svaren]
 Bot: [Återta ärendet]
@@ -84,5 +84,5 @@ Bot: Inkommet!
 Bot: [Hämta kvittens]
 
 Person: status
-Bot: Uppsägning av plats i förskola eller fritidshem, K-2345-0001: Inkommet
+Bot: Uppsägning av plats i förskola eller fritidshem (Maja Ek), K-2345-0001: Inkommet
 Bot: [Hämta kvittens]

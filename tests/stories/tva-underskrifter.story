@@ -87,7 +87,7 @@ Underskrift: 1 av 2
 Bot: Tack, din underskrift är klar.
 
 Person: status
-Bot: Ansökan om byte av skola, K-2345-0001: Väntar på flerpartssignering
+Bot: Ansökan om byte av skola (Kalle Ek), K-2345-0001: Väntar på flerpartssignering
 Bot: [Ändra svaren]
 Bot: [Återta ärendet]
 
