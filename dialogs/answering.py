@@ -10,6 +10,7 @@ from dialogs.conversation import Answer, Edit, How, Pending
 from dialogs.correction_reading import corrected
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Confirmation, Given, Refused, Unsure
+from dialogs.fields.reading import read_answer
 from dialogs.fields.writing import SHORT
 from dialogs.fragments import completed, offer_to_append
 from dialogs.history import answering
@@ -101,7 +102,7 @@ def _is_refused_unknowing(talk: Talk, question: Question, said: Said) -> bool:
 def would_refuse(talk: Talk, question: Question, said: Said) -> bool:
     """Whether the field finds no answer in what was said. Nothing happens."""
     given = Given(text=said.text, choice=said.choice, choices=said.choices)
-    outcome = question.type.parse(question.field, given, talk.asking(question))
+    outcome = read_answer(question.type, question.field, given, talk.asking(question))
     return isinstance(outcome, Refused)
 
 
@@ -117,7 +118,7 @@ def is_left_over(talk: Talk, question: Question, said: Said) -> bool:
 
 def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
     """Lets the field read what was given and acts on the outcome."""
-    outcome = question.type.parse(question.field, given, talk.asking(question))
+    outcome = read_answer(question.type, question.field, given, talk.asking(question))
     match outcome:
         case Accepted(value=value, note=note, params=params):
             if note is not None:

@@ -12,6 +12,7 @@ from dialogs.conversation import Pending
 from dialogs.correction_reading import contrary, corrected, named_change
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Given, Unsure
+from dialogs.fields.reading import read_answer
 from dialogs.journey import Question
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
@@ -46,7 +47,7 @@ def hear_old_button(talk: Talk, said: Said) -> bool:
     if question is None or question.path not in talk.draft.answers:
         return False
     given = Given(choice=said.choice, choices=said.choices)
-    outcome = question.type.parse(question.field, given, talk.asking(question))
+    outcome = read_answer(question.type, question.field, given, talk.asking(question))
     if not isinstance(outcome, Accepted) or talk.needs_secure_page(question):
         return False
     if outcome.value == talk.draft.answers[question.path].value:
@@ -104,7 +105,9 @@ def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain
         talk.redraft(revisiting=question.path)
         talk.become(pending=None, failures=0, fragment="")
         given = Given(text=rest)
-        if isinstance(question.type.parse(question.field, given, talk.asking(question)), Unsure):
+        if isinstance(
+            read_answer(question.type, question.field, given, talk.asking(question)), Unsure
+        ):
             take(talk, question, given, how="said")
         else:
             ask(talk, question, preface=talk.text("correct.to_what"))

@@ -8,6 +8,7 @@ from dialogs.answering import keep
 from dialogs.asking import go_on
 from dialogs.events import AnsweredElsewhere, Said
 from dialogs.fields.base import Accepted, Given
+from dialogs.fields.reading import read_answer
 from dialogs.statuses import Status
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
@@ -34,7 +35,7 @@ def hear_for_shown(talk: Talk, said: Said) -> bool:
         files=said.files,
         place=said.place,
     )
-    outcome = question.type.parse(question.field, given, talk.asking(question))
+    outcome = read_answer(question.type, question.field, given, talk.asking(question))
     stored = talk.draft.answers.get(question.path)
     if not isinstance(outcome, Accepted) or talk.needs_secure_page(question):
         talk.say(

@@ -49,6 +49,7 @@ from dialogs.events import (
     TakeoverAbandoned,
 )
 from dialogs.fields.base import Accepted, Asking, Given, Unsure
+from dialogs.fields.reading import read_answer
 from dialogs.finding import Sureness
 from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
 from dialogs.journey import Question
@@ -205,7 +206,9 @@ def _is_clear(talk: Talk, said: Said) -> bool:
     """Whether what was said is surely an answer, or surely a wish."""
     question = talk.question
     if question is not None and not talk.needs_login and not talk.locked:
-        outcome = question.type.parse(question.field, Given(text=said.text), talk.asking(question))
+        outcome = read_answer(
+            question.type, question.field, Given(text=said.text), talk.asking(question)
+        )
         return isinstance(outcome, Accepted)
     return talk.draft is None and talk.world.finder.decide(said.text).kind is Sureness.SURE
 
@@ -346,7 +349,7 @@ def _command(talk: Talk, said: Said) -> Recognised | None:
 
 
 def _is_listed(question: Question, text: str, asking: Asking) -> bool:
-    outcome = question.type.parse(question.field, Given(text=text), asking)
+    outcome = read_answer(question.type, question.field, Given(text=text), asking)
     if isinstance(outcome, Accepted):
         return not is_in_own_words(outcome.value)
     return isinstance(outcome, Unsure)

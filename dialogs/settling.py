@@ -20,6 +20,7 @@ from dialogs.digressing import settle_switch
 from dialogs.effects import Forget, Reopen, Withdraw
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Given
+from dialogs.fields.reading import read_answer
 from dialogs.history import answering
 from dialogs.messages import Choice
 from dialogs.parking import offer_parked
@@ -80,7 +81,7 @@ def _append(talk: Talk, pending: Pending, said: Said) -> bool:
     earlier = talk.draft.answers.get(question.path)
     if agreed and earlier is not None:
         whole = Given(text=f"{earlier.value}\n{pending.values[0]}")
-        outcome = question.type.parse(question.field, whole, talk.asking(question))
+        outcome = read_answer(question.type, question.field, whole, talk.asking(question))
         if isinstance(outcome, Accepted):
             entry = Answer(value=outcome.value, at=talk.now)
             store(talk, (answering(question.path, entry),))

@@ -4,6 +4,7 @@ from dialogs.command_words import fold
 from dialogs.conditions import Value
 from dialogs.fields.base import Accepted, Asking, Given
 from dialogs.fields.options import OTHER
+from dialogs.fields.reading import read_answer
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.talk import Talk
@@ -15,7 +16,7 @@ _LONGEST = 80
 
 def understood(question: Question, text: str, asking: Asking) -> Value | None:
     """The value that the field is sure of; None when it refuses or must ask."""
-    outcome = question.type.parse(question.field, Given(text=text), asking)
+    outcome = read_answer(question.type, question.field, Given(text=text), asking)
     return outcome.value if isinstance(outcome, Accepted) else None
 
 

@@ -9,24 +9,25 @@ _YES: Final = word_set(
     "ja j jo joda jovisst jajamen jajamensan jajaman jajamansan javisst javist jada japp jap jepp "
     "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
     "sjalvfallet korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
-    "jaja jojo garna"
+    "jaja jojo garna saklart"
 )
 _NO: Final = word_set(
     "nej n nae na napp nee nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
-    "nah nay nejda"
+    "nah nay nejda nada"
 )
 #: The opposite of what stands beside them: "stämmer inte", "visst inte".
 _NEGATORS: Final = frozenset({"inte", "ej", "icke", "not", "aldrig", "never"})
 #: Positive words that only confirm: "stämmer inte" is a no.
 _CONFIRMING: Final = word_set(
     "visst absolut sjalvklart sjalvfallet naturligtvis givetvis sakert korrekt ratt stammer exakt "
-    "precis true sant correct right sure certainly definitely course"
+    "precis true sant correct right sure certainly definitely course saklart"
 )
 #: Words that change nothing about a yes or a no.
 _SMALL_TALK: Final = word_set(
     "tack det den gor har ar vill kan ska skall vi jag han hon hen de barnet mig oss please "
     "thanks thank you it is i am we are do have does has that s will would like can sa da nu ju "
-    "helt alls of mycket an annu yet tyvarr bra snalla sorry unfortunately sa hej gott"
+    "helt alls of mycket an annu yet tyvarr bra snalla sorry unfortunately sa hej gott alldeles "
+    "svarar svaret sager finns gjort uppfattat box thing for tusan sjutton fasen"
 )
 _HEDGES: Final = word_set(
     "men fast kanske bade och eller fastan dock ibland delvis nja tja om but maybe perhaps and or "
@@ -34,16 +35,42 @@ _HEDGES: Final = word_set(
 )
 #: Probably yes or no, but never taken for granted.
 _MAYBE_YES: Final = word_set("ok okej okay okey mm mhm mmm aa ah jupp jaha")
-_MAYBE_NO: Final = word_set("ingen inga inget nje ney nei nein nsj nek none nothing fel")
+_MAYBE_NO: Final = word_set("ingen inga inget nje ney nei nein nsj nek none nothing fel ne")
 
 _WITH_YES: Final = word_set("gar riktigt ok okej mm mhm")
 #: What a no is explained with: "nej, det behövs inte", "aldrig i livet".
 _WITH_NO: Final = word_set("behovs behover livet don t dont didn haven isn at all just pix")
 #: "Ja men visst": here the "men" is no but.
 _HEARTY_BUT: Final = re.compile(
-    r"\b(ja|jo) ?men (?=(?:visst|absolut|sjalvklart|garna|jo|ja|det stammer$))"
+    r"\b(ja|jo) ?men (?=(?:visst|absolut|sjalvklart|garna|jo|ja|det stammer$|det (?:har|gor|ar|vill|ska) ))"
 )
-_SO_IT_IS: Final = frozenset({"sa ar det", "precis sa", "just det", "just sa", "sa ar det ja"})
+_SO_IT_IS: Final = frozenset(
+    {"sa ar det", "precis sa", "just det", "just sa", "sa ar det ja", "det ar klart", "jag ar det"}
+)
+#: A question is answered by its verb: "det har jag", "I do".
+_VERB: Final = "(?:har|gor|ar|vill|ska|skall|kan|far|maste|behover|finns|stammer)"
+_WHO: Final = "(?:jag|vi|han|hon|hen|den|det|de|dom|barnet)"
+_IT_DOES: Final = re.compile(
+    rf"(?:(?:ja|jo|jada|visst) (?:men )?)?det {_VERB}(?: {_WHO})?(?: (?:ju|nog gjort|gjort|garna))?"
+    r"|(?:yes )?(?:i|we|he|she|it|they) (?:do|does|have|has|am|are|is|will|would|can)"
+)
+_IT_DOES_NOT: Final = re.compile(
+    rf"(?:(?:nej|na|nae) )?(?:det {_VERB}|{_VERB} {_WHO}|det {_VERB} {_WHO}) inte(?: gjort)?"
+    r"|(?:no )?(?:i|we|he|she|it|they) (?:do|does|have|has|am|are|is|will|would|can)(?: ?not|n'?t)"
+)
+#: Probably so, to the one who answers: asked about.
+_BELIEVED: Final = word_set(
+    "tror_det jag_tror_det det_tror_jag jag_tror_ja i_think_so antar_det formodligen troligen "
+    "troligtvis antagligen probably det_tror_jag_nog redan_gjort gissar_det i_guess_so"
+)
+_DISBELIEVED: Final = word_set(
+    "tror_inte_det jag_tror_inte_det det_tror_jag_inte inte_vad_jag_vet inte_som_jag_vet "
+    "inte_vad_jag_kanner_till not_that_i_know not_that_i_know_of i_don't_think_so knappast hardly "
+    "formodligen_inte troligen_inte troligtvis_inte antagligen_inte probably_not inte_jag "
+    "skulle_inte_tro_det"
+)
+#: Nothing at all is known.
+_NO_IDEA: Final = frozenset({"ingen aning", "inte en aning", "no idea", "vet ej", "vet inte"})
 
 _THUMBS: Final = str.maketrans(
     {
@@ -75,8 +102,16 @@ def _known(word: str) -> str:
 def read_yes_no(text: str) -> tuple[YesNo, bool]:
     """What the bare text may mean, and whether that is sure. No candidates: not understood."""
     text = _SKIN.sub("", text).translate(_THUMBS)
-    if text.strip(" .!") in _SO_IT_IS:
+    plain = text.strip(" .!,")
+    if plain in _SO_IT_IS or _IT_DOES.fullmatch(plain):
         return (True,), True
+    if _IT_DOES_NOT.fullmatch(plain):
+        return (False,), True
+    if plain in _NO_IDEA:
+        return (), False
+    told = plain.replace(" ", "_")
+    if told in _BELIEVED or told in _DISBELIEVED:
+        return (told in _BELIEVED,), False
     words = [_known(each) for each in _WORD.findall(_HEARTY_BUT.sub(r"\1 ", text))]
     if not words:
         return (), False

@@ -11,6 +11,7 @@ from typing import Any
 from dialogs.conditions import Scope, Shift, Today
 from dialogs.fields import choosing, dates, numbers, periods, said, texts, times
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.reading import read_answer
 from dialogs.service import Field, Limit, Option
 from dialogs.texts import LocalText
 
@@ -53,7 +54,7 @@ def field(kind: str, settings: Mapping[str, Any] | None = None) -> Field:
 
 def answer(kind: str, given: Given, settings: Mapping[str, Any] | None = None) -> Outcome:
     language = (settings or {}).get("language", "sv")
-    return TYPES[kind].parse(field(kind, settings), given, asking(language))
+    return read_answer(TYPES[kind], field(kind, settings), given, asking(language))
 
 
 def parse(kind: str, written: str, settings: Mapping[str, Any] | None = None) -> Outcome:

@@ -5,6 +5,7 @@ from datetime import date
 from dialogs.conditions import Scope
 from dialogs.fields import accounts, attachments, composed, contact, locations, people, places
 from dialogs.fields.base import Asking, FieldType, FileGiven, Given, Outcome, Place
+from dialogs.fields.reading import read_answer
 from dialogs.service import Field, Limit
 from dialogs.texts import LocalText
 
@@ -35,7 +36,7 @@ def field(kind: str, **limits: Limit) -> Field:
 
 
 def parse(kind: str, written: str, **limits: Limit) -> Outcome:
-    return TYPES[kind].parse(field(kind, **limits), Given(text=written), asking())
+    return read_answer(TYPES[kind], field(kind, **limits), Given(text=written), asking())
 
 
 def pin(lat: float, lon: float) -> Outcome:

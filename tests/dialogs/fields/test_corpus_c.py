@@ -13,6 +13,7 @@ import pytest
 from dialogs.fields import FIELD_TYPES
 from dialogs.fields.base import Given, Unsure
 from dialogs.fields.calendar_words import WEEKDAY_NAMES
+from dialogs.fields.reading import read_answer
 from tests.dialogs.fields.answering import asking, field, stated
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "answers_c.tsv"
@@ -41,7 +42,7 @@ def test_each_written_answer_is_understood_as_stated(
 ) -> None:
     said = json.loads(settings)
     asked, situation = field(kind, said), asking(said.get("language", "sv"))
-    outcome = FIELD_TYPES[kind].parse(asked, given_of(written), situation)
+    outcome = read_answer(FIELD_TYPES[kind], asked, given_of(written), situation)
     assert stated(outcome) == expected_of(expected)
 
 
@@ -58,7 +59,7 @@ def test_what_is_asked_back_is_told_in_full(language: str) -> None:
             continue
         said, type_ = json.loads(settings), FIELD_TYPES[kind]
         asked, situation = field(kind, said), asking(said.get("language", "sv"))
-        outcome = type_.parse(asked, given_of(written), situation)
+        outcome = read_answer(type_, asked, given_of(written), situation)
         assert isinstance(outcome, Unsure)
         shown = [type_.show(asked, value, language) for value in outcome.candidates]
         assert len(set(shown)) == len(shown), (kind, written, shown)

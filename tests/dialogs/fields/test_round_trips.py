@@ -14,6 +14,7 @@ from stdnum import luhn
 from dialogs.conversation import Answer
 from dialogs.fields import FIELD_TYPES
 from dialogs.fields.base import Accepted, Given, Outcome, Refused, Unsure
+from dialogs.fields.reading import read_answer
 from tests.dialogs.fields.answering import TODAY, asking, field
 
 OPTIONS = {"villa": "Villa", "radhus": "Radhus eller kedjehus", "lagenhet": "Lägenhet"}
@@ -38,7 +39,7 @@ languages = st.sampled_from(["sv", "en"])
 
 def parse(kind: str, written: str, language: str = "sv") -> Outcome:
     asked = field(kind, SETTINGS.get(kind, {}))
-    return FIELD_TYPES[kind].parse(asked, Given(text=written), asking(language))
+    return read_answer(FIELD_TYPES[kind], asked, Given(text=written), asking(language))
 
 
 def show(kind: str, value: object, language: str = "sv") -> str:

@@ -1,0 +1,122 @@
+"""Reads one answer as a field type does, and as people say it: corrected in the middle, or twice.
+
+"den 4 nej 5 december" is the fifth; "måndag 7 december, alltså 2026-12-07" is one day. Types read
+what is plain; here a text that they cannot be sure of is read part by part.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import msgspec
+
+from dialogs.conditions import Value
+from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.service import Field
+
+#: What can be said again. In a free text, a yes or a choice a "nej" is part of the answer.
+_VALUES: Final = frozenset(
+    {"date", "time", "period", "integer", "decimal", "money", "phone", "email", "personnummer"}
+    | {"organisation_number", "vehicle", "property", "bank_account", "address", "name"}
+)
+#: Longer texts tell something.
+_LONGEST: Final = 200
+#: What follows is meant instead of what stands before it.
+_INSTEAD = re.compile(
+    r"[\s,.;:–—-]+(?:(?:eller|men|fast|or|but)[\s,]+)?"
+    r"(?:(?:nej|nä|nää|nope|no|oj|hoppsan|ojdå|förlåt|ursäkta|rättelse|sorry|oops)"
+    r"|(?:jag )?(?:menar|menade)|fel av mig|skrev fel|fel siffra|i mean(?:t)?|scratch that)"
+    r"(?:[\s,.!:;–—-]+(?:vänta|förlåt|ursäkta|wait|sorry|fel|fel av mig|skrev fel|jag menar|jag menade"
+    r"|menar|menade|det ska vara|det skulle vara|ska det vara|det är|förresten|i mean|nej|inte det))*"
+    r"[\s,.!:;–—-]+",
+    re.IGNORECASE,
+)
+#: "inte 4 utan 5 december".
+_NOT_BUT = re.compile(
+    r"^(?:det är |den |it's |it is )?(?:inte|not|ej)\s+(?P<before>.+?),?\s+(?:utan|but)\s+(?P<after>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+#: "…, nej vänta, 0701-74 06 06 ska det vara".
+_TRAILING = re.compile(
+    r"[\s,.]+(?:ska det vara|skall det vara|ska det stå|är det|var det|menar jag|menade jag|it is"
+    r"|i mean)\W*$",
+    re.IGNORECASE,
+)
+#: Between two ways to say the same.
+_THAT_IS: Final = r"(?:alltså|dvs\.?|d\.\s?v\.\s?s\.?|det vill säga|that is|i\.e\.)"
+_AGAIN = re.compile(
+    rf"\s*(?:[,;(=\n]|\s[–—-]\s|\.\s)\s*{_THAT_IS}?[\s:,]*|\s+{_THAT_IS}[\s:,]+", re.IGNORECASE
+)
+_MOST_PARTS: Final = 4
+#: Refusals of the beginning of an answer, which may be corrected before it is whole.
+_HALF_SAID: Final = frozenset({"name_needs_both", "email_domain", "date_day_missing"})
+_DAY_ALONE = re.compile(r"(?:den )?([0-9]{1,2})(?::?[ae])?", re.IGNORECASE)
+_FIRST_DAY = re.compile(r"[0-9]{1,2}(?![0-9])")
+
+
+def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> Outcome:
+    """What the person means with one answer. Never raises, whatever was written."""
+    outcome = kind.parse(field, given, asking)
+    text = given.text
+    if kind.name not in _VALUES or not text or len(text) > _LONGEST:
+        return outcome
+
+    def part(written: str) -> Outcome:
+        return kind.parse(field, msgspec.structs.replace(given, text=written), asking)
+
+    instead = next(
+        (read for before, after in _corrections(text) if (read := _instead(part, before, after))),
+        None,
+    )
+    if instead is not None:
+        return instead
+    if isinstance(outcome, Accepted):
+        return Unsure((outcome.value,)) if _INSTEAD.search(text) else outcome
+    return _said_again(part, text) or outcome
+
+
+def _corrections(text: str) -> Iterator[tuple[str, str]]:
+    """What was said first and what was said instead, the last correction first."""
+    match = _NOT_BUT.match(text)
+    if match is not None:
+        yield match["before"], match["after"]
+    for match in reversed(list(_INSTEAD.finditer(text))):
+        yield text[: match.start()], text[match.end() :]
+
+
+def _instead(part: Callable[[str], Outcome], before: str, after: str) -> Outcome | None:
+    """The answer that was said instead of another; None when it was no correction."""
+    if not any(character.isdigit() for character in before):
+        first = part(before)
+        if isinstance(first, Refused) and first.reason not in _HALF_SAID:
+            # "Hej, nej vänta lite …": nothing was said yet that could be corrected.
+            return None
+    meant = part(_TRAILING.sub("", after))
+    if not isinstance(meant, Refused):
+        return meant
+    day = _DAY_ALONE.fullmatch(after.strip(" .!"))
+    if day is not None:
+        # "4 december nej 5": the rest stands, but whether it does is asked.
+        mended = part(_FIRST_DAY.sub(day[1], before, count=1))
+        if isinstance(mended, Accepted):
+            return Unsure((mended.value,))
+    return None
+
+
+def _said_again(part: Callable[[str], Outcome], text: str) -> Outcome | None:
+    """The one answer that all parts of the text are; None when they are not."""
+    parts = [each for each in _AGAIN.split(text.strip(" .!()")) if each.strip(" .!)")]
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return None
+    common: list[Value] | None = None
+    is_stated = False
+    for each in parts:
+        read = part(each.strip(" .!)"))
+        if isinstance(read, Refused):
+            return None
+        is_stated |= isinstance(read, Accepted)
+        values = read.candidates if isinstance(read, Unsure) else (read.value,)
+        common = [value for value in values if common is None or value in common]
+    if not common or len(common) > 1:
+        return None
+    return Accepted(common[0]) if is_stated else Unsure((common[0],))
