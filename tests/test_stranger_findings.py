@@ -173,7 +173,7 @@ def test_a_service_in_swedish_only_says_so_and_keeps_to_one_language(
         await chat.say("2026-12-04")
         texts = [message["text"] for message in chat.messages]
         assert "Sista dag är fredag 4 december 2026." in texts
-        assert texts[-1].startswith("Behöver du hjälp? Kontakta vår kundtjänst")
+        assert texts[-1].startswith("Behöver du hjälp? Ring kundtjänst")
 
     api(act, ARENDEBOT_SERVICES_DIR=str(tmp_path / "own"))
 

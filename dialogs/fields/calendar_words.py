@@ -48,7 +48,7 @@ ORDINALS: Final = _numbered(
     (
         "forsta forste first", "andra andre second", "tredje third", "fjarde fourth",
         "femte fifth", "sjatte sixth", "sjunde seventh", "attonde eighth", "nionde ninth",
-        "tionde tenth", "elfte eleventh", "tolfte twelfth", "trettonde thirteenth",
+        "tionde tenth", "elfte elvte eleventh", "tolfte tolvte twelfth", "trettonde thirteenth",
         "fjortonde fourteenth", "femtonde fifteenth", "sextonde sixteenth",
         "sjuttonde seventeenth", "artonde adertonde eighteenth", "nittonde nineteenth",
         "tjugonde twentieth", "tjugoforsta tjugoforste twentyfirst", "tjugoandra tjugoandre "
@@ -62,10 +62,14 @@ ORDINALS: Final = _numbered(
 
 #: (month, day) of feast days with a fixed date, by bare word.
 FEASTS: Final[Mapping[str, tuple[int, int]]] = {
-    "nyarsdagen": (1, 1), "nyarsdag": (1, 1), "trettondagen": (1, 6), "trettondag jul": (1, 6),
+    "nyarsdagen": (1, 1), "nyarsdag": (1, 1), "nyarsdan": (1, 1),
+    "trettondagen": (1, 6), "trettondag jul": (1, 6),
     "valborg": (4, 30), "valborgsmassoafton": (4, 30), "nationaldagen": (6, 6), "lucia": (12, 13),
     "luciadagen": (12, 13), "trettondagsafton": (1, 5), "trettonafton": (1, 5),
-    "alla hjartans dag": (2, 14), "trettondedag jul": (1, 6), "trettondedagen": (1, 6),
+    "alla hjartans dag": (2, 14), "tjugondag knut": (1, 13), "tjugondag jul": (1, 13),
+    "tjugondagen": (1, 13), "tjugondedag knut": (1, 13), "tjugondag": (1, 13), "knutdagen": (1, 13),
+    "dopparedan": (12, 24), "dopparedagen": (12, 24), "sveriges nationaldag": (6, 6),
+    "trettondedag jul": (1, 6), "trettondedagen": (1, 6),
     "julafton": (12, 24), "christmas eve": (12, 24), "juldagen": (12, 25), "juldan": (12, 25),
     "christmas day": (12, 25), "annandag jul": (12, 26), "annandagen": (12, 26),
     "boxing day": (12, 26), "nyarsafton": (12, 31), "new year's eve": (12, 31),

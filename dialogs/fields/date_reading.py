@@ -14,7 +14,9 @@ from dialogs.fields.calendar_words import (
     ORDINALS,
     WEEKDAYS,
     days_in,
+    pattern,
 )
+from dialogs.fields.number_words import value_of
 from dialogs.fields.writing import word_set
 from dialogs.fields.written_dates import WrittenDate, exists, find_date
 
@@ -56,10 +58,16 @@ _SPLIT_ORDINAL = re.compile(
     r"(?=(?:forst[ae]|andr[ae]|tredje|fjarde|femte|sjatte|sjunde|attonde|nionde"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
 )
+#: "den fyra december": the day as a plain number. "en" and "ett" may be articles.
+_CARDINAL = re.compile(
+    r"\b((?:tjugo|trettio) ?(?:en|ett|tva|tre|fyra|fem|sex|sju|atta|nio)|tva|tre|fyra|fem|sex|sju|atta"
+    r"|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|aderton|nitton|tjugo|trettio)"
+    rf" ({pattern(MONTHS)})(?![a-z])"
+)
 #: The year said by where it lies.
 _TOLD_YEAR = re.compile(
     r"\b(?:(?P<next>nasta ar|next year)|(?P<this>i ar|detta ar|this year)"
-    r"|(?P<last>forra aret|i fjol|ifjol|last year))\b"
+    r"|(?P<last>forra aret|forra ar|i fjol|ifjol|last year))\b"
 )
 
 
@@ -89,9 +97,17 @@ _LEFT_OUT: Final = word_set(
     "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
     "blir bli hade tankt far garna tid"
 )
-_NEGATIONS: Final = frozenset({"inte", "ej", "not", "icke"})
+_NEGATIONS: Final = frozenset({"inte", "int", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")
 _CLOCK = re.compile(r"\b(?:kl|klockan|at)\b\.? ?[0-9]{1,2}(?:[:.][0-9]{2})?")
+
+
+def told_year(text: str, today: date) -> int | None:
+    """The year that is said by where it lies ("nästa år"); None when none is."""
+    told = _TOLD_YEAR.search(text)
+    if told is None:
+        return None
+    return today.year + (1 if told["next"] else -1 if told["last"] else 0)
 
 
 def judge_rest(rest: str) -> tuple[int | None, bool] | NoDate:
@@ -133,16 +149,16 @@ def read_calendar_date(text: str, today: date) -> DateReading | NoDate | None:
     if dashed is not None:
         return _dashed(dashed, today)
     text = _SPLIT_ORDINAL.sub(r"\1", text)
+    text = _CARDINAL.sub(lambda match: f"{value_of(match[1])} {match[2]}", text)
     found = find_date(text)
     if found is None:
         return None
     around = text[: found.span[0]] + " " + text[found.span[1] :]
-    told = _TOLD_YEAR.search(around)
-    if told is not None and all(year is None for year, _, _ in found.triples):
-        told_year = today.year + (1 if told["next"] else -1 if told["last"] else 0)
-        triples = tuple((told_year, month, day) for _, month, day in found.triples)
+    year_told = told_year(around, today)
+    if year_told is not None and all(year is None for year, _, _ in found.triples):
+        triples = tuple((year_told, month, day) for _, month, day in found.triples)
         found = WrittenDate(found.span, triples, found.sure)
-        around = around[: told.start()] + " " + around[told.end() :]
+        around = _TOLD_YEAR.sub(" ", around, count=1)
     rest = judge_rest(around)
     if isinstance(rest, NoDate):
         return rest

@@ -47,6 +47,7 @@ _FAR_AHEAD: Final = timedelta(days=270)
 _NEAR: Final = timedelta(days=120)
 #: Month and weekday names that are long enough to be recognised in spite of a mistake.
 _LONG_NAMES: Final = tuple(each for each in (*MONTHS, *WEEKDAYS) if len(each) >= 5)
+_LONG: Final = 7
 #: Readings that a misspelt month can be the reason for.
 _MENDABLE: Final = frozenset({"date_day_missing", "date_unreadable"})
 _SLASHED = re.compile("([0-9]{1,2})/([0-9]{1,2})((?:/(?:20)?[0-9]{2})?)")
@@ -90,7 +91,12 @@ def _read(text: str, today: date) -> DateReading | NoDate | None:
 def _mended(match: re.Match[str]) -> str:
     """ "feburari" → "februari"; the word itself when no name is near."""
     word = match[0]
-    near = [each for each in _LONG_NAMES if OSA.distance(word, each, score_cutoff=2) <= 2]
+    if word.startswith("manad"):
+        # A month, and no Monday.
+        return word
+    # Of a short word one wrong letter makes another word: "tiden" is no Tuesday.
+    most = 1 if len(word) < _LONG else 2
+    near = [each for each in _LONG_NAMES if OSA.distance(word, each, score_cutoff=most) <= most]
     near.sort(key=lambda each: OSA.distance(word, each))
     if not near or near[0][0] != word[0]:
         return word

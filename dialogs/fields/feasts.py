@@ -42,6 +42,18 @@ def _all_saints(year: int) -> date:
     return first + timedelta(days=(5 - first.weekday()) % 7)
 
 
+def _mothers_day(year: int) -> date:
+    """The last Sunday in May."""
+    last = date(year, 5, 31)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+def _fathers_day(year: int) -> date:
+    """The second Sunday in November."""
+    first = date(year, 11, 1)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7)
+
+
 def _midsummer_day(year: int) -> date:
     return midsummer_eve(year) + timedelta(days=1)
 
@@ -59,7 +71,7 @@ MOVING_FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
     "pingstafton": _from_easter(48), "pingstdagen": _from_easter(49),
     "midsommarafton": midsummer_eve, "midsommaraftonen": midsummer_eve,
     "midsommardagen": _midsummer_day, "midsommardag": _midsummer_day,
-    "alla helgons dag": _all_saints,
+    "alla helgons dag": _all_saints, "mors dag": _mothers_day, "fars dag": _fathers_day,
     "forsta advent": _advent(1), "1:a advent": _advent(1), "andra advent": _advent(2),
     "tredje advent": _advent(3), "fjarde advent": _advent(4),
 }  # fmt: skip

@@ -34,7 +34,8 @@ MAX_LOCAL = 64
 _SPOKEN = (
     (
         re.compile(
-            r" *(?:\bsnabel[ -]?a\b|\bat-tecken\b|[(\[] ?at ?[)\]]|\bat\b) *", re.IGNORECASE
+            r" *(?:\b(?:snabel[ -]?a|alfa-?slang|at-tecken|at|ät)\b|[(\[] ?at ?[)\]]) *",
+            re.IGNORECASE,
         ),
         "@",
     ),

@@ -62,7 +62,17 @@ _ARTICLES: Final = frozenset({"en", "ett", "a"})
 _AND: Final = frozenset({"och", "and"})
 _RANGE: Final = frozenset({"-", "--", "/", "till", "eller", "to", "or", "och", "and"})
 #: Roughly a multiple: always confirmed.
-_LOOSE_SCALES: Final = {"k": 1000, "kkr": 1000, "par": 2, "dussin": 12, "dozen": 12, "tjog": 20}
+_LOOSE_SCALES: Final = {
+    "k": 1000,
+    "kkr": 1000,
+    "lax": 1000,
+    "laxar": 1000,
+    "papp": 1000,
+    "par": 2,
+    "dussin": 12,
+    "dozen": 12,
+    "tjog": 20,
+}
 _SMALL_TALK: Final = word_set(
     "ca cirka circa about approximately approx around ungefar omkring runt typ det ar blir den de "
     "vi jag har it is i have we are totalt sammanlagt total exakt precis exactly tack please "

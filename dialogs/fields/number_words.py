@@ -19,7 +19,8 @@ _TEENS: Final = {
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 _TENS: Final = {
-    "tjugo": 20, "tjugi": 20, "tjuge": 20, "trettio": 30, "tretti": 30, "fyrtio": 40, "fyrti": 40,
+    "tjugo": 20, "tjugi": 20, "tjuge": 20, "tjugu": 20,
+    "trettio": 30, "tretti": 30, "fyrtio": 40, "fyrti": 40,
     "femtio": 50, "femti": 50, "sextio": 60, "sexti": 60, "sjuttio": 70, "sjutti": 70,
     "attio": 80, "atti": 80, "nittio": 90, "nitti": 90, "twenty": 20, "thirty": 30, "forty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -29,7 +30,7 @@ _ZERO: Final = frozenset({"noll", "nolla", "zero"})
 SCALES: Final = {
     "hundra": 100, "hundred": 100, "tusen": 1000, "thousand": 1000, "tkr": 1000, "tsek": 1000,
     "miljon": 10**6, "miljoner": 10**6, "million": 10**6, "millions": 10**6, "mkr": 10**6,
-    "mnkr": 10**6, "msek": 10**6, "miljard": 10**9, "miljarder": 10**9, "billion": 10**9,
+    "mnkr": 10**6, "msek": 10**6, "milj": 10**6, "miljard": 10**9, "miljarder": 10**9, "billion": 10**9,
 }  # fmt: skip
 
 

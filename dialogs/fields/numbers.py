@@ -206,6 +206,29 @@ class DecimalNumber(_Number):
         return super().check(field)
 
 
+#: What costs nothing.
+_FOR_NOTHING: Final = frozenset(
+    {"gratis", "ingenting", "det kostar ingenting", "det kostar inget", "kostar inget"}
+    | {"kostar ingenting", "kostnadsfritt", "det var gratis", "det ar gratis", "free", "nothing"}
+    | {"for free", "free of charge", "utan kostnad", "inte ett ore", "inget"}
+)
+#: May also mean that there is nothing to answer.
+_OR_NO_ANSWER: Final = frozenset({"ingenting", "inget", "nothing"})
+#: "en tusenlapp", "två femhundralappar": the note is a scale of the number before it.
+_BANKNOTE: Final = re.compile(
+    r"\b(?:(en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[0-9]{1,2}) )?"
+    r"(tjugo|femtio|hundra|tvahundra|femhundra|tusen)(?:lapp(?:ar|en)?|ring(?:ar)?|ing(?:ar)?)\b"
+)
+
+
+def _in_kronor(note: re.Match[str]) -> str:
+    if note[1] is None and note[0].endswith("ar"):
+        # "tusenlappar": nobody knows how many.
+        return note[0]
+    count = 1 if note[1] is None else int(note[1]) if note[1].isdigit() else value_of(note[1])
+    return f"{(count or 1) * (value_of(note[2]) or 0)} kronor"
+
+
 _KRONOR_AND_ORE = re.compile(
     r"(.*[0-9a-z]) ?(?:kr|kronor|krona)\.?,? (?:och |and )?([0-9]{1,2}|[a-z]{2,16}) ?ore"
 )
@@ -234,6 +257,9 @@ class Money(_Number):
         return f"{abs(number) if number == 0 else number:.2f}"
 
     def read(self, text: str, language: str) -> NumberReading | Unreadable:
+        if text.strip(" .!") in _FOR_NOTHING:
+            return NumberReading((Decimal(0),), sure=text.strip(" .!") not in _OR_NO_ANSWER)
+        text = _BANKNOTE.sub(_in_kronor, text)
         both = _KRONOR_AND_ORE.fullmatch(text)
         hundredths = None if both is None else _below_100(both[2])
         if both is not None and hundredths is not None:

@@ -8,10 +8,11 @@ from itertools import islice
 from typing import Final
 
 from dialogs.conditions import Shift
-from dialogs.fields.calendar_words import MONTHS, ORDINALS, WEEKDAYS, days_in, pattern
+from dialogs.fields.calendar_words import ORDINALS, WEEKDAYS, days_in, pattern
 from dialogs.fields.date_reading import DateReading, NoDate
 from dialogs.fields.dates import Limits, read_date, settle
 from dialogs.fields.number_words import value_of
+from dialogs.fields.whole_periods import read_whole
 from dialogs.fields.written_dates import exists
 
 #: A period that must cross a year to end after it starts, and gets longer than this, is a mistake.
@@ -78,14 +79,6 @@ _NAMED_WEEK = re.compile(
 )
 _WEEKDAY_ALONE = re.compile(f"(?:pa |on )?(?:{pattern(WEEKDAYS)})")
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: sa mycket)?|please|thanks)[ .!]*$")
-_WHOLE_MONTH = re.compile(
-    rf"(?:hela |under |i |all of |in )*(?P<month>{pattern(MONTHS)})(?: (?P<year>20[0-9]{{2}}))?"
-)
-_WEEKS = re.compile(
-    r"(?:under |hela |i )*(?:v|vecka|veckorna|veckor|weeks?)\.? ?(?P<first>[0-9]{1,2})"
-    r"(?: ?(?:-|till|och|to|and) ?(?:v\.? ?|vecka |week )?(?P<last>[0-9]{1,2}))?"
-    r"(?:[ ,]{1,2}(?P<year>20[0-9]{2}))?"
-)
 _DURATION = re.compile(
     r"(?:,? ?(?:i|under|for|och) )?(?<![a-z0-9])(?P<count>[0-9]{1,3}|[a-z]{2,16}) "
     r"(?P<unit>dagar|dag|days?|veckor|vecka|weeks?|manader|manad|months?|ar|years?)"
@@ -99,9 +92,10 @@ def read_period(
     """The period in bare text."""
     text = _SAID_BEFORE.sub("", _THANKS.sub("", text))
     text = _START_AND_END.sub(r"fran \1 till \2", text)
-    whole = _whole_units(text, today)
+    whole = read_whole(text.strip(" .!"), today)
     if whole is not None:
-        return whole
+        spans = tuple(Span(first, last) for first, last in whole)
+        return PeriodReading(spans, sure=False) if spans else NoDate("period_unreadable")
     body, opened = _OPEN.subn("", text, count=1)
     if opened:
         return _open(_FROM.sub("", body).strip(), limits, today)
@@ -278,30 +272,3 @@ def _lasting(text: str, limits: Limits, today: date) -> PeriodReading | NoDate |
             end = Shift(months=count * (1 if unit.startswith("m") else 12)).from_(first)
         spans.append(Span(first, end - timedelta(days=1)))
     return PeriodReading(tuple(spans), sure=False)
-
-
-def _whole_units(text: str, today: date) -> PeriodReading | NoDate | None:
-    """A whole month, or weeks by number: always confirmed."""
-    match = _WHOLE_MONTH.fullmatch(text)
-    if match is not None:
-        month = MONTHS[match["month"]]
-        year = int(match["year"] or today.year + (month < today.month))
-        first = date(year, month, 1)
-        return PeriodReading((Span(first, first.replace(day=days_in(month, year))),), sure=False)
-    match = _WEEKS.fullmatch(text)
-    if match is None:
-        return None
-    return _weeks(int(match["first"]), int(match["last"] or match["first"]), match["year"], today)
-
-
-def _weeks(first: int, last: int, year: str | None, today: date) -> PeriodReading | NoDate:
-    for each in [int(year)] if year else range(today.year, today.year + 2):
-        try:
-            start = date.fromisocalendar(each, first, 1)
-            end = date.fromisocalendar(each + (last < first), last, 7)
-        except ValueError:
-            continue
-        if year or end >= today:
-            spans = (Span(start, end), Span(start, end - timedelta(days=2)))
-            return PeriodReading(spans, sure=False)
-    return NoDate("period_unreadable")

@@ -48,6 +48,13 @@ _AGAIN = re.compile(
     rf"\s*(?:[,;(=\n]|\s[–—-]\s|\.\s)\s*{_THAT_IS}?[\s:,]*|\s+{_THAT_IS}[\s:,]+", re.IGNORECASE
 )
 _MOST_PARTS: Final = 4
+#: Of numbers a refusal says better that one is wanted.
+_EITHER: Final = frozenset({"date", "time", "period"})
+_OR = re.compile(r"^\s*(\S.*?)\s*\s(?:eller|or)\s\s*(\S.*?)\s*$", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\W*(?:när|hur|vad|var|vart|varför|vem|vilken|vilka|vilket|when|how|what|where|why|who|which)\b.*\?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 #: Refusals of the beginning of an answer, which may be corrected before it is whole.
 _HALF_SAID: Final = frozenset({"name_needs_both", "email_domain", "date_day_missing"})
 _DAY_ALONE = re.compile(r"(?:den )?([0-9]{1,2})(?::?[ae])?", re.IGNORECASE)
@@ -72,7 +79,23 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
         return instead
     if isinstance(outcome, Accepted):
         return Unsure((outcome.value,)) if _INSTEAD.search(text) else outcome
-    return _said_again(part, text) or outcome
+    if isinstance(outcome, Unsure) and _QUESTION.match(text):
+        # A question of the person's own, in which something looks like an answer.
+        return part("?")
+    either = _one_of_two(part, text) if kind.name in _EITHER else None
+    return _said_again(part, text) or either or outcome
+
+
+def _one_of_two(part: Callable[[str], Outcome], text: str) -> Outcome | None:
+    """ "2-3", "fredag eller lördag": which of them is asked."""
+    match = _OR.match(text)
+    if match is None:
+        return None
+    both = [part(each) for each in match.groups()]
+    if not all(isinstance(each, Accepted) for each in both):
+        return None
+    values = [each.value for each in both if isinstance(each, Accepted)]
+    return Unsure(tuple(values)) if values[0] != values[1] else None
 
 
 def _corrections(text: str) -> Iterator[tuple[str, str]]:

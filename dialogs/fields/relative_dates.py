@@ -14,13 +14,14 @@ from dialogs.fields.calendar_words import (
     days_in,
     pattern,
 )
-from dialogs.fields.date_reading import DateReading, NoDate, judge_rest
+from dialogs.fields.date_reading import DateReading, NoDate, judge_rest, told_year
 from dialogs.fields.feasts import MOVING_FEASTS
 from dialogs.fields.number_words import value_of
 from dialogs.fields.weeks import monday_of, next_weekday, week_number
 
 _Result = DateReading | NoDate
-_WEEKDAY = f"(?P<weekday>{pattern(WEEKDAYS)})\\b\\.?"
+#: "man" is a person or a husband, unless a date follows.
+_WEEKDAY = f"(?P<weekday>(?!man [a-z]){pattern(WEEKDAYS)})\\b\\.?"
 _COUNT = "(?P<count>[0-9]{1,4}|[a-z]{1,30}(?: [a-z]{1,10})?)"
 _UNIT = (
     "(?P<unit>dagar|dar|dag|days|day|dygn|veckor|vecka|v|weeks|week|manader|manad|man|months|month|ar|"
@@ -28,7 +29,9 @@ _UNIT = (
 )
 _NEAR: Final = {
     "i forrgar": -2, "forrgar": -2, "i gar": -1, "igar": -1, "yesterday": -1, "idag": 0, "i dag": 0,
-    "today": 0, "i morgon": 1, "imorgon": 1, "imorn": 1, "i morn": 1, "imorrn": 1, "i morron": 1,
+    "today": 0,
+    "ikvall": 0, "i kvall": 0, "i eftermiddag": 0, "tonight": 0,
+    "i morgon": 1, "imorgon": 1, "imorn": 1, "i morn": 1, "imorrn": 1, "i morron": 1,
     "imorron": 1, "tomorrow": 1, "i overmorgon": 2, "overmorgon": 2, "iovermorgon": 2,
     "overimorgon": 2, "i overimorgon": 2,
     "the day after tomorrow": 2, "day after tomorrow": 2, "the day before yesterday": -2,
@@ -136,7 +139,12 @@ def _feast(match: re.Match[str], today: date) -> _Result:
     month, day = FEASTS[match["feast"]]
     if match["year"]:
         return DateReading((date(int(match["year"]), month, day),))
-    return DateReading(yearless=(month, day))
+    told = told_year(match.string, today)
+    return (
+        DateReading(yearless=(month, day))
+        if told is None
+        else DateReading((date(told, month, day),))
+    )
 
 
 def _moving_feast(match: re.Match[str], today: date) -> _Result:
@@ -151,6 +159,70 @@ def _moving_feast(match: re.Match[str], today: date) -> _Result:
     days.sort(key=lambda each: abs(each - today))
     near = abs(days[0] - today) <= _NEAR_FEAST and days[0] >= today and name == match["feast"]
     return DateReading(tuple(days[: 1 if near else 2]), sure=near)
+
+
+def _beside_feast(match: re.Match[str], today: date) -> _Result:
+    """ "dan före dopparedan", "två dagar efter nyårsdagen": the nearest to come."""
+    month, day = FEASTS[match["feast"]]
+    count = _count(match["count"]) if match["count"] else 1
+    if count is None or count > 100:
+        return NoDate("date_unreadable")
+    step = timedelta(days=-count if match["side"] in ("fore", "innan", "before") else count)
+    days = [date(year, month, day) + step for year in (today.year, today.year + 1)]
+    return DateReading((min(each for each in days if each >= today),))
+
+
+def _eight_days(match: re.Match[str], today: date) -> _Result:
+    """ "i dag åtta dagar" is a week from today to those who say so; it may also be eight days."""
+    weekday = WEEKDAYS.get(match["weekday"] or "", today.weekday())
+    start = today if not match["weekday"] else next_weekday(weekday, today)
+    return DateReading((start + timedelta(days=7), start + timedelta(days=8)), sure=False)
+
+
+def _day_of_next_month(match: re.Match[str], today: date) -> _Result:
+    """ "den 1 i nästa månad", "sista i nästa månad"."""
+    first = Shift(months=1).from_(today.replace(day=1))
+    if match["last"]:
+        return DateReading((first.replace(day=days_in(first.month, first.year)),))
+    day = int(match["day"]) if match["day"] else ORDINALS[match["word"]]
+    if not 1 <= day <= days_in(first.month, first.year):
+        return NoDate("date_impossible", day=day, month=first.month, year=first.year)
+    return DateReading((first.replace(day=day),))
+
+
+def _weekday_and_day(match: re.Match[str], today: date) -> _Result:
+    """ "fredag den 4:e": the coming fourth if it is a Friday; else it is asked which was meant."""
+    coming = _day_only(match, today)
+    weekday = WEEKDAYS[match["weekday"]]
+    if isinstance(coming, NoDate) or coming.days[0].weekday() == weekday:
+        return coming if isinstance(coming, NoDate) else DateReading(coming.days)
+    day, first = coming.days[0].day, coming.days[0].replace(day=1)
+    for _ in range(12):
+        first = Shift(months=1).from_(first)
+        if day <= days_in(first.month, first.year) and first.replace(day=day).weekday() == weekday:
+            return DateReading((coming.days[0], first.replace(day=day)), sure=False)
+    return DateReading(coming.days, sure=False)
+
+
+def _nth_weekday(match: re.Match[str], today: date) -> _Result:
+    """ "första måndagen i januari", "sista fredagen i mars 2027"."""
+    weekday, month = WEEKDAYS[match["weekday"]], MONTHS[match["month"]]
+
+    def find(year: int) -> date:
+        first = date(year, month, 1)
+        if match["last"]:
+            last = first.replace(day=days_in(month, year))
+            return last - timedelta(days=(last.weekday() - weekday) % 7)
+        nth = ORDINALS[match["word"]]
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+    if match["year"]:
+        found = find(int(match["year"]))
+    elif match["next"]:
+        found = find(today.year + 1)
+    else:
+        found = min(day for day in (find(today.year), find(today.year + 1)) if day >= today)
+    return DateReading((found,)) if found.month == month else NoDate("date_unreadable")
 
 
 def _turn_of_year(match: re.Match[str], today: date) -> _Result:
@@ -221,15 +293,44 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
                 f"{_COUNT} {_UNIT} (?:from (?:now|today)|fran (?:nu|i ?dag|dagens datum))",
                 _in,
             ),
+            (
+                f"(?:(?:pa )?{_WEEKDAY}|i ?dag|today) (?:om )?(?:atta|8) (?:dagar|dar|days)",
+                _eight_days,
+            ),
+            (
+                f"(?:pa |on )?{_WEEKDAY},? (?:den |the )(?:(?P<day>[0-9]{{1,2}})"
+                f"(?: ?:?[ae]|st|nd|rd|th)?|(?P<word>{pattern(ORDINALS)}))(?! [a-z]+ (?:19|20))",
+                _weekday_and_day,
+            ),
+            (
+                "(?:den |the )?(?:(?P<last>sista|siste|last)|"
+                "(?P<word>forsta|andra|tredje|fjarde|femte|first|second|third|fourth|fifth)) "
+                f"{_WEEKDAY} (?:i |in |of )(?P<month>{pattern(MONTHS)})"
+                "(?: (?:(?P<year>20[0-9]{2})|(?P<next>nasta ar|next year)))?",
+                _nth_weekday,
+            ),
             (f"(?P<near>{pattern(_NEAR)})", _near),
             ("(?:om|in) (?:ett halvar|half a year)", _half_year),
-            (f"(?:om|in|inom) {_COUNT} {_UNIT}", _in),
+            (f"(?:om|in|inom) (?:exakt |precis |exactly )?{_COUNT} {_UNIT}", _in),
             (f"(?:for )?{_COUNT} {_UNIT} (?:sedan|sen|ago)", _ago),
             (f"{_NEXT} {_WEEKDAY}", _next_weekday),
             (f"(?:(?P<past>i) (?=[a-z]+s\\b)|forra |last ){_WEEKDAY}", _last_weekday),
             (
                 f"(?P<coming>nu )?(?:(?:pa|on|this|den har|denna|kommande|coming) )*{_WEEKDAY}",
                 _coming_weekday,
+            ),
+            (
+                f"(?:dan|dagen|the day|day|{_COUNT} (?:dagar|dar|days)) "
+                "(?P<side>fore|innan|efter|before|after) "
+                f"(?P<feast>{pattern(FEASTS)})",
+                _beside_feast,
+            ),
+            (
+                "(?:(?P<last>(?:den )?(?:sista|siste)(?: dagen)?|the last(?: day)?)"
+                f"|(?:den |the )?(?:(?P<day>[0-9]{{1,2}})(?: ?:?[ae]|st|nd|rd|th)?"
+                f"|(?P<word>{pattern(ORDINALS)}))(?: dagen| day)?)"
+                f" (?:i |of |in )?{_NEXT} (?:manad|manaden|month)",
+                _day_of_next_month,
             ),
             (f"(?P<feast>{pattern(FEASTS)})(?: (?P<year>20[0-9]{{2}}))?", _feast),
             (

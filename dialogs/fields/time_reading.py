@@ -40,12 +40,12 @@ _EVENING: Final = word_set(
     "tonight"
 )
 _NIGHT: Final = frozenset({"natt", "natten", "inatt", "night"})
-_DAYTIME: Final = frozenset({"dagen", "dagtid"})
+_DAYTIME: Final = frozenset({"dagen", "dan", "dagtid"})
 _PARTS: Final = _MORNING | _EVENING | _NIGHT | _DAYTIME
 _LEFT_OUT: Final = word_set(
     "kl kl. klockan klockslag tid det ar blir den pa at in the i vid tack please o'clock oclock "
     "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst garna h "
-    "passar oss mig bast bra sa mycket tackar skulle vara ska hej snalla jag vi noll"
+    "passar oss mig bast bra sa mycket tackar skulle vara ska hej snalla jag vi noll mitt"
 )
 _NEGATIONS: Final = frozenset({"inte", "ej", "not"})
 _FIXED: Final[dict[str, tuple[Minutes, ...]]] = {
@@ -190,10 +190,12 @@ def read_time(text: str) -> TimeReading | NoTime:
     )
     if _RANGE.search(text):
         return NoTime("time_range")
+    spoken = _spoken(text)
     for words, times in _FIXED.items():
-        if words in text:
+        # "halv ett mitt på dagen" tells a time and when on the day.
+        if words in text and spoken is None:
             return TimeReading(times, sure=text == words)
-    found = _spoken(text) or _written(text) or _in_words(text)
+    found = spoken or _written(text) or _in_words(text)
     if found is None:
         return NoTime("time_unreadable")
     if isinstance(found, NoTime):
@@ -202,7 +204,7 @@ def read_time(text: str) -> TimeReading | NoTime:
     rest = set(_WORD.findall(text[: span[0]] + " " + text[span[1] :]))
     if rest & _NEGATIONS:
         return NoTime("time_unreadable")
-    if any(each.isdigit() for each in rest):
+    if any(each.isdigit() or (value_of(each) or 0) > 1 for each in rest):
         return NoTime("time_several")
     if rest & _PARTS:
         times = tuple(dict.fromkeys(_in_part(times, rest)))

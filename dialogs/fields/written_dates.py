@@ -32,6 +32,7 @@ _IN_WORDS = (
     r"[a-z -]{2,40}))?"
 )
 
+_CENTURIES: Final = {"nitton": 1900, "nineteen": 1900, "tjugo": 2000, "twenty": 2000}
 _ISO = re.compile(
     r"(?<![0-9])((?:18|19|20|21)[0-9]{2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?![0-9])"
 )
@@ -119,6 +120,15 @@ def _day_and_month(span: tuple[int, int], year: int | None, month: int, day: int
     return WrittenDate(span, ((year, month, day),))
 
 
+def _spoken_year(words: str) -> int | None:
+    """ "tjugohundratjugosju", and "tjugo tjugosju" in two parts."""
+    whole = value_of(words)
+    century, _, rest = words.partition(" ")
+    if century in _CENTURIES and (part := value_of(rest)) is not None and 10 <= part < 100:
+        return _CENTURIES[century] + part
+    return whole
+
+
 def _named(match: re.Match[str]) -> WrittenDate:
     groups = match.groupdict()
     day = int(groups["day"]) if groups["day"] else ORDINALS[groups["word"]]
@@ -129,11 +139,11 @@ def _named(match: re.Match[str]) -> WrittenDate:
     found = WrittenDate(match.span(), ((None, month, day),))
     if groups.get("yearwords"):
         spoken = groups["yearwords"].strip()
-        year, said = value_of(spoken), match.end()
+        year, said = _spoken_year(spoken), match.end()
         while year is None and " " in spoken:
             # "tjugohundratjugosex tack": the words behind the year are no part of it.
             spoken = spoken.rpartition(" ")[0]
-            year, said = value_of(spoken), match.start("yearwords") + len(spoken)
+            year, said = _spoken_year(spoken), match.start("yearwords") + len(spoken)
         if year is None:
             # What follows is no year after all: leave it to be judged as other words.
             return WrittenDate((match.start(), match.start("yearwords")), found.triples)

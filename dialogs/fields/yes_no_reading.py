@@ -9,7 +9,7 @@ _YES: Final = word_set(
     "ja j jo joda jovisst jajamen jajamensan jajaman jajamansan javisst javist jada japp jap jepp "
     "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
     "sjalvfallet korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
-    "jaja jojo garna saklart"
+    "jaja jojo garna saklart jora jara"
 )
 _NO: Final = word_set(
     "nej n nae na napp nee nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
@@ -46,12 +46,15 @@ _HEARTY_BUT: Final = re.compile(
 )
 _SO_IT_IS: Final = frozenset(
     {"sa ar det", "precis sa", "just det", "just sa", "sa ar det ja", "det ar klart", "jag ar det"}
+    | {"klart jag vill", "klart vi vill", "klart jag har", "klart det", "det kan du ge dig pa"}
+    | {"jag har inget emot det", "jag har ingenting emot det", "har inget emot det"}
 )
 #: A question is answered by its verb: "det har jag", "I do".
 _VERB: Final = "(?:har|gor|ar|vill|ska|skall|kan|far|maste|behover|finns|stammer)"
 _WHO: Final = "(?:jag|vi|han|hon|hen|den|det|de|dom|barnet)"
 _IT_DOES: Final = re.compile(
-    rf"(?:(?:ja|jo|jada|visst) (?:men )?)?det {_VERB}(?: {_WHO})?(?: (?:ju|nog gjort|gjort|garna))?"
+    rf"(?:(?:ja|jo|jada|visst) (?:men )?)?det {_VERB}(?: {_WHO})?"
+    r"(?: (?:ju|redan gjort|nog gjort|gjort|garna))?"
     r"|(?:yes )?(?:i|we|he|she|it|they) (?:do|does|have|has|am|are|is|will|would|can)"
 )
 _IT_DOES_NOT: Final = re.compile(

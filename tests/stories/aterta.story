@@ -73,7 +73,7 @@ Bot: [Ja, återta]
 Bot: [Nej, låt det vara]
 
 Person: nej
-Bot: Uppsägning av plats i förskola eller fritidshem (Maja Ek), K-2345-0001: Väntar på din signering
+Bot: Uppsägning av plats i förskola eller fritidshem…, K-2345-0001: Väntar på din signering
 Bot: [Granska och skriv under]
 Bot: [Ändra svaren]
 Bot: [Återta ärendet]

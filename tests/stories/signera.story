@@ -64,14 +64,14 @@ Bot: [Granska och skriv under]
 Bot!: har kommit in till kommunen.
 
 Person: status
-Bot: Uppsägning av plats i förskola eller fritidshem (Kim Ek), K-2345-0001:
+Bot: Uppsägning av plats i förskola eller fritidshem…, K-2345-0001:
 Bot: [Granska och skriv under]
 
 Person: ändra
 Bot: Om du ändrar nu gäller inte underskrifterna längre.
 
 Person: nej
-Bot: Uppsägning av plats i förskola eller fritidshem (Kim Ek), K-2345-0001:
+Bot: Uppsägning av plats i förskola eller fritidshem…, K-2345-0001:
 Bot: [Granska och skriv under]
 
 Person: ändra

@@ -25,8 +25,8 @@ Knapp: Spara utkastet
 Bot: Utkastet K-2345-0001 är sparat.
 
 Person: mina ärenden
-Bot: Ansökan om byte av skola (Kim Ek), K-2345-0001:
+Bot: Ansökan om byte av skola…, K-2345-0001:
 
 Knapp: Fortsätt med utkastet
-Bot: Välkommen tillbaka till Ansökan om byte av skola (Kim Ek), som du började med …
+Bot: Välkommen tillbaka till Ansökan om byte av skola…, som du började med …
 Bot: Vilket personnummer har barnet?
