@@ -115,6 +115,7 @@ def chat(current: Message | None, **more: Any) -> dict[str, Any]:
 MANY = tuple(Choice(value=f"v{n}", label=f"Alternativ {n}") for n in range(20))
 SIGNING = {
     "title": "Ansökan om byte av skola",
+    "concerns": f"Ärendet gäller barnet Kim Ek {NASTY}.",
     "reference": "KFM-7Q2F",
     "filer": "Anna Ek",
     "own": False,
@@ -131,6 +132,7 @@ SIGNING = {
 }
 CASE = {
     "title": "Ansökan om byte av skola",
+    "concerns": f"Ärendet gäller barnet Kim Ek {NASTY}.",
     "reference": "KFM-7Q2F",
     "status": "Under handläggning",
     "received": "3 maj 2026 kl. 10.12",
@@ -142,6 +144,7 @@ CASE = {
 LINES = [
     Record(
         title=f"Byte av skola {NASTY}",
+        concerns=f"Ärendet gäller barnet Kim Ek {NASTY}.",
         reference=f"KFM-7Q2{n}",
         status="Utkast",
         saved="i går",

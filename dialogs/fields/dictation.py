@@ -41,7 +41,8 @@ def spoken_readings(text: str) -> tuple[str, ...]:
     changed, at = False, 0
     while at < len(tokens):
         end = at
-        while end < len(tokens) and words[end] and is_number_word(words[end]):
+        # "a" is a letter that is read out, and no number.
+        while end < len(tokens) and words[end] not in ("", "a") and is_number_word(words[end]):
             end += 1
         if end > at:
             readings = _readings_of(words[at:end], near_digits=_near_digits(tokens, words, at, end))

@@ -44,6 +44,8 @@ _SPOKEN = (
     (re.compile(r" *\b(?:bindestreck|hyphen|dash)\b *", re.IGNORECASE), "-"),
     (re.compile(r" *@ *"), "@"),
 )
+#: "anna@example . se".
+_SPACED_POINT = re.compile(r"(?<=@)([\w-]+) +\. *(?=[a-z]{2,6}\b)")
 _CANDIDATE = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\];:\"]+")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[^\W_](?:[^\W_]|-){0,62}")
@@ -135,7 +137,7 @@ def _is_cut(said: str) -> bool:
 def _as_typed(line: str) -> str:
     """Dictated words as the characters that they stand for; a typed address stays as it is."""
     if "@" in line:
-        return _SPOKEN[-1][0].sub("@", line)
+        return _SPACED_POINT.sub(r"\1.", _SPOKEN[-1][0].sub("@", line))
     for pattern, character in _SPOKEN:
         line = pattern.sub(character, line)
     return line

@@ -20,8 +20,8 @@ MAX_LENGTH = 120
 _LEAD_IN = re.compile(
     r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens|barnets|sonens|dotterns) (?:[\w-]+ )?namn är"
     r"|[\w-]+s namn ?:"
-    r"|(?:jag|det|hon|han) är|(?:it|that) is"
-    r"|namnet är|namn ?:|(?:[\w'’-]+ ){1,4}name is|my name|i am|i['’]m|this is"
+    r"|(?:jag|det|hon|han) (?:är|e|ä)|(?:it|that) is|it['’]s|du kan skriva|skriv|jag skriver under som"
+    r"|namnet är|mitt namn|namn ?:|(?:[\w'’-]+ ){1,4}name(?: is|['’]s)|my name|i am|i['’]m|this is"
     r"|(?:[\w'’-]+ ){1,3}is called|name ?:)(?: +|(?<=:))",
     re.IGNORECASE,
 )
@@ -34,6 +34,23 @@ _LEAD_OUT = re.compile(
     r"|is my name)[ .!]*$",
     re.IGNORECASE,
 )
+#: "Ulla Karlsson med K", "Eva Ek, som ogift hette jag Lund", "… tel 070-…": said about the name.
+_AFTER_NAME = re.compile(
+    r"(?:,? (?:med (?:ett |en |två )?[a-zåäö](?:[ ,].*)?|stavas .+)"
+    r"|,? (?:som )?(?:ogift|född|tidigare|f\.d\.) .+|,? (?:tel|telefon|mobil)\.?:? ?[\d +-]+"
+    r"|,? (?:och|som|jag) (?:jag )?(?:undrar|kommer från|bor|är från) .+)$",
+    re.IGNORECASE,
+)
+#: "förnamn Lena efternamn Ek", "efternamnet är Ek och förnamnet Lena".
+_LABELLED = re.compile(
+    r"^(?:(?:mitt )?(?P<first>förnamn|first name)|(?:mitt )?(?:efternamn|last name|surname))(?:et)?"
+    r"(?: är| is)?:? +(?P<one>[\w'’-]+(?: (?!och |and |efternamn|förnamn)[\w'’-]+)?),?(?: och| and)?"
+    r" (?:mitt |my )?(?:förnamn|efternamn|first name|last name|surname)(?:et)?(?: är| is)?:? +"
+    r"(?P<other>[\w'’-]+(?: [\w'’-]+)?)$",
+    re.IGNORECASE,
+)
+#: "A-N-N-A E-K": letter by letter.
+_SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[- .][^\W\d_]){2,}(?!\w)")
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
 #: Titles and kin are said before a name but are no part of it.
 _BEFORE_NAME = re.compile(
@@ -105,6 +122,22 @@ class NameType(FieldType):
         written = _LEAD_OUT.sub("", _THANKS.sub("", _GREETING.sub("", line)))
         written = _LEAD_IN.sub("", written).strip(' ,;:!?"“”')
         written = _FULL_STOP.sub("", written)
+        labelled = _LABELLED.match(written)
+        if labelled is not None:
+            one, other = labelled["one"], labelled["other"]
+            return Unsure(
+                (with_capitals(f"{one} {other}" if labelled["first"] else f"{other} {one}"),)
+            )
+        plain_name, said_more = (
+            _AFTER_NAME.sub("", written),
+            _AFTER_NAME.search(written) is not None,
+        )
+        if said_more and len(plain_name.split()) > 1:
+            more = self.parse(field, Given(text=plain_name), asking)
+            return Unsure((more.value,)) if isinstance(more, Accepted) else more
+        if _SPELT.search(written) and "-" in written:
+            joined = re.sub(r"(?<=\w)-(?=\w)", "", written)
+            return Unsure((with_capitals(joined.lower()),))
         if written.casefold().rstrip(".") in _NOT_KNOWN:
             return Refused("name_unknown")
         if any(map(str.isdigit, written)):

@@ -27,11 +27,19 @@ from dialogs.service import Field
 MAX_LENGTH = 200
 
 _LEAD_IN = re.compile(
-    r"^(?:hej[ ,.!]+)?(?:(?:(?:min|nya|min nya|hennes|hans|vår|deras|the|my|her|his|our) )?"
+    r"^(?:hej[ ,.!]+)?(?:(?:(?:min|mitt|nya|min nya|hennes|hans|vår|deras|the|my|her|his|our) )?"
     r"(?:(?:bostads|post|hem)?adress(?:en)?|address)(?: är| is)?(?: ?:| |$)"
     r"|(?:(?:jag|vi|hon|han|hen|de) )?bor (?:på|i|vid)|(?:i|we) live (?:at|on|in)) *",
     re.IGNORECASE,
 )
+#: "Gata: X Postnr: Y Ort: Z".
+_LABELS = re.compile(
+    r"(?:^|[ ,]+)(?:gata|gatuadress|adress|street|postnr|postnummer|postal code|ort|postort|stad|city"
+    r"|town) ?: *",
+    re.IGNORECASE,
+)
+#: "Vi bor i Docksta, Byvägen 41": said again with the code.
+_LIVES_IN = re.compile(r"^(?:(?:jag|vi|hon|han|hen|de) )?bor i [^\W\d_]+, +", re.IGNORECASE)
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
 _IN_AT_END = re.compile(r" i *$", re.IGNORECASE)
 _CODE_WORD = re.compile(
@@ -48,6 +56,7 @@ _HOUSE_IN_WORDS = re.compile(
     r"(?P<number>[^\W\d_]{2,20})$",
     re.IGNORECASE,
 )
+_STREET_ALONE = re.compile(r"[^\W\d_]+(?:gatan|vägen|gränd|stigen|torget|allén)", re.IGNORECASE)
 _COUNTRY = re.compile(r"[ ,.]+(?:sverige|sweden|se)[ .]*$", re.IGNORECASE)
 #: Five digits, perhaps spaced 3 + 2 and with the country before them ("SE-872 80").
 _CODE = re.compile(r"(?:(?<![\w])(?:SE|S)[ -]?)?(?<!\d)(\d{3}) ?(\d{2})(?!\d)", re.IGNORECASE)
@@ -75,6 +84,8 @@ _SENTENCE = frozenset(
     {"jag", "vi", "är", "bor", "inte", "ring", "men", "heter", "ska", "har", "vill", "flyttar"}
     | {"tror", "kanske", "eller", "live", "is", "not", "fast", "hos"}
 )
+#: "PL 12" and "BOX 3" may be written so.
+_SHORTEST_SHOUTED = 8
 _SMALL_IN_CITY = frozenset({"i", "på", "vid", "och", "av"})
 
 
@@ -91,6 +102,9 @@ class AddressType(FieldType):
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         written = ", ".join(line.strip(" ,;") for line in plain_lines(given))
+        if len(_LABELS.findall(written)) > 1:
+            written = _LABELS.sub(", ", written).strip(" ,")
+        written = _LIVES_IN.sub("", written)
         written = _COUNTRY.sub("", _THANKS.sub("", _LEAD_IN.sub("", written))).strip(" ,;.")
         written = _CODE_LAST.sub(r"\g<street>, \g<code> \g<city>", _CODE_WORD.sub(" ", written))
         if len(written) < 2 or not any(map(str.isalpha, written)):
@@ -110,7 +124,7 @@ class AddressType(FieldType):
         numbered = _HOUSE_IN_WORDS.sub(_house_number, street)
         dictated, street = numbered != street, numbered
         value: dict[str, str] = {
-            "street": street if not street.islower() else street[0].upper() + street[1:],
+            "street": _street(street),
             "postal_code": pieces.code,
             "city": _city(pieces.after),
         }
@@ -119,7 +133,9 @@ class AddressType(FieldType):
         if rest[-1:].isdigit() and _WHOSE.match(whose):
             # A name before the street, or a place: "Norra gården, Skog 117".
             return Unsure((value | {"street": rest}, value))
-        doubtful = dictated or _is_story(street) or not _is_place(value["city"])
+        # Farms and villages have no number; of a street it was forgotten.
+        unnumbered = _STREET_ALONE.fullmatch(street) is not None
+        doubtful = dictated or unnumbered or _is_story(street) or not _is_place(value["city"])
         return Unsure((value,)) if doubtful else Accepted(value)
 
     def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
@@ -190,6 +206,14 @@ def _house_number(match: re.Match[str]) -> str:
     """ "Torggatan två" → "Torggatan 2"."""
     number = value_of(bare(match["number"]))
     return match.group() if not number else f"{match['street']} {number}"
+
+
+def _street(written: str) -> str:
+    """With capitals where a keyboard left them out or wrote nothing else."""
+    if written.isupper() and len(written) > _SHORTEST_SHOUTED:
+        words = written.split(" ")
+        return " ".join(word if word[:1].isdigit() else capitalised(word.lower()) for word in words)
+    return written if not written.islower() else written[0].upper() + written[1:]
 
 
 def _city(written: str) -> str:

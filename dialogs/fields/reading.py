@@ -47,6 +47,11 @@ _THAT_IS: Final = r"(?:alltså|dvs\.?|d\.\s?v\.\s?s\.?|det vill säga|that is|i\
 _AGAIN = re.compile(
     rf"\s*(?:[,;(=\n]|\s[–—-]\s|\.\s)\s*{_THAT_IS}?[\s:,]*|\s+{_THAT_IS}[\s:,]+", re.IGNORECASE
 )
+#: An address has commas of its own.
+_MARKED = re.compile(rf"[\s,.;(]+{_THAT_IS}[\s:,]+", re.IGNORECASE)
+_ENDING = re.compile(rf"[\s,]+{_THAT_IS}\W*$", re.IGNORECASE)
+_MARKED_AGAIN = re.compile(rf"[\s,.]{_THAT_IS}(?:[\s:,.]|$)", re.IGNORECASE)
+_IN_WORDS: Final = frozenset({"name", "address"})
 _MOST_PARTS: Final = 4
 #: Of numbers a refusal says better that one is wanted.
 _EITHER: Final = frozenset({"date", "time", "period"})
@@ -77,8 +82,12 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
     )
     if instead is not None:
         return instead
+    if _INSTEAD.search(text) and kind.name in _IN_WORDS:
+        # Where any words may be part of it, what was corrected must be written anew.
+        return part("?")
     if isinstance(outcome, Accepted):
-        return Unsure((outcome.value,)) if _INSTEAD.search(text) else outcome
+        again = _said_again(part, text) if _MARKED_AGAIN.search(text) else None
+        return again or (Unsure((outcome.value,)) if _INSTEAD.search(text) else outcome)
     if isinstance(outcome, Unsure) and _QUESTION.match(text):
         # A question of the person's own, in which something looks like an answer.
         return part("?")
@@ -128,7 +137,9 @@ def _instead(part: Callable[[str], Outcome], before: str, after: str) -> Outcome
 
 def _said_again(part: Callable[[str], Outcome], text: str) -> Outcome | None:
     """The one answer that all parts of the text are; None when they are not."""
-    parts = [each for each in _AGAIN.split(text.strip(" .!()")) if each.strip(" .!)")]
+    text = _ENDING.sub("", text).strip(" .!()")
+    splitter = _MARKED if _MARKED.search(text) else _AGAIN
+    parts = [each for each in splitter.split(text) if each.strip(" .!)")]
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
     common: list[Value] | None = None

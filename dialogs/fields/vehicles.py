@@ -40,7 +40,7 @@ _LEAD_IN = re.compile(
 )
 #: The Swedish spelling alphabet: each word stands for its first letter.
 _SPELLING_WORD = (
-    "adam|bertil|ce[sa]+r|ceasar|caesar|david|erik|filip|gustav|helge|ivar|johan|kalle|ludvig"
+    "adam|bertil|ce[sa]+r|ceasar|caesar|david|erik|filip|gustav|gustaf|helge|harald|ivar|johan|kalle|ludvig"
     "|martin|niklas|olof|petter|qvintus|rudolf|sigurd|tore|urban|viktor|wilhelm|xerxes|yngve|zäta"
 )
 _SPELLING = re.compile(
