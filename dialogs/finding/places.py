@@ -32,4 +32,5 @@ class Places:
         """Whether the text asks for the service somewhere else."""
         if self._named is None or service in self._about_other_places:
             return False
-        return self._named.search(fold(text[:MAX_CHARACTERS])) is not None
+        words = " ".join(fold(text[:MAX_CHARACTERS]).split())
+        return self._named.search(words) is not None

@@ -299,3 +299,9 @@ def test_forms_of_a_word_have_one_stem() -> None:
 def test_folding_removes_diacritics_however_they_are_written() -> None:
     assert fold("Återbud") == fold("A\u030aterbud") == "aterbud"
     assert tokens("Bygg-lov, 15 m²!") == ["bygg", "lov", "15", "m2"]
+
+
+def test_where_people_move_is_no_other_municipality_however_it_is_spaced() -> None:
+    decided = shipped().decide("avsluta barnets plats vi flyttar till Umeå")
+    assert decided.matches
+    assert shipped().decide("avsluta barnets plats vi flyttar  till\tUmeå") == decided
