@@ -181,6 +181,13 @@ def _hear_about(talk: Talk, at_hand: Question | None, said: Said) -> bool:
     removal = read_removal(said.text, files, bare=at_hand is not None)
     if removal is None:
         return False
+    if removal.place is None and at_hand is not None:
+        # Of two with one name that of the question at hand is meant.
+        own = tuple(each for each in listed if each.question == at_hand)
+        nearer = read_removal(said.text, tuple(each.file for each in own), bare=True)
+        if nearer is not None and nearer.place is not None:
+            _remove(talk, at_hand, own[nearer.place])
+            return True
     if removal.place is None:
         _say_files(talk, at_hand, listed, "files.which")
     else:

@@ -4,6 +4,8 @@ A draft that waits is offered first (row 25: several are told apart by when they
 changed); else the answers of a case that was sent may be the start of a new draft (row 38).
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs import history
@@ -117,18 +119,7 @@ def _choices(talk: Talk) -> tuple[Choice, ...]:
     anew = talk.choice("anew", "earlier.go_on_here" if talk.draft.trail else "earlier.anew")
     drafts = [each for each in same if each.status is Status.DRAFT][:_MOST]
     if drafts:
-        return (
-            *(
-                talk.choice(
-                    f"draft:{each.draft_id}",
-                    "earlier.resume",
-                    begun=_moment(talk, each.begun_at),
-                    whom=_in_brackets(talk, each),
-                )
-                for each in drafts
-            ),
-            anew,
-        )
+        return (*_resumptions(talk, drafts), anew)
     sent = [each for each in same if each.status in RECEIVED_STATUSES]
     if not sent:
         return ()
@@ -136,6 +127,26 @@ def _choices(talk: Talk) -> tuple[Choice, ...]:
     begun = f"{day.day} {month_name(day.month, talk.language)} {day.year}"
     whom = _in_brackets(talk, sent[0])
     return (talk.choice(f"copy:{sent[0].draft_id}", "earlier.copy", begun=begun, whom=whom), anew)
+
+
+def _resumptions(talk: Talk, drafts: Sequence[CaseSummary]) -> tuple[Choice, ...]:
+    """One alternative for each, with the reference where two would read alike."""
+    choices = [
+        talk.choice(
+            f"draft:{each.draft_id}",
+            "earlier.resume",
+            begun=_moment(talk, each.begun_at),
+            whom=_in_brackets(talk, each),
+        )
+        for each in drafts
+    ]
+    alike = Counter(each.label for each in choices)
+    return tuple(
+        Choice(value=choice.value, label=f"{choice.label}, {draft.reference}")
+        if alike[choice.label] > 1
+        else choice
+        for choice, draft in zip(choices, drafts, strict=True)
+    )
 
 
 def _in_brackets(talk: Talk, filing: CaseSummary) -> str:

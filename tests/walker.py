@@ -141,7 +141,9 @@ class Walk:
             return LoggedIn(person=ANNA)
         if draft.status is not Status.DRAFT:
             return self._signed() if draft.status in _TO_SIGN else Said(choice="cancel")
-        if pending is not None and pending.kind in _WAY_BACK:
+        # "Klar" without a file is refused where one is needed.
+        is_empty = pending is not None and pending.kind == "files" and not pending.values
+        if pending is not None and pending.kind in _WAY_BACK and not is_empty:
             return Said(choice=_WAY_BACK[pending.kind])
         if talk.walk.stop is not None and draft.revisiting is None:
             return Said(choice="back")

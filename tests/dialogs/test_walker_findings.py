@@ -278,3 +278,36 @@ def test_sending_changes_nothing_for_who_is_logged_out(person: Begin) -> None:
     someone.say("skicka")
     assert someone.draft == before
     assert "inte längre inloggad" in someone.text
+
+
+def test_two_drafts_of_the_same_minute_are_told_apart_when_one_is_begun(person: Begin) -> None:
+    someone = person("skolbyte")
+    someone.log_in()
+    for _ in range(2):
+        someone.say("nej")
+        someone.tap("service:skolbyte")
+        someone.tap("anew")
+    someone.say("nej")
+    someone.say("Lo Ek")
+    someone.tap("service:skolbyte")
+    offered = [label for label in labels(someone) if label.startswith("Fortsätt med utkastet")]
+    assert len(offered) == len(set(offered)) > 1
+
+
+def test_of_two_files_with_one_name_that_of_the_question_at_hand_is_meant(person: Begin) -> None:
+    someone = person("parkeringstillstand")
+    for answer in ("nej", "ja"):
+        someone.say(answer)
+    someone.log_in()
+    for answer in ("annan", "Kim Ek", "197001142384"):
+        someone.say(answer)
+    assert someone.path == "fullmakt"
+    someone.attach("papper.pdf")
+    someone.say("klar")
+    while someone.path != "intyg":
+        assert step(someone)
+    someone.attach("papper.pdf", "foto.jpg")
+    someone.say("ta bort papper.pdf")
+    assert "1. foto.jpg" in someone.text
+    assert "papper.pdf" not in someone.text
+    assert [file["name"] for file in someone.answers["fullmakt"]] == ["papper.pdf"]
