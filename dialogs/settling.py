@@ -103,7 +103,7 @@ def _find(talk: Talk, pending: Pending, said: Said) -> bool:
             return True
         if agreed and len(choices) > 1:
             # Yes to several: which of them?
-            offer(talk, tuple(str(each) for each in pending.values))
+            offer(talk, tuple(str(each) for each in pending.values), key="find.which")
             return True
         picked = choices[0] if agreed else None
     return picked is not None and choose(talk, picked.value.removeprefix("service:"))

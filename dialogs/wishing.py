@@ -102,11 +102,14 @@ def is_other_script(text: str) -> bool:
     return bool(letters) and not any(each <= _LAST_LATIN for each in letters)
 
 
-def offer(talk: Talk, services: tuple[str, ...]) -> None:
-    """Asks which of some services is meant; the conversation waits for the answer."""
+def offer(talk: Talk, services: tuple[str, ...], *, key: str = "") -> None:
+    """Asks which of some services is meant; the conversation waits for the answer.
+
+    `key`: the text to ask with, when it is not asked for the first time.
+    """
     choices = tuple(Choice(value=f"service:{each}", label=talk.title_of(each)) for each in services)
     none = talk.choice("none_of_these", "find.something_else")
-    key = "find.unsure_one" if len(choices) == 1 else "find.unsure"
+    key = key or ("find.unsure_one" if len(choices) == 1 else "find.unsure")
     talk.say(key, choices=(*choices, none), input=Input(kind=Kind.CHOICE))
 
 

@@ -20,6 +20,9 @@ NOTHING = frozenset(
         "jag har inte|har inte det|det har jag inte|finns inte|finns ingen|finns inget|"
         "det finns inget|det finns ingen|saknas|vill inte|vill inte svara|vill inte säga|"
         "vet inte|vet ej|jag vet inte|det vet jag inte|vet inte det|ingen aning|"
+        "nej inte mer|inte mer|inget mer|nej inget mer|det räcker|nej det räcker|räcker så|"
+        "nej det räcker så|inget att tillägga|nej inget att tillägga|nej det var allt|"
+        "jag har inget mer att säga|har inget mer att säga|nothing more|nothing to add|no thats enough|"
         "no|nope|no thanks|none|nothing|dont have one|i dont have one|i dont have it|"
         "i dont have any|dont have it|there is none|dont know|i dont know|no idea"
     )

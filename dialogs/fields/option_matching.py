@@ -53,6 +53,7 @@ _SMALL_TALK: Final = word_set(
 )
 _AT_LEAST_SCORE: Final = 72
 _MOST_CANDIDATES: Final = 3
+_FEWEST_REORDERED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,19 @@ def has_negation(text: str) -> bool:
     return not _NEGATIONS.isdisjoint(text.split())
 
 
+def _in_other_order(core: str, names: Sequence[Sequence[str]]) -> Match | None:
+    """ "Inte trivs" for "trivs inte": all words of one name and no others."""
+    words = frozenset(core.split())
+    if len(words) < _FEWEST_REORDERED:
+        return None
+    same = tuple(
+        at
+        for at, each in enumerate(names)
+        if any(words == frozenset(name.split()) for name in each)
+    )
+    return Match(same, sure=True) if len(same) == 1 else None
+
+
 def match_option(written: str, options: Sequence[Option]) -> Match:
     """The option that `written` (bare text) means."""
     text = _NOT_WORDS.sub(" ", written).strip()
@@ -105,6 +119,9 @@ def match_option(written: str, options: Sequence[Option]) -> Match:
     numbered = _by_number(written, names)
     if numbered is not None:
         return numbered
+    reordered = _in_other_order(core, names)
+    if reordered is not None:
+        return reordered
     return _by_beginning(text, names) or _by_words(text, names) or _by_nearness(text, names)
 
 

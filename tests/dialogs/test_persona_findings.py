@@ -282,3 +282,25 @@ def test_the_opening_hours_are_a_sentence(person: Begin) -> None:
     someone = at_school_change(person)
     someone.say("människa")
     assert "Öppet måndag till torsdag 8–16.30 och fredag 8–15." in someone.text
+
+
+@pytest.mark.parametrize("written", ["nej inte mer", "nej det räcker så", "inget att tillägga"])
+def test_that_nothing_more_is_to_be_said_leaves_a_text_unanswered(
+    person: Begin, written: str
+) -> None:
+    someone = at_school_change(person, *SCHOOL)
+    someone.say(written)
+    assert someone.answers["skal_text"] is None
+
+
+def test_the_words_of_an_alternative_may_come_in_another_order(person: Begin) -> None:
+    someone = at_school_change(person, *SCHOOL[:-1], "inte trivs")
+    assert someone.answers["skal"] == "trivsel"
+
+
+def test_a_yes_to_several_services_is_asked_which(person: Begin) -> None:
+    someone = person(None)
+    someone.say("det gäller förskolan")
+    assert "Menar du något av det här?" in someone.text
+    someone.say("ja")
+    assert "Vilket av dem menar du?" in someone.text
