@@ -4,6 +4,7 @@ The engine walks their parts like any other questions; `parse` of the composed t
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import ClassVar
 
 from dialogs.conditions import Answered, Condition
@@ -88,13 +89,11 @@ class PartyType(FieldType):
     LIMITS: ClassVar[Mapping[str, LimitKind]] = {"role": LimitKind.LOCAL_TEXT}
 
     def parts(self, field: Field) -> tuple[Field, ...]:
-        private = Visibility.PRIVATE
-        return (
-            _part(field, "name"),
-            _part(field, "personnummer"),
-            _part(field, "phone", limits={"mobile": True}, optional=True, visibility=private),
-            # Somebody must be reachable one way: asked only when the phone was skipped.
-            _part(field, "email", when=Answered("phone", False), visibility=private),
+        role = field.limits.get("role")
+        if not isinstance(role, LocalText):
+            role = _SOMEBODY
+        return _parts(
+            tuple(role.by_language.items()), field.sensitive, field.before_login, field.line
         )
 
     def check(self, field: Field) -> tuple[str, ...]:
@@ -103,32 +102,44 @@ class PartyType(FieldType):
         return ()
 
 
-def _part(
-    field: Field,
-    part: str,
-    *,
-    limits: Mapping[str, Limit] | None = None,
-    optional: bool = False,
-    when: Condition | None = None,
-    visibility: Visibility = Visibility.SHARED,
-) -> Field:
-    role = field.limits.get("role")
-    if not isinstance(role, LocalText):
-        role = _SOMEBODY
-    return Field(
-        id=part,
-        type=part,
-        ask=_about(role, _ASKS[part]),
-        label=_about(role, _LABELS[part]),
-        help=_about(role, _HELPS[part]),
-        why=_about(role, _WHYS[part]),
-        optional=optional,
-        when=when,
-        sensitive=field.sensitive,
-        visibility=visibility,
-        before_login=field.before_login,
-        limits=limits or {},
-        line=field.line,
+@lru_cache(maxsize=1024)
+def _parts(
+    role: tuple[tuple[str, str], ...], sensitive: bool, before_login: bool, line: int
+) -> tuple[Field, ...]:
+    """Made once for each definition: every walk passes here, several times a turn."""
+    named = LocalText(dict(role))
+
+    def part(
+        name: str,
+        *,
+        limits: Mapping[str, Limit] | None = None,
+        optional: bool = False,
+        when: Condition | None = None,
+        visibility: Visibility = Visibility.SHARED,
+    ) -> Field:
+        return Field(
+            id=name,
+            type=name,
+            ask=_about(named, _ASKS[name]),
+            label=_about(named, _LABELS[name]),
+            help=_about(named, _HELPS[name]),
+            why=_about(named, _WHYS[name]),
+            optional=optional,
+            when=when,
+            sensitive=sensitive,
+            visibility=visibility,
+            before_login=before_login,
+            limits=limits or {},
+            line=line,
+        )
+
+    private = Visibility.PRIVATE
+    return (
+        part("name"),
+        part("personnummer"),
+        part("phone", limits={"mobile": True}, optional=True, visibility=private),
+        # Somebody must be reachable one way: asked only when the phone was skipped.
+        part("email", when=Answered("phone", False), visibility=private),
     )
 
 
