@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz
 
 from dialogs.asking import ask, go_on
+from dialogs.command_words import fold
 from dialogs.conversation import Pending
 from dialogs.messages import Choice
 from dialogs.picking import pick
@@ -13,6 +14,16 @@ from dialogs.talk import Talk
 #: How alike (0–100) a misspelt word and a part of a label must be, and from what length.
 _ALIKE = 78
 _SHORTEST_MISSPELT = 6
+#: What people call an answer by its type, when its question has another name.
+_KINDS = {
+    **dict.fromkeys(("datum", "datumet", "dag", "dagen", "date", "day"), "date"),
+    **dict.fromkeys(("tid", "tiden", "klockslag", "klockslaget", "time"), "time"),
+    **dict.fromkeys(("period", "perioden"), "period"),
+    **dict.fromkeys(("mejl", "mejlen", "mail", "mailen", "epost", "eposten", "email"), "email"),
+    **dict.fromkeys(("telefon", "telefonen", "mobil", "mobilen", "phone"), "phone"),
+    **dict.fromkeys(("adress", "adressen", "address"), "address"),
+    **dict.fromkeys(("belopp", "beloppet", "summan", "amount"), "money"),
+}
 
 
 def change(talk: Talk, rest: str) -> None:
@@ -47,8 +58,18 @@ def find_change(talk: Talk, wanted: str) -> str | None:
     picked = pick(choices, text=wanted, tapped=None)
     if picked is None:
         holding = _mentioned(choices, wanted)
-        picked = holding[0] if len(holding) == 1 else None
+        picked = holding[0] if len(holding) == 1 else _only_of_kind(talk, choices, wanted)
     return picked.value.removeprefix("change:") if picked else None
+
+
+def _only_of_kind(talk: Talk, choices: tuple[Choice, ...], wanted: str) -> Choice | None:
+    """ "Datumet" where a single day was asked for, whatever its question is called."""
+    kinds = {_KINDS[word] for word in fold(wanted).split() if word in _KINDS}
+    if len(kinds) != 1:
+        return None
+    of_kind = {each.path for each in talk.walk.questions if each.field.type in kinds}
+    found = [each for each in choices if each.value.removeprefix("change:") in of_kind]
+    return found[0] if len(found) == 1 else None
 
 
 def _mentioned(choices: tuple[Choice, ...], wanted: str) -> tuple[Choice, ...]:

@@ -404,3 +404,13 @@ def test_a_wish_with_its_reason_is_an_answer(person: Begin) -> None:
     someone = at_school_change(person, *SCHOOL)
     someone.say("Jag vill söka bygglov i Nyland, för vi flyttar dit")
     assert "bygglov" in someone.answers["skal_text"]
+
+
+@pytest.mark.parametrize(
+    "written", ["ändra datumet till 8 februari", "ändra dagen till 8 februari"]
+)
+def test_an_answer_may_be_called_by_its_kind(person: Begin, written: str) -> None:
+    someone = at_school_change(person, *SCHOOL)
+    someone.say(written)
+    someone.say("ja")
+    assert someone.answers["fran_datum"] == "2027-02-08"
