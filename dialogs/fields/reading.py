@@ -24,7 +24,8 @@ _LONGEST: Final = 200
 #: What follows is meant instead of what stands before it.
 _INSTEAD = re.compile(
     r"[\s,.;:–—-]+(?:(?:eller|men|fast|or|but)[\s,]+)?"
-    r"(?:(?:nej|nä|nää|nope|no|oj|hoppsan|ojdå|förlåt|ursäkta|rättelse|sorry|oops)"
+    r"(?:(?:nej|nä|nää|nope|no(?=,|[\s,]+(?:wait|sorry|i mean))|oj|hoppsan|ojdå"
+    r"|förlåt|ursäkta|rättelse|sorry|oops)"
     r"|(?:jag )?(?:menar|menade)|fel av mig|skrev fel|fel siffra|i mean(?:t)?|scratch that)"
     r"(?:[\s,.!:;–—-]+(?:vänta|förlåt|ursäkta|wait|sorry|fel|fel av mig|skrev fel|jag menar|jag menade"
     r"|menar|menade|det ska vara|det skulle vara|ska det vara|det är|förresten|i mean|nej|inte det))*"
@@ -47,15 +48,16 @@ _THAT_IS: Final = r"(?:alltså|dvs\.?|d\.\s?v\.\s?s\.?|det vill säga|that is|i\
 _AGAIN = re.compile(
     rf"\s*(?:[,;(=\n]|\s[–—-]\s|\.\s)\s*{_THAT_IS}?[\s:,]*|\s+{_THAT_IS}[\s:,]+", re.IGNORECASE
 )
-#: An address has commas of its own.
+#: Said so, the parts are told apart by it alone: an address has commas of its own.
 _MARKED = re.compile(rf"[\s,.;(]+{_THAT_IS}[\s:,]+", re.IGNORECASE)
 _ENDING = re.compile(rf"[\s,]+{_THAT_IS}\W*$", re.IGNORECASE)
 _MARKED_AGAIN = re.compile(rf"[\s,.]{_THAT_IS}(?:[\s:,.]|$)", re.IGNORECASE)
+#: Any words may be part of these.
 _IN_WORDS: Final = frozenset({"name", "address"})
 _MOST_PARTS: Final = 4
 #: Of numbers a refusal says better that one is wanted.
 _EITHER: Final = frozenset({"date", "time", "period"})
-_OR = re.compile(r"^\s*(\S.*?)\s*\s(?:eller|or)\s\s*(\S.*?)\s*$", re.IGNORECASE)
+_OR = re.compile(r"^\s*(\S.*?)\s+(?:eller|or)\s+(\S.*?)\s*$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\W*(?:när|hur|vad|var|vart|varför|vem|vilken|vilka|vilket|when|how|what|where|why|who|which)\b.*\?\W*$",
     re.IGNORECASE | re.DOTALL,
