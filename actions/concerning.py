@@ -6,12 +6,10 @@ from sqlalchemy import Connection, select
 from actions import revisions
 from actions.assembly import Assembly
 from actions.drafts import decode_draft
-from actions.freezing import facts_of
+from actions.freezing import walk_of
 from actions.store.tables import drafts
-from dialogs.clock import STOCKHOLM
 from dialogs.concerning import concerned
-from dialogs.conversation import CaseSummary, Concerned, Draft, Person
-from dialogs.journey import walk
+from dialogs.conversation import CaseSummary, Concerned, Person
 from dialogs.statuses import Status
 
 
@@ -39,15 +37,8 @@ def with_concerned(
         else:
             key = assembly.keyring.row_key(row.id, row.key)
             draft = decode_draft(key.open(row.state, "state"))
-            found[row.id] = _answered(assembly, draft, person)
+            walked = walk_of(services[draft.service], draft, person, assembly.now())
+            found[row.id] = concerned(services[draft.service], walked)
     return tuple(
         msgspec.structs.replace(filing, concerned=found.get(filing.draft_id)) for filing in filings
-    )
-
-
-def _answered(assembly: Assembly, draft: Draft, person: Person) -> Concerned | None:
-    service, now = assembly.world().services[draft.service], assembly.now()
-    today = now.astimezone(STOCKHOLM).date()
-    return concerned(
-        service, walk(service, draft.answers, facts=facts_of(person, now), today=today)
     )

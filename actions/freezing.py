@@ -5,7 +5,7 @@ left out. Every text is kept as the person saw it, because that is what is signe
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -56,12 +56,7 @@ def compose(
 
     Raises RefusedError: "not_complete", "party_is_filer", "party_twice", "too_many_parties".
     """
-    walked = walk(
-        service,
-        draft.answers,
-        facts=facts_of(person, now),
-        today=now.astimezone(STOCKHOLM).date(),
-    )
+    walked = walk_of(service, draft, person, now)
     if walked.next is not None or walked.stop is not None:
         raise RefusedError("not_complete")
     rows = _Rows(world, draft, walked, language)
@@ -99,7 +94,13 @@ def compose(
     )
 
 
-def facts_of(person: Person | None, now: datetime) -> dict[str, Any]:
+def walk_of(service: Service, draft: Draft, person: Person | None, now: datetime) -> Walk:
+    """The draft as the conversation walked it."""
+    today = now.astimezone(STOCKHOLM).date()
+    return walk(service, draft.answers, facts=_facts(person, today), today=today)
+
+
+def _facts(person: Person | None, today: date) -> dict[str, Any]:
     """The same facts as the conversation was held with."""
     if person is None:
         return {}
@@ -107,7 +108,7 @@ def facts_of(person: Person | None, now: datetime) -> dict[str, Any]:
     return {
         "person.name": person.name,
         "person.personnummer": person.personnummer,
-        "person.age": age(born, now.astimezone(STOCKHOLM).date()) if born else None,
+        "person.age": age(born, today) if born else None,
     }
 
 

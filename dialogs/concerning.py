@@ -33,33 +33,32 @@ def in_words(party: Concerned) -> str:
 
 
 def title_of(talk: Talk, filing: CaseSummary | SigningRequest) -> str:
-    """The service with whom the filing is about: "Ansökan om byte av skola (Kim Ek)".
+    """The service with whom the filing is about: "Ansökan om byte av skola (Kim Ek)"."""
+    return talk.title_of(filing.service) + in_brackets(talk, filing.concerned)
 
-    In somebody else's app the service alone: a third person is nothing to tell there.
+
+def in_brackets(talk: Talk, party: Concerned | None) -> str:
+    """ " (Kim Ek)", to follow a title; "" when it is the filer.
+
+    In somebody else's app too: a third person is nothing to tell there.
     """
-    title, whom = talk.title_of(filing.service), whom_of(talk, filing)
-    return f"{title} ({whom})" if whom else title
+    if party is None or talk.conversation.channel in MESSENGERS:
+        return ""
+    return f" ({party.name or party.number})"
 
 
-def whom_of(talk: Talk, filing: CaseSummary | SigningRequest) -> str:
-    """Whom the filing is about, in short; "" when that is the filer, and in somebody else's app."""
-    return _in_short(talk, filing.concerned)
+def concerned_at_hand(talk: Talk) -> Concerned | None:
+    """Whom the draft at hand is about, to its logged-in owner, as far as it is answered."""
+    until = talk.conversation.login_until
+    is_over = until is not None and talk.now > until
+    if talk.service is None or talk.locked or is_over:
+        return None
+    return concerned(talk.service, talk.walk)
 
 
-def whom_at_hand(talk: Talk) -> str:
-    """The same of the draft at hand, as far as it is answered."""
-    return _in_short(talk, concerned(talk.service, talk.walk) if talk.service else None)
-
-
-def say_whom(talk: Talk) -> str:
-    """A line that tells whom the draft at hand is about; "" when that is nothing to tell here."""
-    party = concerned(talk.service, talk.walk) if talk.service else None
+def told_at_hand(talk: Talk) -> str:
+    """A sentence that tells whom the draft at hand is about; "" when that is nothing to tell here."""
+    party = concerned_at_hand(talk)
     if party is None or talk.conversation.channel in MESSENGERS:
         return ""
     return talk.text(f"concerning.{party.kind}", who=in_words(party))
-
-
-def _in_short(talk: Talk, party: Concerned | None) -> str:
-    if party is None or talk.conversation.channel in MESSENGERS:
-        return ""
-    return party.name or party.number

@@ -117,8 +117,6 @@ class Parked(msgspec.Struct, frozen=True):
     service: str
     #: What several drafts of the same service are told apart by.
     reference: str = ""
-    #: Whom it is about, in short.
-    whom: str = ""
 
 
 class Takeover(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -11,7 +11,7 @@ from datetime import datetime
 from dialogs import history
 from dialogs.asking import go_on
 from dialogs.clock import STOCKHOLM
-from dialogs.concerning import whom_of
+from dialogs.concerning import in_brackets
 from dialogs.conversation import CaseSummary, Draft, Pending
 from dialogs.events import Said
 from dialogs.fields.calendar_words import month_name
@@ -125,7 +125,7 @@ def _choices(talk: Talk) -> tuple[Choice, ...]:
         return ()
     day = sent[0].begun_at.astimezone(STOCKHOLM)
     begun = f"{day.day} {month_name(day.month, talk.language)} {day.year}"
-    whom = _in_brackets(talk, sent[0])
+    whom = in_brackets(talk, sent[0].concerned)
     return (talk.choice(f"copy:{sent[0].draft_id}", "earlier.copy", begun=begun, whom=whom), anew)
 
 
@@ -136,7 +136,7 @@ def _resumptions(talk: Talk, drafts: Sequence[CaseSummary]) -> tuple[Choice, ...
             f"draft:{each.draft_id}",
             "earlier.resume",
             begun=_moment(talk, each.begun_at),
-            whom=_in_brackets(talk, each),
+            whom=in_brackets(talk, each.concerned),
         )
         for each in drafts
     ]
@@ -147,11 +147,6 @@ def _resumptions(talk: Talk, drafts: Sequence[CaseSummary]) -> tuple[Choice, ...
         else choice
         for choice, draft in zip(choices, drafts, strict=True)
     )
-
-
-def _in_brackets(talk: Talk, filing: CaseSummary) -> str:
-    whom = whom_of(talk, filing)
-    return f" ({whom})" if whom else ""
 
 
 def _same(talk: Talk) -> tuple[CaseSummary, ...]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from dialogs.asking import go_on, say_menu, say_menu_unless_led
-from dialogs.concerning import say_whom, title_of
+from dialogs.concerning import told_at_hand
 from dialogs.earlier import offer_earlier
 from dialogs.events import (
     LoggedIn,
@@ -90,7 +90,7 @@ def tell_signed(talk: Talk, event: Signed) -> None:
     service = talk.world.services.get(event.service)
     link = Link(url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt")
     is_at_hand = talk.draft is not None and talk.draft.id == event.draft_id
-    whom = say_whom(talk) if is_at_hand else ""
+    whom = told_at_hand(talk) if is_at_hand else ""
     talk.say(
         "signed.received" if event.signers > 1 else "signed.received_one",
         reference=event.reference,
@@ -110,7 +110,7 @@ def tell_status(talk: Talk, event: StatusChanged) -> None:
     lines = [
         talk.text(
             "status.changed",
-            title=title_of(talk, case),
+            title=talk.title_of(case.service),
             reference=case.reference,
             status=talk.text(f"status.{case.status}"),
         ),

@@ -1,6 +1,6 @@
 """Drafts that were left for another service: kept in mind, and offered again afterwards (row 18)."""
 
-from dialogs.concerning import whom_at_hand
+from dialogs.concerning import in_brackets
 from dialogs.conversation import Draft, Parked
 from dialogs.messages import Choice
 from dialogs.statuses import Status
@@ -15,13 +15,7 @@ def park(talk: Talk, draft: Draft) -> None:
     if draft.status is not Status.DRAFT or not draft.trail:
         return
     others = tuple(each for each in talk.conversation.parked if each.draft_id != draft.id)
-    left = Parked(
-        draft_id=draft.id,
-        service=draft.service,
-        reference=draft.reference,
-        whom=whom_at_hand(talk),
-    )
-    parked = (*others, left)
+    parked = (*others, Parked(draft_id=draft.id, service=draft.service, reference=draft.reference))
     talk.become(parked=parked[-_MOST:])
 
 
@@ -49,9 +43,15 @@ def offer_parked(talk: Talk) -> None:
 
 
 def _name_of(talk: Talk, parked: Parked) -> str:
-    """The service with whom it is about, or the reference when several drafts wait (row 25)."""
+    """The service, with whom it is about or the reference when several drafts of it wait (row 25).
+
+    Only its logged-in owner is told whom: in the same browser another person may have logged in.
+    """
+    own = talk.filings() if talk.person is not None else ()
+    filing = next((each for each in own if each.draft_id == parked.draft_id), None)
     title = talk.title_of(parked.service)
-    if parked.whom:
-        return f"{title} ({parked.whom})"
+    whom = in_brackets(talk, filing.concerned) if filing is not None else ""
+    if whom:
+        return title + whom
     same = [each for each in talk.conversation.parked if each.service == parked.service]
     return f"{title} ({parked.reference})" if len(same) > 1 else title

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from dialogs.asking import go_on, say_introduction
 from dialogs.clock import STOCKHOLM
-from dialogs.concerning import whom_at_hand
+from dialogs.concerning import concerned_at_hand, in_brackets
 from dialogs.conversation import Draft, Pending
 from dialogs.earlier import copy_answers, offer_earlier, picked_earlier
 from dialogs.events import Said
@@ -102,11 +102,6 @@ def minutes_left(service: Service, walk: Walk) -> int:
     return -(-service.minutes * (of - answered) // max(of, 1))
 
 
-def _title_at_hand(talk: Talk, service: Service) -> str:
-    whom = whom_at_hand(talk)
-    return f"{talk.title_of(service.id)} ({whom})" if whom else talk.title_of(service.id)
-
-
 def say_where(talk: Talk, draft: Draft, service: Service) -> None:
     """Where the person was, what is left, and until when (row 25)."""
     answered, of = talk.walk.answered, len(talk.walk.questions)
@@ -116,7 +111,7 @@ def say_where(talk: Talk, draft: Draft, service: Service) -> None:
     lines = [
         talk.text(
             "resume.here",
-            title=_title_at_hand(talk, service),
+            title=talk.title_of(service.id) + in_brackets(talk, concerned_at_hand(talk)),
             begun=show_day(begun, talk.language),
             answered=answered,
             of=of,

@@ -1,6 +1,6 @@
 """The summary before sending: everything as it will be sent, a change per row, and the act by name."""
 
-from dialogs.concerning import say_whom
+from dialogs.concerning import told_at_hand
 from dialogs.conversation import Answer
 from dialogs.journey import Question
 from dialogs.messages import Choice
@@ -28,7 +28,7 @@ def say_summary(talk: Talk) -> None:
     if draft is None or service is None:
         return
     lines = [talk.text("summary.title", title=service.title.to(talk.language))]
-    whom = say_whom(talk)
+    whom = told_at_hand(talk)
     if whom:
         lines.append(whom)
     for number, question in enumerate(talk.walk.questions, 1):

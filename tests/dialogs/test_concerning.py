@@ -2,8 +2,10 @@
 
 import pytest
 
+from dialogs import conversation as state
 from tests.dialogs.test_persona_findings import Begin, at_school_change
 from tests.good_answers import finish
+from tests.talking import ANNA, BO
 
 
 @pytest.mark.parametrize(("channel", "is_named"), [("web", True), ("telegram", False)])
@@ -26,3 +28,28 @@ def test_the_summary_and_the_confirmation_say_whom_it_is_about(person: Begin) ->
     someone.tap("send")
     someone.signs(2, 2)
     assert told in someone.text
+
+
+@pytest.mark.parametrize(("who", "is_named"), [(ANNA, True), (BO, False)])
+def test_whom_a_parked_draft_is_about_is_told_to_its_owner_only(
+    person: Begin, who: state.Person, *, is_named: bool
+) -> None:
+    someone = at_school_change(person, "Lo Ek")
+    someone.tap("service:felanmalan")
+    someone.tap("gata")
+    someone.log_in(who)
+    someone.say("avbryt")
+    someone.say("ja")
+    labels = " ".join(choice.label for choice in someone.last.choices or ())
+    assert "Fortsätt med Ansökan om byte av skola" in labels
+    assert ("Lo Ek" in labels) is is_named
+
+
+def test_whom_it_is_about_is_not_told_when_the_login_is_over(person: Begin) -> None:
+    someone = at_school_change(person, "Lo Ek", "20150314-2380")
+    finish(someone)
+    someone.tap("send")
+    someone.wait(days=3)
+    someone.signs(2, 2)
+    assert "Inkommet!" in someone.text
+    assert "Lo Ek" not in someone.text

@@ -71,7 +71,7 @@ Bot: Inkommet!
 Bot: [Hämta kvittens]
 
 Handläggaren ber om: Vi behöver ett intyg från vårdnadshavaren.
-Bot: Uppsägning av plats i förskola eller fritidshem (Kim Ek), K-2345-0001, har fått en ny status: Väntar på komplettering
+Bot: Uppsägning av plats i förskola eller fritidshem, K-2345-0001, har fått en ny status: Väntar på komplettering
 Bot: Meddelande: Vi behöver ett intyg från vårdnadshavaren.
 Bot: [Komplettera ärendet]
 
