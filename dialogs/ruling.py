@@ -2,7 +2,6 @@
 
 from dialogs.conditions import Scope, Value
 from dialogs.fields.base import Given, Refused
-from dialogs.fields.reading import read_answer
 from dialogs.journey import Question, Walk
 from dialogs.service import Rule
 from dialogs.talk import Talk
@@ -79,7 +78,7 @@ def _refusal_today(talk: Talk, question: Question, value: Value) -> str | None:
         given = Given(choices=(value["from"], value["to"]))
     else:
         given = Given(text=value)
-    outcome = read_answer(question.type, question.field, given, talk.asking(question))
+    outcome = question.type.parse(question.field, given, talk.asking(question))
     if isinstance(outcome, Refused):
         return talk.text(f"refuse.{outcome.reason}", **outcome.params)
     return None

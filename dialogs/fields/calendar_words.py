@@ -1,5 +1,6 @@
 """Months, weekdays, ordinals and feast days, as read (bare text) and as shown."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -82,6 +83,12 @@ def pattern(words: Mapping[str, object]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+#: "4", "4:e", "4th", "fjärde": groups `day` and `word`.
+DAY_NUMBER: Final = (
+    f"(?:(?P<day>[0-9]{{1,2}})(?: ?:?[ae]|st|nd|rd|th)?|(?P<word>{pattern(ORDINALS)}))"
+)
+
+
 def month_name(month: int, language: str) -> str:
     return MONTH_NAMES.get(language, MONTH_NAMES["sv"])[month - 1]
 
@@ -96,6 +103,16 @@ def days_in(month: int, year: int | None) -> int:
     """Days of the month; February has 29 when the year is unknown."""
     start = date(2000 if year is None else year, month, 1)
     return ((start + timedelta(days=31)).replace(day=1) - start).days
+
+
+def end_of_month(day: date) -> date:
+    """The last day of its month."""
+    return day.replace(day=days_in(day.month, day.year))
+
+
+def day_number(match: re.Match[str]) -> int:
+    """The day of a match of `DAY_NUMBER`."""
+    return int(match["day"]) if match["day"] else ORDINALS[match["word"]]
 
 
 def midsummer_eve(year: int) -> date:

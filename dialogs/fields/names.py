@@ -128,13 +128,10 @@ class NameType(FieldType):
             return Unsure(
                 (with_capitals(f"{one} {other}" if labelled["first"] else f"{other} {one}"),)
             )
-        plain_name, said_more = (
-            _AFTER_NAME.sub("", written),
-            _AFTER_NAME.search(written) is not None,
-        )
-        if said_more and len(plain_name.split()) > 1:
-            more = self.parse(field, Given(text=plain_name), asking)
-            return Unsure((more.value,)) if isinstance(more, Accepted) else more
+        plain_name = _AFTER_NAME.sub("", written)
+        if plain_name != written and len(plain_name.split()) > 1:
+            alone = self.parse(field, Given(text=plain_name), asking)
+            return Unsure((alone.value,)) if isinstance(alone, Accepted) else alone
         if _SPELT.search(written) and "-" in written:
             joined = re.sub(r"(?<=\w)-(?=\w)", "", written)
             return Unsure((with_capitals(joined.lower()),))

@@ -208,16 +208,16 @@ class DecimalNumber(_Number):
 
 #: What costs nothing.
 _FOR_NOTHING: Final = frozenset(
-    {"gratis", "ingenting", "det kostar ingenting", "det kostar inget", "kostar inget"}
-    | {"kostar ingenting", "kostnadsfritt", "det var gratis", "det ar gratis", "free", "nothing"}
-    | {"for free", "free of charge", "utan kostnad", "inte ett ore", "inget"}
+    {"gratis", "det kostar ingenting", "det kostar inget", "kostar inget"}
+    | {"kostar ingenting", "kostnadsfritt", "det var gratis", "det ar gratis", "free"}
+    | {"for free", "free of charge", "utan kostnad", "inte ett ore"}
 )
 #: May also mean that there is nothing to answer.
 _OR_NO_ANSWER: Final = frozenset({"ingenting", "inget", "nothing"})
 #: "en tusenlapp", "två femhundralappar": the note is a scale of the number before it.
 _BANKNOTE: Final = re.compile(
     r"\b(?:(en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[0-9]{1,2}) )?"
-    r"(tjugo|femtio|hundra|tvahundra|femhundra|tusen)(?:lapp(?:ar|en)?|ring(?:ar)?|ing(?:ar)?)\b"
+    r"(tjugo|femtio|hundra|tvahundra|femhundra|tusen)lapp(?:ar|en)?\b"
 )
 
 
@@ -257,8 +257,9 @@ class Money(_Number):
         return f"{abs(number) if number == 0 else number:.2f}"
 
     def read(self, text: str, language: str) -> NumberReading | Unreadable:
-        if text.strip(" .!") in _FOR_NOTHING:
-            return NumberReading((Decimal(0),), sure=text.strip(" .!") not in _OR_NO_ANSWER)
+        told = text.strip(" .!")
+        if told in _FOR_NOTHING or told in _OR_NO_ANSWER:
+            return NumberReading((Decimal(0),), sure=told in _FOR_NOTHING)
         text = _BANKNOTE.sub(_in_kronor, text)
         both = _KRONOR_AND_ORE.fullmatch(text)
         hundredths = None if both is None else _below_100(both[2])

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from dialogs.conditions import Shift
-from dialogs.fields.calendar_words import ORDINALS, WEEKDAYS, days_in, pattern
+from dialogs.fields.calendar_words import ORDINALS, WEEKDAYS, day_number, days_in, pattern
 from dialogs.fields.date_reading import DateReading, NoDate
 from dialogs.fields.dates import Limits, read_date, settle
 from dialogs.fields.number_words import value_of
@@ -137,20 +137,16 @@ def _two_days(left: str, right: str, limits: Limits, today: date) -> PeriodReadi
         if not any(each.isdigit() for each in right) and day["day"]:
             # "2 till fredag": the month is a guess.
             last = DateReading(last.days, last.yearless, last.weekday, sure=False)
-        return _same_month(_number(day), last, limits, today)
+        return _same_month(day_number(day), last, limits, today)
     first = read_date(left, today)
     if isinstance(first, NoDate):
         return last if isinstance(last, NoDate) and last.reason == "date_impossible" else first
     day = _DAY_ONLY.fullmatch(right)
     if day is not None and isinstance(last, NoDate):
-        return _until_day(first, _number(day), limits, today)
+        return _until_day(first, day_number(day), limits, today)
     if isinstance(last, NoDate):
         return last
     return _joined(first, last, limits, today)
-
-
-def _number(day: re.Match[str]) -> int:
-    return int(day["day"]) if day["day"] else ORDINALS[day["word"]]
 
 
 def _same_month(day: int, last: DateReading, limits: Limits, today: date) -> PeriodReading | NoDate:

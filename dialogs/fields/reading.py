@@ -78,18 +78,16 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
     def part(written: str) -> Outcome:
         return kind.parse(field, msgspec.structs.replace(given, text=written), asking)
 
-    instead = next(
-        (read for before, after in _corrections(text) if (read := _instead(part, before, after))),
-        None,
-    )
-    if instead is not None:
-        return instead
-    if _INSTEAD.search(text) and kind.name in _IN_WORDS:
+    for before, after in _corrections(text):
+        if (instead := _instead(part, before, after)) is not None:
+            return instead
+    seems_corrected = _INSTEAD.search(text) is not None
+    if seems_corrected and kind.name in _IN_WORDS:
         # Where any words may be part of it, what was corrected must be written anew.
         return part("?")
     if isinstance(outcome, Accepted):
         again = _said_again(part, text) if _MARKED_AGAIN.search(text) else None
-        return again or (Unsure((outcome.value,)) if _INSTEAD.search(text) else outcome)
+        return again or (Unsure((outcome.value,)) if seems_corrected else outcome)
     if isinstance(outcome, Unsure) and _QUESTION.match(text):
         # A question of the person's own, in which something looks like an answer.
         return part("?")

@@ -7,11 +7,14 @@ from typing import Final
 
 from dialogs.conditions import Shift
 from dialogs.fields.calendar_words import (
+    DAY_NUMBER,
     FEASTS,
     MONTHS,
     ORDINALS,
     WEEKDAYS,
+    day_number,
     days_in,
+    end_of_month,
     pattern,
 )
 from dialogs.fields.date_reading import DateReading, NoDate, judge_rest, told_year
@@ -174,8 +177,7 @@ def _beside_feast(match: re.Match[str], today: date) -> _Result:
 
 def _eight_days(match: re.Match[str], today: date) -> _Result:
     """ "i dag åtta dagar" is a week from today to those who say so; it may also be eight days."""
-    weekday = WEEKDAYS.get(match["weekday"] or "", today.weekday())
-    start = today if not match["weekday"] else next_weekday(weekday, today)
+    start = next_weekday(WEEKDAYS[match["weekday"]], today) if match["weekday"] else today
     return DateReading((start + timedelta(days=7), start + timedelta(days=8)), sure=False)
 
 
@@ -183,8 +185,8 @@ def _day_of_next_month(match: re.Match[str], today: date) -> _Result:
     """ "den 1 i nästa månad", "sista i nästa månad"."""
     first = Shift(months=1).from_(today.replace(day=1))
     if match["last"]:
-        return DateReading((first.replace(day=days_in(first.month, first.year)),))
-    day = int(match["day"]) if match["day"] else ORDINALS[match["word"]]
+        return DateReading((end_of_month(first),))
+    day = day_number(match)
     if not 1 <= day <= days_in(first.month, first.year):
         return NoDate("date_impossible", day=day, month=first.month, year=first.year)
     return DateReading((first.replace(day=day),))
@@ -194,8 +196,10 @@ def _weekday_and_day(match: re.Match[str], today: date) -> _Result:
     """ "fredag den 4:e": the coming fourth if it is a Friday; else it is asked which was meant."""
     coming = _day_only(match, today)
     weekday = WEEKDAYS[match["weekday"]]
-    if isinstance(coming, NoDate) or coming.days[0].weekday() == weekday:
-        return coming if isinstance(coming, NoDate) else DateReading(coming.days)
+    if isinstance(coming, NoDate):
+        return coming
+    if coming.days[0].weekday() == weekday:
+        return DateReading(coming.days)
     day, first = coming.days[0].day, coming.days[0].replace(day=1)
     for _ in range(12):
         first = Shift(months=1).from_(first)
@@ -211,7 +215,7 @@ def _nth_weekday(match: re.Match[str], today: date) -> _Result:
     def find(year: int) -> date:
         first = date(year, month, 1)
         if match["last"]:
-            last = first.replace(day=days_in(month, year))
+            last = end_of_month(first)
             return last - timedelta(days=(last.weekday() - weekday) % 7)
         nth = ORDINALS[match["word"]]
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
@@ -230,13 +234,13 @@ def _turn_of_year(match: re.Match[str], today: date) -> _Result:
 
 
 def _turn_of_month(match: re.Match[str], today: date) -> _Result:
-    last = today.replace(day=days_in(today.month, today.year))
+    last = end_of_month(today)
     return DateReading((last, last + timedelta(days=1)), sure=False)
 
 
 def _last_of_month(match: re.Match[str], today: date) -> _Result:
     if not match["month"]:
-        return DateReading((today.replace(day=days_in(today.month, today.year)),), sure=False)
+        return DateReading((end_of_month(today),), sure=False)
     month = MONTHS[match["month"]]
     if match["year"]:
         year = int(match["year"])
@@ -247,7 +251,7 @@ def _last_of_month(match: re.Match[str], today: date) -> _Result:
 
 def _day_only(match: re.Match[str], today: date) -> _Result:
     """ "den 4:e": this month or next."""
-    day = int(match["day"]) if match["day"] else ORDINALS[match["word"]]
+    day = day_number(match)
     first = today.replace(day=1)
     for _ in range(3):
         if 1 <= day <= days_in(first.month, first.year) and first.replace(day=day) >= today:
@@ -298,8 +302,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
                 _eight_days,
             ),
             (
-                f"(?:pa |on )?{_WEEKDAY},? (?:den |the )(?:(?P<day>[0-9]{{1,2}})"
-                f"(?: ?:?[ae]|st|nd|rd|th)?|(?P<word>{pattern(ORDINALS)}))(?! [a-z]+ (?:19|20))",
+                f"(?:pa |on )?{_WEEKDAY},? (?:den |the ){DAY_NUMBER}(?! [a-z]+ (?:19|20))",
                 _weekday_and_day,
             ),
             (
@@ -327,8 +330,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
             ),
             (
                 "(?:(?P<last>(?:den )?(?:sista|siste)(?: dagen)?|the last(?: day)?)"
-                f"|(?:den |the )?(?:(?P<day>[0-9]{{1,2}})(?: ?:?[ae]|st|nd|rd|th)?"
-                f"|(?P<word>{pattern(ORDINALS)}))(?: dagen| day)?)"
+                f"|(?:den |the )?{DAY_NUMBER}(?: dagen| day)?)"
                 f" (?:i |of |in )?{_NEXT} (?:manad|manaden|month)",
                 _day_of_next_month,
             ),
@@ -361,11 +363,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
             ),
             (f"(?:{_NEXT}|(?P<this>denna|den har|this)) (?:vecka|veckan|week)", _this_or_next_week),
             (f"(?:{pattern(MONTHS)})", _no_day),
-            (
-                "(?:den |the )(?:(?P<day>[0-9]{1,2})(?: ?:?[ae]|st|nd|rd|th)?|"
-                f"(?P<word>{pattern(ORDINALS)}))",
-                _day_only,
-            ),
+            (f"(?:den |the ){DAY_NUMBER}", _day_only),
             ("(?P<day>[0-9]{1,2})(?P<word>)(?::[ae]|st|nd|rd|th)", _day_only),
             ("(?:19|20|21)[0-9]{2}(?:-[0-9]{2})?", _no_day),
         )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from dialogs.conditions import Shift
-from dialogs.fields.calendar_words import MONTHS, days_in, pattern
+from dialogs.fields.calendar_words import MONTHS, end_of_month, pattern
 from dialogs.fields.weeks import monday_of
 
 #: First and last day.
@@ -101,14 +101,12 @@ def _months(match: re.Match[str], today: date) -> tuple[Days, ...]:
     else:
         year = today.year + (numbers[-1] < today.month and numbers[0] <= numbers[-1])
     last_year = year + (numbers[-1] < numbers[0])
-    first = date(year, numbers[0], 1)
-    last = date(last_year, numbers[-1], days_in(numbers[-1], last_year))
-    return ((first, last),)
+    return ((date(year, numbers[0], 1), end_of_month(date(last_year, numbers[-1], 1))),)
 
 
 def _month(match: re.Match[str], today: date) -> tuple[Days, ...]:
     first = Shift(months=_step(match)).from_(today.replace(day=1))
-    return ((first, first.replace(day=days_in(first.month, first.year))),)
+    return ((first, end_of_month(first)),)
 
 
 def _week(match: re.Match[str], today: date) -> tuple[Days, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from dialogs.fields.calendar_words import MONTHS, ORDINALS, days_in, pattern
+from dialogs.fields.calendar_words import MONTHS, ORDINALS, day_number, days_in, pattern
 from dialogs.fields.number_words import value_of
 
 
@@ -131,7 +131,7 @@ def _spoken_year(words: str) -> int | None:
 
 def _named(match: re.Match[str]) -> WrittenDate:
     groups = match.groupdict()
-    day = int(groups["day"]) if groups["day"] else ORDINALS[groups["word"]]
+    day = day_number(match)
     if groups.get("monthword"):
         month = ORDINALS[groups["monthword"]]
     else:

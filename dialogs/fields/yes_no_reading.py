@@ -52,28 +52,30 @@ _SO_IT_IS: Final = frozenset(
 #: A question is answered by its verb: "det har jag", "I do".
 _VERB: Final = "(?:har|gor|ar|vill|ska|skall|kan|far|maste|behover|finns|stammer)"
 _WHO: Final = "(?:jag|vi|han|hon|hen|den|det|de|dom|barnet)"
+_I_DO: Final = "(?:i|we|he|she|it|they) (?:do|does|have|has|am|are|is|will|would|can)"
 _IT_DOES: Final = re.compile(
     rf"(?:(?:ja|jo|jada|visst) (?:men )?)?det {_VERB}(?: {_WHO})?"
     r"(?: (?:ju|redan gjort|nog gjort|gjort|garna))?"
-    r"|(?:yes )?(?:i|we|he|she|it|they) (?:do|does|have|has|am|are|is|will|would|can)"
+    rf"|(?:yes )?{_I_DO}"
 )
 _IT_DOES_NOT: Final = re.compile(
-    rf"(?:(?:nej|na|nae) )?(?:det {_VERB}|{_VERB} {_WHO}|det {_VERB} {_WHO}) inte(?: gjort)?"
-    r"|(?:no )?(?:i|we|he|she|it|they) (?:do|does|have|has|am|are|is|will|would|can)(?: ?not|n'?t)"
+    rf"(?:(?:nej|na|nae) )?(?:det {_VERB}(?: {_WHO})?|{_VERB} {_WHO}) inte(?: gjort)?"
+    rf"|(?:no )?{_I_DO}(?: ?not|n'?t)"
 )
 #: Probably so, to the one who answers: asked about.
-_BELIEVED: Final = word_set(
-    "tror_det jag_tror_det det_tror_jag jag_tror_ja i_think_so antar_det formodligen troligen "
-    "troligtvis antagligen probably det_tror_jag_nog redan_gjort gissar_det i_guess_so"
+_BELIEVED: Final = frozenset(
+    {"tror det", "jag tror det", "det tror jag", "jag tror ja", "det tror jag nog", "i think so"}
+    | {"antar det", "formodligen", "troligen", "troligtvis", "antagligen", "probably"}
+    | {"redan gjort", "gissar det", "i guess so"}
 )
-_DISBELIEVED: Final = word_set(
-    "tror_inte_det jag_tror_inte_det det_tror_jag_inte inte_vad_jag_vet inte_som_jag_vet "
-    "inte_vad_jag_kanner_till not_that_i_know not_that_i_know_of i_don't_think_so knappast hardly "
-    "formodligen_inte troligen_inte troligtvis_inte antagligen_inte probably_not inte_jag "
-    "skulle_inte_tro_det"
+_DISBELIEVED: Final = frozenset(
+    {"tror inte det", "jag tror inte det", "det tror jag inte", "skulle inte tro det", "inte jag"}
+    | {"inte vad jag vet", "inte som jag vet", "inte vad jag kanner till", "not that i know"}
+    | {"not that i know of", "i don't think so", "knappast", "hardly", "formodligen inte"}
+    | {"troligen inte", "troligtvis inte", "antagligen inte", "probably not"}
 )
-#: Nothing at all is known.
-_NO_IDEA: Final = frozenset({"ingen aning", "inte en aning", "no idea", "vet ej", "vet inte"})
+#: Nothing at all is known, though a no is in the words.
+_NO_IDEA: Final = frozenset({"ingen aning", "inte en aning", "no idea"})
 
 _THUMBS: Final = str.maketrans(
     {
@@ -112,9 +114,8 @@ def read_yes_no(text: str) -> tuple[YesNo, bool]:
         return (False,), True
     if plain in _NO_IDEA:
         return (), False
-    told = plain.replace(" ", "_")
-    if told in _BELIEVED or told in _DISBELIEVED:
-        return (told in _BELIEVED,), False
+    if plain in _BELIEVED or plain in _DISBELIEVED:
+        return (plain in _BELIEVED,), False
     words = [_known(each) for each in _WORD.findall(_HEARTY_BUT.sub(r"\1 ", text))]
     if not words:
         return (), False

@@ -256,7 +256,8 @@ def test_being_misunderstood_three_times_offers_a_human(person: Begin) -> None:
     assert "Prata med en människa" in labels(someone)
 
 
-def test_two_drafts_of_a_service_are_told_apart_when_they_are_offered_again(person: Begin) -> None:
+def with_three_drafts(person: Begin) -> Person:
+    """Somebody who has begun the same service three times within a minute."""
     someone = person("skolbyte")
     someone.log_in()
     for _ in range(2):
@@ -264,6 +265,11 @@ def test_two_drafts_of_a_service_are_told_apart_when_they_are_offered_again(pers
         someone.tap("service:skolbyte")
         someone.tap("anew")
     someone.say("nej")
+    return someone
+
+
+def test_two_drafts_of_a_service_are_told_apart_when_they_are_offered_again(person: Begin) -> None:
+    someone = with_three_drafts(person)
     someone.say("avbryt")
     someone.say("ja")
     offered = [label for label in labels(someone) if label.startswith("Fortsätt med")]
@@ -281,13 +287,7 @@ def test_sending_changes_nothing_for_who_is_logged_out(person: Begin) -> None:
 
 
 def test_two_drafts_of_the_same_minute_are_told_apart_when_one_is_begun(person: Begin) -> None:
-    someone = person("skolbyte")
-    someone.log_in()
-    for _ in range(2):
-        someone.say("nej")
-        someone.tap("service:skolbyte")
-        someone.tap("anew")
-    someone.say("nej")
+    someone = with_three_drafts(person)
     someone.say("Lo Ek")
     someone.tap("service:skolbyte")
     offered = [label for label in labels(someone) if label.startswith("Fortsätt med utkastet")]
