@@ -10,7 +10,7 @@
   let newest = Number(list.dataset.newest || "0");
 
   /** @param {{number: number, sender: string, who: string, when: string, text: string}} line */
-  function show(line) {
+  const show = (line) => {
     const item = document.createElement("li");
     item.className = line.sender;
     const head = document.createElement("p");
@@ -24,9 +24,9 @@
     item.append(head, text);
     list.append(item);
     newest = Math.max(newest, line.number);
-  }
+  };
 
-  async function look() {
+  const look = async () => {
     try {
       const answer = await fetch(`${url}?efter=${newest}`, { credentials: "same-origin" });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
@@ -39,7 +39,7 @@
       status.hidden = false;
     }
     setTimeout(look, every);
-  }
+  };
   status.hidden = true;
   setTimeout(look, every);
 })();

@@ -1,16 +1,10 @@
-"""The widget when things happen to it: reloads, lost connections, two tabs, files, another site."""
+"""The widget when things happen to it: reloads, lost connections, two tabs, files."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.browser.driving import Troubles, Widget, accessible, new_person, open_widget
+from tests.browser.driving import Widget, accessible, new_person, open_widget
 from tests.browser.serving import Server
 
 #: The smallest picture there is: one grey pixel.
@@ -226,69 +220,6 @@ def test_a_refused_answer_is_marked_and_given_back(browser: Browser, server: Ser
     expect(widget.field).to_have_attribute("aria-invalid", "true")
     expect(widget.field).to_have_value("Hm")
     accessible(widget.page)
-    context.close()
-
-
-# ── On another site ───────────────────────────────────────────────────────────────────────────
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    """A site with a strict policy of its own."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def other_site(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    site = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=site.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://localhost:{site.server_address[1]}"
-    finally:
-        site.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def embedding(server: Server, tmp_path: Path) -> Iterator[str]:
-    """A municipality's own page, at another address, with the widget as a launcher."""
-    policy = f"default-src 'none'; script-src {server.url}; connect-src {server.url}"
-    (tmp_path / "index.html").write_text(
-        f"""<!doctype html><html lang="sv"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{policy}">
-        <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-        <title>Kommunen</title><script type="module" src="{server.url}/widget.js"></script></head>
-        <body><main><h1>Kommunen</h1></main><arende-chat launcher></arende-chat></body></html>""",
-        encoding="utf-8",
-    )
-    with other_site(tmp_path) as address:
-        yield address
-
-
-def test_the_widget_works_on_another_site_with_a_strict_policy(
-    browser: Browser, embedding: str
-) -> None:
-    context = new_person(browser)
-    troubles = Troubles()
-    troubles.watch(context)
-    page = context.new_page()
-    page.goto(embedding)
-    page.get_by_role("button", name="Chatta med oss").click()
-    widget = Widget(page)
-    expect(widget.field).to_be_focused()
-    widget.say("jag vill klaga")
-    widget.asks("Lämna en synpunkt")
-    widget.choose("Ja, börja")
-    widget.asks("Typ: Klagomål")
-    widget.choose("Nej, fråga mig i stället")
-    widget.asks("Vad vill du lämna?")
-    page.keyboard.press("Escape")
-    expect(widget.field).to_be_hidden()
-    expect(page.get_by_role("button", name="Chatta med oss")).to_be_focused()
-    assert [each for each in troubles.seen if "data:," not in each] == []
     context.close()
 
 

@@ -122,6 +122,12 @@ export class Conversation {
     for (const wake of this.#waiting) wake();
   }
 
+  /** @type {import("./files.js").Upload} */
+  upload(file, progress, signal) {
+    if (!this.session) return Promise.reject(new ApiError(0));
+    return this.client.upload(this.session, file, progress, signal);
+  }
+
   /** Ends it at the server and forgets it here. Rejects with ApiError when the server is not told. */
   async end() {
     const session = this.session;

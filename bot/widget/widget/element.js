@@ -4,6 +4,7 @@ import { ApiError, ChatClient } from "./client.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { Frame } from "./frame.js";
+import { serverOf, tellPage } from "./page.js";
 import { SessionStore } from "./session.js";
 import { sheet } from "./style.js";
 import { LANGUAGE_WORDS, languageOf, say } from "./texts.js";
@@ -13,19 +14,19 @@ import { Transcript } from "./transcript.js";
 /** @typedef {import("./types.js").Saying} Saying */
 
 const NOTHING = { input: { kind: /** @type {const} */ ("none") }, choices: [], question: "" };
-/** A short interruption is nobody's business. */
-const TELL_LOST_MS = 2000;
 
 /** @param {Message} message */
 const asks = (message) => Boolean(message.input || message.choices?.length);
 
 export class ArendeChat extends HTMLElement {
-  static observedAttributes = ["open", "launcher", "language", "heading"];
+  static observedAttributes = ["open", "launcher", "position", "language", "heading", "label", "about"];
   /** Where the script came from: the server, unless the page says otherwise. */
   static home = document.baseURI;
 
   /** @type {Conversation | null} */
   #conversation = null;
+  #store = new SessionStore("");
+  #shown = false;
   /** @type {import("./composer.js").Asked} */
   #asked = NOTHING;
   #askedNumber = 0;
@@ -36,9 +37,6 @@ export class ArendeChat extends HTMLElement {
   #history = false;
   #news = 0;
   #waiting = 0;
-  #connected = true;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #lostTimer;
 
   constructor() {
     super();
@@ -51,7 +49,7 @@ export class ArendeChat extends HTMLElement {
     this.composer = new Composer({
       say: (body, echo) => this.#say(body, echo, body.text),
       tell: (text) => this.frame.tell(text),
-      upload: (file, progress, signal) => this.#upload(file, progress, signal),
+      upload: (...of) => this.#conversation?.upload(...of) ?? Promise.reject(new ApiError(0)),
     });
     this.frame = new Frame({
       middle: this.transcript.log,
@@ -64,26 +62,28 @@ export class ArendeChat extends HTMLElement {
       exit: () => this.#exit(),
       focus: () => this.composer.focus(),
     });
-    root.append(this.frame.launcher, this.frame.panel);
+    root.append(this.frame.launcher, this.frame.newsLine, this.frame.panel);
     this.watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#begin();
     });
   }
 
   connectedCallback() {
-    this.server = new URL(this.getAttribute("server") ?? ArendeChat.home, document.baseURI).href;
-    if (!this.server.endsWith("/")) this.server += "/";
+    this.server = serverOf(this, ArendeChat.home);
     this.transcript.server = this.server;
+    const service = this.getAttribute("service");
+    this.#store = new SessionStore(`arende-chat ${this.server} ${service ?? ""}`);
+    const goesOn = this.hasAttribute("launcher") && this.#store.load();
+    if (goesOn && this.#store.open) this.setAttribute("open", ""); // as on the page before
     const page = this.closest("[lang]")?.getAttribute("lang");
     this.#speak(languageOf(this.getAttribute("language")) ?? languageOf(page) ?? "sv");
-    this.#show();
-    // An inline panel begins when it is seen, a closed one when it is opened.
+    // An inline panel begins when it is seen, a closed one when it is opened or has begun before.
     this.watcher.observe(this.frame.panel);
+    if (goesOn) void this.#begin();
   }
 
   disconnectedCallback() {
     this.watcher.disconnect();
-    clearTimeout(this.#lostTimer);
     this.#conversation?.close();
     this.#conversation = null;
     this.#clear();
@@ -107,12 +107,18 @@ export class ArendeChat extends HTMLElement {
     this.frame.show({
       launcher,
       open: this.#open,
+      left: this.getAttribute("position") === "left",
       heading: this.getAttribute("heading"),
+      label: this.getAttribute("label"),
+      about: this.getAttribute("about"),
       language: this.spoken,
       news: this.#news,
     });
     this.transcript.label = say(this.spoken, "transcript");
     if (this.frame.justOpened) this.composer.focus();
+    if (!launcher || this.#shown === this.#open) return;
+    this.#shown = this.#store.open = this.#open;
+    tellPage(this, this.#open ? "open" : "close");
   }
 
   /** @param {import("./types.js").Language} language */
@@ -126,18 +132,17 @@ export class ArendeChat extends HTMLElement {
   async #begin() {
     if (this.#conversation) return;
     const client = new ChatClient(this.server, () => this.spoken);
-    const service = this.getAttribute("service");
-    const store = new SessionStore(`arende-chat ${this.server} ${service ?? ""}`);
-    const earlier = store.load()?.languages.at(-1);
+    const earlier = this.#store.load()?.languages.at(-1);
     if (earlier) this.#speak(earlier[1]);
     // The first words are shown, not read out, unless the person asked for the chat.
     const asked = this.hasAttribute("launcher");
     this.transcript.history = !asked;
-    const conversation = new Conversation(client, store, this.#listener());
+    const conversation = new Conversation(client, this.#store, this.#listener());
     this.#conversation = conversation;
     this.frame.typing = true;
     try {
-      await conversation.open(this.spoken, service);
+      await conversation.open(this.spoken, this.getAttribute("service"));
+      if (!earlier) tellPage(this, "start");
       this.frame.typing = this.#waiting > 0;
     } catch (error) {
       if (this.#conversation !== conversation) return;
@@ -153,10 +158,10 @@ export class ArendeChat extends HTMLElement {
       echo: (item) => {
         this.#waiting += 1;
         this.transcript.echo(item.id, item.echo, this.spoken);
-        this.frame.typing = this.#connected;
+        this.frame.typing = true;
       },
       settled: (item, messages, error) => this.#settle(item, messages, error),
-      connection: (connected) => this.#connection(connected),
+      connection: (connected) => this.frame.connection(connected),
       loading: (history) => {
         this.#history = history;
         this.transcript.history = history;
@@ -188,10 +193,13 @@ export class ArendeChat extends HTMLElement {
       this.composer.ask(this.#asked, this.#problem);
       if (message.problem) this.composer.giveBack(this.#written);
     }
-    if (!this.#open && !this.#history) {
+    if (this.#history) return;
+    if (!this.#open) {
       this.#news += 1;
       this.#show();
     }
+    tellPage(this, "message", { from: message.from, unread: this.#news });
+    if (filed) tellPage(this, "filed", { status: filed.status });
   }
 
   /**
@@ -230,27 +238,6 @@ export class ArendeChat extends HTMLElement {
     }
   }
 
-  /** @param {boolean} connected */
-  #connection(connected) {
-    if (connected === this.#connected) return;
-    this.#connected = connected;
-    this.frame.typing = connected && this.#waiting > 0;
-    clearTimeout(this.#lostTimer);
-    if (!connected) {
-      const tell = () => this.frame.tell(say(this.spoken, "lost"), "retry");
-      this.#lostTimer = setTimeout(tell, navigator.onLine ? TELL_LOST_MS : 0);
-    } else if (this.frame.offers === "retry") {
-      this.frame.tell(say(this.spoken, "back"));
-    }
-  }
-
-  /** @type {import("./files.js").Upload} */
-  #upload(file, progress, signal) {
-    const conversation = this.#conversation;
-    if (!conversation?.session) return Promise.reject(new ApiError(0));
-    return conversation.client.upload(conversation.session, file, progress, signal);
-  }
-
   /** The conversation has ended; what was said stays on the screen. @param {string} text */
   #over(text) {
     this.#waiting = 0;
@@ -265,7 +252,7 @@ export class ArendeChat extends HTMLElement {
     this.#askedNumber = 0;
     this.#problem = null;
     this.#waiting = 0;
-    this.#connected = true;
+    this.frame.connection(true);
     this.frame.where(undefined, undefined);
     this.frame.tell("");
     this.composer.form.hidden = false;
@@ -286,6 +273,7 @@ export class ArendeChat extends HTMLElement {
       this.transcript.clear();
       this.#over(say(this.spoken, "gone"));
       this.frame.focusOffer();
+      tellPage(this, "end");
     } catch {
       this.frame.tell(say(this.spoken, "endFailed"));
     }
@@ -295,6 +283,7 @@ export class ArendeChat extends HTMLElement {
   #exit() {
     document.documentElement.hidden = true;
     this.#conversation?.leave();
+    this.#store.open = false;
     location.replace(this.getAttribute("exit") ?? "https://www.smhi.se/");
   }
 }

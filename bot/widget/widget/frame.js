@@ -8,6 +8,8 @@ import { COMMANDS, say } from "./texts.js";
 
 /** Answers that come sooner need no "is writing". */
 const TYPING_AFTER_MS = 400;
+/** A short interruption is nobody's business. */
+const TELL_LOST_MS = 2000;
 
 /**
  * @typedef {object} Options
@@ -32,6 +34,10 @@ export class Frame {
   #act = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typingTimer;
+  #typing = false;
+  #connected = true;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #lostTimer;
   /** @type {{at: number, of: number} | undefined} */
   #progress;
   /** @type {string | undefined} */
@@ -43,6 +49,8 @@ export class Frame {
     const button = (/** @type {Record<string, unknown>} */ attributes) =>
       h("button", { type: "button", ...attributes });
     this.launcher = button({ class: "launcher primary", click: () => this.#toggle(true) });
+    // Told where the panel is closed, and its transcript with it.
+    this.newsLine = h("span", { class: "quiet", role: "status" });
     this.title = h("h2", { id: "title" });
     this.about = h("p", { class: "note" });
     this.menuButton = button({
@@ -84,10 +92,10 @@ export class Frame {
   }
 
   /**
-   * @param {{launcher: boolean, open: boolean, heading: string | null, language: Language,
-   *   news: number}} state
+   * @param {{launcher: boolean, open: boolean, left: boolean, heading: string | null,
+   *   label: string | null, about: string | null, language: Language, news: number}} state
    */
-  show({ launcher, open, heading, language, news }) {
+  show({ launcher, open, left, heading, label, about, language, news }) {
     const closed = this.panel.hidden;
     this.#language = language;
     this.panel.hidden = !open;
@@ -95,9 +103,11 @@ export class Frame {
     this.panel.classList.toggle("floating", launcher);
     this.launcher.hidden = !launcher || open;
     this.closeButton.hidden = !launcher;
-    this.launcher.textContent = say(language, news ? "openNews" : "open", { count: news });
+    this.panel.classList.toggle("left", left);
+    this.launcher.classList.toggle("left", left);
+    this.#showLauncher(label ?? say(language, "open"), news);
     this.title.textContent = heading ?? say(language, "heading");
-    this.about.textContent = say(language, "about");
+    this.about.textContent = about ?? say(language, "about");
     this.menuButton.textContent = say(language, "menu");
     this.exitButton.textContent = say(language, "exit");
     this.closeButton.textContent = "×";
@@ -111,10 +121,36 @@ export class Frame {
     this.#act = false;
   }
 
-  /** @param {boolean} typing */
+  /** @param {string} label @param {number} news */
+  #showLauncher(label, news) {
+    const told = news ? say(this.#language, "news", { count: news }) : "";
+    this.launcher.replaceChildren(label);
+    if (news) {
+      const badge = h("span", { class: "badge", "aria-hidden": "true" }, String(news));
+      this.launcher.append(badge, h("span", { class: "quiet" }, `(${told})`));
+    }
+    if (this.newsLine.textContent !== told) this.newsLine.textContent = told;
+  }
+
+  /** @param {boolean} connected */
+  connection(connected) {
+    if (connected === this.#connected) return;
+    this.#connected = connected;
+    this.typing = this.#typing;
+    clearTimeout(this.#lostTimer);
+    if (!connected) {
+      const tell = () => this.tell(say(this.#language, "lost"), "retry");
+      this.#lostTimer = setTimeout(tell, navigator.onLine ? TELL_LOST_MS : 0);
+    } else if (this.offers === "retry") {
+      this.tell(say(this.#language, "back"));
+    }
+  }
+
+  /** Without a connection nobody is writing. @param {boolean} typing */
   set typing(typing) {
+    this.#typing = typing;
     clearTimeout(this.#typingTimer);
-    if (!typing) this.typingLine.hidden = true;
+    if (!typing || !this.#connected) this.typingLine.hidden = true;
     else this.#typingTimer = setTimeout(() => (this.typingLine.hidden = false), TYPING_AFTER_MS);
   }
 

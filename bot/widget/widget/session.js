@@ -29,6 +29,24 @@ export class SessionStore {
     }
   }
 
+  /** Whether the panel is open in this tab, on whichever page of the site. */
+  get open() {
+    try {
+      return sessionStorage.getItem(`${this.key} open`) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  set open(open) {
+    try {
+      if (open) sessionStorage.setItem(`${this.key} open`, "");
+      else sessionStorage.removeItem(`${this.key} open`);
+    } catch {
+      // Storage is refused: the next page begins closed.
+    }
+  }
+
   /** @param {Session | null} session null forgets it */
   save(session) {
     this.#memory = session ? JSON.stringify(session) : null;

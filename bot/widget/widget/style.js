@@ -17,7 +17,14 @@ const CSS = `
   --line: #76858f;
   --wrong: #9b1c1c;
   --wrong-ground: #fdf0ef;
+  --radius: var(--arende-radius, .5rem);
   display: block;
+}
+/* Whatever the page's own rules say of text, size or sight. */
+:host { opacity: 1 !important; filter: none !important; transform: none !important; }
+:where(.panel, .launcher, .quiet) {
+  all: initial;
+  color-scheme: inherit;
   font: 1rem/1.5 var(--arende-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif);
   color: var(--ink);
   text-align: start;
@@ -60,7 +67,7 @@ button[aria-disabled=true] { opacity: .6; cursor: default; }
 :focus-visible, [type=date]:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
 .panel {
   display: flex; flex-direction: column; background: var(--ground);
-  border: 1px solid var(--line); border-radius: .5rem; overflow: hidden;
+  border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden;
   height: min(44rem, 88vh); height: min(44rem, 88dvh); max-width: 44rem;
 }
 header {
@@ -140,17 +147,24 @@ dialog {
 }
 dialog::backdrop { background: rgb(0 0 0 / 60%); }
 dialog .tools { margin-block-start: 1rem; }
-.launcher, .floating { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483000; }
+.launcher, .floating {
+  position: fixed; z-index: 2147483000; inset: auto var(--arende-side, 1rem) var(--arende-bottom, 1rem) auto;
+}
+.left { inset-inline: var(--arende-side, 1rem) auto; }
+.badge {
+  display: inline-block; min-width: 1.6rem; margin-inline-start: .5rem; padding: 0 .4rem; border-radius: 1rem;
+  background: var(--on-accent); color: var(--accent); font-size: .9rem; text-align: center;
+}
 .launcher { border-radius: 2rem; padding: .75rem 1.25rem; box-shadow: 0 2px 10px rgb(0 0 0 / 35%); }
 .floating {
   width: 26rem; max-height: calc(100vh - 2rem); max-height: calc(100dvh - 2rem);
   box-shadow: 0 4px 24px rgb(0 0 0 / 35%);
 }
 /* Inline beside a page's text: whole in sight under a header. */
-@media (min-width: 60rem) and (min-height: 40rem) {
+@media (min-width: 60em) and (min-height: 40em) {
   .panel { height: min(44rem, 76vh); height: min(44rem, 76dvh); }
 }
-@media (max-width: 30rem) {
+@media (max-width: 30em) {
   .floating {
     inset: 0; width: auto; max-width: none; height: auto; max-height: none; border-radius: 0;
   }
@@ -160,7 +174,7 @@ dialog .tools { margin-block-start: 1rem; }
   textarea#answer { flex-basis: 100%; }
 }
 /* Large zoom leaves little height: then the page scrolls, not two boxes inside it. */
-@media (max-height: 30rem) {
+@media (max-height: 30em) {
   .panel { height: auto; overflow: visible; }
   .panel.floating { overflow-y: auto; }
   .log, .composer { max-height: none; overflow: visible; flex: none; }
@@ -183,11 +197,14 @@ dialog .tools { margin-block-start: 1rem; }
 /** @type {CSSStyleSheet | undefined} */
 let made;
 
-/** One sheet for all widgets of the page. */
+/**
+ * One sheet for all widgets of the page. A page may set its root to 10 pixels; the chat's rem is
+ * never smaller than a browser's own, and follows the person's choice of text size.
+ */
 export function sheet() {
   if (!made) {
     made = new CSSStyleSheet();
-    made.replaceSync(CSS);
+    made.replaceSync(CSS.replace(/([\d.]+)rem/g, "calc($1 * max(1rem, 16px))"));
   }
   return made;
 }
