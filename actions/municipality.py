@@ -11,7 +11,7 @@ from actions.config_files import ConfigurationFileError, local, mapping
 from dialogs.locating import Landmark, Surroundings
 from dialogs.opening_hours import Hours, OpeningHours
 from dialogs.texts import SWEDISH
-from dialogs.world import Municipality, Officer, Unit
+from dialogs.world import AccessibilityStatement, Municipality, Officer, Unit
 
 
 def read_municipality(path: Path) -> Municipality:
@@ -46,9 +46,24 @@ def read_municipality(path: Path) -> Municipality:
                 f"{facts['data_protection']['email']}"
             ),
             surroundings=_surroundings(facts),
+            accessibility=_statement(facts.get("accessibility")),
         )
     except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
         raise ConfigurationFileError(f"{path}: missing or wrong: {error}") from error
+
+
+def _statement(facts: Mapping[str, Any] | None) -> AccessibilityStatement | None:
+    if facts is None:
+        return None
+    supervisor = facts["supervisor"]
+    return AccessibilityStatement(
+        published=msgspec.convert(facts["published"], date),
+        assessed=msgspec.convert(facts["assessed"], date),
+        method=local(facts["method"]),
+        flaws=tuple(local(flaw) for flaw in facts.get("flaws", ())),
+        supervisor=str(supervisor["name"]),
+        supervisor_web=str(supervisor["web"]),
+    )
 
 
 def _surroundings(facts: Mapping[str, Any]) -> Surroundings:

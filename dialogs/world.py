@@ -1,6 +1,7 @@
 """Everything that is the same for all conversations: services, texts and the municipality's facts."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import msgspec
 
@@ -28,6 +29,23 @@ class Officer(msgspec.Struct, frozen=True):
     units: tuple[str, ...]
 
 
+class AccessibilityStatement(msgspec.Struct, frozen=True):
+    """What the municipality states of its service (lagen (2018:1937) om tillgänglighet till digital
+    offentlig service); shown at /tillganglighet.
+    """
+
+    #: The days on which the service was first published and last assessed.
+    published: date
+    assessed: date
+    #: How it was assessed.
+    method: LocalText
+    #: What does not meet the requirements; none: it meets them all.
+    flaws: tuple[LocalText, ...] = ()
+    #: The authority that sees to the law, and where it takes complaints.
+    supervisor: str = ""
+    supervisor_web: str = ""
+
+
 class Municipality(msgspec.Struct, frozen=True):
     """The municipality's own facts (`config/municipality.yaml`)."""
 
@@ -53,6 +71,7 @@ class Municipality(msgspec.Struct, frozen=True):
     data_protection: LocalText = LocalText({"sv": ""})
     #: The categories of the services in the order in which they are shown, by their Swedish name.
     categories: Mapping[str, LocalText] = {}
+    accessibility: AccessibilityStatement | None = None
 
 
 class Guidance(msgspec.Struct, frozen=True):

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.web.rendering import environment
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message, Progress
 from dialogs.texts import Texts
 
@@ -23,9 +23,7 @@ TEXTS = Texts(
         for language in LANGUAGES
     }
 )
-ENVIRONMENT = Environment(
-    loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
-)
+ENVIRONMENT = environment()
 #: What nobody may ever see as markup.
 NASTY = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 
@@ -164,9 +162,13 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "demo.html",
         {
             "page": "home",
-            "services": [
-                Record(title=f"Tjänst {n}", summary="Vad den är för.", url=f"/chat?service={n}")
-                for n in range(6)
+            "categories": [
+                Record(
+                    name="Bygga och bo",
+                    services=[
+                        Record(title=f"Tjänst {n}", url=f"/chat?service={n}") for n in range(6)
+                    ],
+                )
             ],
             "outbox": True,
             "desk": True,
@@ -198,6 +200,30 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "text": "Den har använts eller blivit för gammal.",
             "todo": ["Gå till chatten och be om en ny länk."],
             "reference": "req-81f3",
+        },
+    ),
+    "accessibility": (
+        "accessibility.html",
+        {
+            "flaws": ["Ingen som använder skärmläsare har testat chatten."],
+            "method": "Vi har testat alla sidor.",
+            "published": "3 maj 2026",
+            "assessed": "4 maj 2026",
+            "supervisor": "Digg",
+            "supervisor_web": "https://www.example.se/",
+            "address": "Torggatan 2",
+        },
+    ),
+    "accessibility-whole": (
+        "accessibility.html",
+        {
+            "flaws": [],
+            "method": "Vi har testat alla sidor.",
+            "published": "3 maj 2026",
+            "assessed": "4 maj 2026",
+            "supervisor": "Digg",
+            "supervisor_web": "https://www.example.se/",
+            "address": "Torggatan 2",
         },
     ),
     "eid-start": (
@@ -463,6 +489,7 @@ def page(name: str, language: str = "sv") -> str:
             email="kommun@example.se",
             hours="vardagar 8–16",
             url="https://www.kramfors.se/",
+            has_statement=True,
         ),
         "demo": True,
         "languages": [

@@ -34,6 +34,18 @@ _ADDRESS: Final = re.compile(
 )
 _MESSAGE_ID: Final = re.compile(r"<[A-Za-z0-9._+-]{1,120}@[A-Za-z0-9.-]{1,120}>")
 _LINK: Final = re.compile(r"https?://[^\s<>\"]+")
+#: Mail programs know no style sheets, so the looks of the pages stand in each element.
+_BODY: Final = (
+    "font-family: 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif; font-size: 16px; line-height: 1.6; "
+    "max-width: 36em; margin: 0 auto; padding: 1.5em; border-top: 4px solid #155776"
+)
+_HEADING: Final = "font-size: 1.35em; line-height: 1.25; margin: 0 0 1em"
+_PARAGRAPH: Final = "margin: 0 0 1em"
+#: With a border and no ground, it can be read in light and dark.
+_BUTTON: Final = (
+    "display: inline-block; padding: .6em 1em; border: 2px solid #2b7a9e; border-radius: 6px; "
+    "font-weight: 600; overflow-wrap: anywhere"
+)
 
 
 # ── Building ──────────────────────────────────────────────────────────────────────────────────
@@ -95,21 +107,32 @@ def _with_ascii_domain(address: str) -> str:
 
 
 def _as_html(text: str, *, subject: str, language: str) -> str:
-    """The same sentences in paragraphs, with links to click; everything else is escaped."""
+    """The same sentences with the subject as heading and links to click; all else is escaped.
+
+    It fetches nothing, works with the styles cut off, and follows a dark mail program. A link shows
+    its whole address, so that one sees where it leads.
+    """
     paragraphs = "\n".join(
-        "<p>" + "<br>\n".join(_line_as_html(line) for line in paragraph.splitlines()) + "</p>"
+        f'<p style="{_PARAGRAPH}">'
+        + "<br>\n".join(_line_as_html(line) for line in paragraph.splitlines())
+        + "</p>"
         for paragraph in re.split(r"\n{2,}", text.strip())
     )
+    title = html.escape(subject)
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head><meta charset="utf-8">'
-        f"<title>{html.escape(subject)}</title></head>\n"
-        '<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; '
-        'max-width: 36em; margin: 1.5em;">\n'
+        '<meta name="viewport" content="width=device-width">'
+        '<meta name="color-scheme" content="light dark">'
+        f"<title>{title}</title></head>\n"
+        f'<body style="{_BODY}">\n<h1 style="{_HEADING}">{title}</h1>\n'
         f"{paragraphs}\n</body>\n</html>\n"
     )
 
 
 def _line_as_html(line: str) -> str:
+    if _LINK.fullmatch(line.strip()):
+        address = html.escape(line.strip())
+        return f'<a href="{address}" style="{_BUTTON}">{address}</a>'
     parts, end = [], 0
     for link in _LINK.finditer(line):
         address = html.escape(link[0])

@@ -70,6 +70,7 @@ async def _show(visit: Visit) -> Response:
             visit,
             "eid_start.html",
             chat=None,
+            reason=say(visit, "web.login.desk"),
             providers=identifying.providers(visit),
             problem=notice,
         )

@@ -9,9 +9,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.site import Site
-from bot.web.rendering import TEMPLATES, Record, filled, page
+from bot.web.rendering import TEMPLATES, Record, page
 from bot.web.visits import Visit, route
 from bot.widget.bundle import widget_script
+from dialogs.browsing import category_name, services_by_category
 
 _STATIC = TEMPLATES.parent / "static"
 
@@ -43,16 +44,19 @@ def routes(site: Site) -> list[BaseRoute]:
 
 
 async def _home(visit: Visit) -> Response:
-    services = [
+    world, language = visit.site.assembly.world(), visit.language
+    categories = [
         Record(
-            title=service.title.to(visit.language),
-            summary=filled(visit, service.summary),
-            url=f"/chat?service={service.id}",
+            name=category_name(world, name, language),
+            services=[
+                Record(title=each.title.to(language), url=f"/chat?service={each.id}")
+                for each in services
+            ],
         )
-        for service in visit.site.assembly.world().services.values()
+        for name, services in services_by_category(world, language).items()
     ]
     demo = visit.site.assembly.mode == "demo"
-    return page(visit, "demo.html", page="home", services=services, outbox=demo, desk=demo)
+    return page(visit, "demo.html", page="home", categories=categories, outbox=demo, desk=demo)
 
 
 @cache

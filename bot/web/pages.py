@@ -10,6 +10,7 @@ from actions.errors import NotSavedError
 from bot.problems import problem
 from bot.site import Site
 from bot.web import (
+    accessibility_page,
     chat_page,
     desk,
     desk_talks,
@@ -31,7 +32,7 @@ def routes(site: Site) -> list[BaseRoute]:
     """Every page. Which of them exist in production each module decides."""
     modules = (
         front, eid_pages, signing_pages, receipt_page, secure_answer, export_page, my_pages,
-        desk_talks, desk, chat_page, outbox_page, transcript_page,
+        desk_talks, desk, chat_page, outbox_page, transcript_page, accessibility_page,
     )  # fmt: skip
     return [route for module in modules for route in module.routes(site)]
 

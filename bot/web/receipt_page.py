@@ -138,6 +138,7 @@ async def _show(visit: Visit) -> Response:
         "eid_start.html",
         http_status=status,
         chat=None,
+        reason=say(visit, "web.login.receipt"),
         providers=identifying.providers(visit),
         problem=problem,
     )

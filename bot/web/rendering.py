@@ -1,5 +1,6 @@
 """Pages from templates: the frame that all share, moments and sizes in words, redirects."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache, partial
@@ -10,6 +11,7 @@ from typing import Any, Protocol
 from babel.dates import format_datetime
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -27,7 +29,7 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 LANGUAGE_COOKIE = "lang"
 _LANGUAGES = {"sv": "Svenska", "en": "English", "sv-simple": "Lättläst"}
 _MOMENT = {"sv": "d MMMM y 'kl.' HH.mm", "en": "d MMMM y, HH:mm"}
-
+_NUMBER = re.compile(r"\b(?:\d{6,8}-\d{4}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4})\b")
 
 Record = SimpleNamespace
 """One thing that a template shows, with the attributes that its comment names."""
@@ -49,9 +51,17 @@ class Shown(Protocol):
 @cache
 def environment() -> Environment:
     """Escapes everything, and fails on a variable that a page forgot."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
     )
+    made.filters["unbroken"] = _unbroken
+    return made
+
+
+def _unbroken(text: str) -> Markup:
+    """Identity numbers and references in one piece, however narrow the page."""
+    whole = r'<span class="unbroken">\g<0></span>'
+    return Markup(_NUMBER.sub(whole, str(escape(text))))  # noqa: S704  # escaped in the same line
 
 
 def language_of(request: Request, world: World) -> str:
@@ -89,6 +99,7 @@ def page(
                 email=place.email,
                 hours=place.opening_hours.to(visit.language),
                 url="",
+                has_statement=place.accessibility is not None,
             ),
             demo=visit.site.assembly.mode == "demo",
             languages=_languages(visit.request, world),

@@ -246,6 +246,7 @@ def _login_page(visit: Visit, problem: str) -> Response:
         "eid_start.html",
         http_status=status,
         chat=None,
+        reason=say(visit, "web.login.answer"),
         providers=identifying.providers(visit),
         problem=problem,
     )

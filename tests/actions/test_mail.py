@@ -1,5 +1,6 @@
 """Mail that cannot be bent, handed over to real SMTP servers that behave in many ways."""
 
+import re
 import smtplib
 import socket
 import ssl
@@ -58,11 +59,19 @@ def test_a_mail_has_what_keeps_it_from_being_answered_or_doubled() -> None:
     assert mail["From"] == SENDER
 
 
+def test_a_link_on_a_line_of_its_own_is_a_button_that_shows_where_it_leads() -> None:
+    mail = a_mail(text="Logga in här:\n\nhttps://example.se/e/a?b=1&c=2\n")
+    _, rich = (part.get_content() for part in mail.iter_parts())
+    address = "https://example.se/e/a?b=1&amp;c=2"
+    assert re.search(f'<a href="{re.escape(address)}" style="[^"]+">{re.escape(address)}</a>', rich)
+
+
 def test_a_mail_is_plain_text_and_the_same_in_html_that_fetches_nothing() -> None:
     mail = a_mail(text="Hej <b>!\n\nrad 1\nrad 2 https://example.se/e/a?b=1&c=2 slut\n")
     plain, rich = (part.get_content() for part in mail.iter_parts())
     assert plain.startswith("Hej <b>!")
-    assert "<p>Hej &lt;b&gt;!</p>" in rich
+    assert ">Hej &lt;b&gt;!</p>" in rich
+    assert ">Det finns något nytt i ditt ärende K-1</h1>" in rich
     assert "rad 1<br>" in rich
     address = "https://example.se/e/a?b=1&amp;c=2"
     assert f'<a href="{address}">{address}</a> slut' in rich

@@ -111,7 +111,7 @@ def test_the_receipt_says_what_was_received_from_whom_and_when() -> None:
         "19840202-XXXX",
         "2 januari 2026 kl. 13:00:00 (UTC+01:00)",
         "BankID",
-        "Inte signerat",
+        "Har inte skrivit under",
         "ritning.pdf",
         "ab" * 32,
         "1,2 MB",

@@ -64,7 +64,7 @@ class Troubles:
 
 
 def new_person(
-    browser: Browser, size: tuple[int, int] = DESKTOP, *, script: bool = True
+    browser: Browser, size: tuple[int, int] = DESKTOP, *, script: bool = True, scheme: str = "light"
 ) -> BrowserContext:
     """A browser of somebody's own, with a Swedish clock and language."""
     width, height = size
@@ -76,6 +76,7 @@ def new_person(
         locale="sv-SE",
         timezone_id="Europe/Stockholm",
         reduced_motion="reduce",
+        color_scheme="dark" if scheme == "dark" else "light",
         java_script_enabled=script,
     )
     context.set_default_timeout(PATIENCE_MS)

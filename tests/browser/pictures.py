@@ -1,5 +1,6 @@
 """Takes the pictures of the documentation, from a real filing: `make pictures`."""
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -19,12 +20,11 @@ from tests.browser.driving import (
 )
 from tests.browser.people import Resident, international, new_mobile, resident
 from tests.browser.serving import Server, running_server
+from tests.browser.tour import DANA, Tour
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 #: Larger than this is too much for a README.
 MOST_BYTES = 150_000
-#: An officer of config/municipality.yaml.
-DANA = Resident("Dana Demo", "19680110-2382")
 
 
 def main() -> None:
@@ -89,5 +89,27 @@ def take(page: Page, name: str) -> None:
     assert path.stat().st_size <= MOST_BYTES, f"{path} has {path.stat().st_size} bytes"
 
 
+def take_every_state(folder: Path) -> None:
+    """All states of all pages, in both sizes and both colour schemes: `make gallery`."""
+    with (
+        tempfile.TemporaryDirectory() as var,
+        running_server(Path(var)) as server,
+        chromium() as browser,
+    ):
+        for size in (DESKTOP, PHONE):
+            for scheme in ("light", "dark"):
+                place = folder / f"{size[0]}-{scheme}"
+                place.mkdir(parents=True, exist_ok=True)
+
+                def see(page: Page, name: str, place: Path = place) -> None:
+                    page.screenshot(path=place / f"{name}.png", full_page=True)
+
+                Tour(browser, server, size, scheme, see, Path(var)).take()
+        print(f"{len(list(folder.glob('*/*.png')))} pictures in {folder}")
+
+
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1:
+        take_every_state(Path(sys.argv[1]))
+    else:
+        main()

@@ -7,7 +7,15 @@ from tests.browser.driving import DESKTOP, PHONE, accessible, identify, new_pers
 from tests.browser.people import Resident, resident
 from tests.browser.serving import Server
 
-PAGES = ["/", "/chat", "/mina-sidor", "/demo/outbox", "/desk", "/there-is-no-such-page"]
+PAGES = [
+    "/",
+    "/tillganglighet",
+    "/chat",
+    "/mina-sidor",
+    "/demo/outbox",
+    "/desk",
+    "/there-is-no-such-page",
+]
 #: An officer of config/municipality.yaml.
 DANA = Resident("Dana Demo", "19680110-2382")
 

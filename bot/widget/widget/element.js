@@ -180,7 +180,7 @@ export class ArendeChat extends HTMLElement {
     }
     if (message.problem) this.#problem = `t${message.number}`;
     const { progress, draft, case: filed } = message; // what is filed is no draft any more
-    if (progress || draft || filed) this.frame.where(progress, draft);
+    if (progress || draft || filed) this.frame.where(progress, filed ? undefined : draft);
     if (asks(message) && message.number > this.#askedNumber) {
       this.#askedNumber = message.number;
       this.#asked = {
@@ -243,6 +243,7 @@ export class ArendeChat extends HTMLElement {
     this.#waiting = 0;
     this.frame.typing = false;
     this.composer.form.hidden = true;
+    this.frame.where(undefined, undefined);
     this.frame.tell(text, "restart");
   }
 

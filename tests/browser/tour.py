@@ -1,0 +1,243 @@
+"""Every page and every state of them, once around: for the pictures, and for axe.
+
+`tour` does what two guardians, somebody with a fault to report and two officers do, and calls `see`
+at each stop with a name of its own.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.driving import (
+    Widget,
+    approve,
+    identify,
+    new_person,
+    open_widget,
+    school_change,
+    sign,
+)
+from tests.browser.people import Resident, international, new_mobile, resident
+from tests.browser.serving import Server
+
+See = Callable[[Page, str], None]
+
+#: Officers of config/municipality.yaml.
+DANA = Resident("Dana Demo", "19680110-2382")
+KARIN = Resident("Karin Demo", "19710914-2385")
+#: The smallest picture there is: one grey pixel.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c6368000000820081"
+    "77cd72b60000000049454e44ae426082"
+)
+
+
+@dataclass
+class Tour:
+    """One way around, by one size of window and one colour scheme."""
+
+    browser: Browser
+    server: Server
+    size: tuple[int, int]
+    scheme: str
+    see: See
+    #: For a file to attach.
+    folder: Path
+
+    def person(self) -> BrowserContext:
+        return new_person(self.browser, self.size, scheme=self.scheme)
+
+    def take(self) -> None:
+        self.fault()
+        self.signing()
+        self.without_script()
+        self.loose_pages()
+        self.customer_service()
+
+    def fault(self) -> None:
+        """A fault report in the widget: menu, refusal, places, files, summary, offline, the end."""
+        context = self.person()
+        widget = open_widget(context, self.server.url + "/")
+        page = widget.page
+        self.see(page, "home")
+        widget.tap("Meny")
+        self.see(page, "widget-menu")
+        widget.tap("Meny")
+        widget.say("hdfjkgh")
+        widget.tells("Jag förstår inte")
+        self.see(page, "widget-not-understood")
+        widget.say("felanmälan")
+        widget.choose("Ja, börja")
+        widget.asks("Vad gäller det?")
+        self.see(page, "widget-choices")
+        widget.choose("Gatlampa eller annan belysning")
+        widget.asks("Var är det?")
+        self.see(page, "widget-place")
+        widget.say("nej")
+        expect(widget.field).to_have_attribute("aria-invalid", "true")
+        self.see(page, "widget-refused")
+        widget.field.fill("")
+        widget.say("Torggatan 2 i Kramfors")
+        widget.say("hoppa över")
+        widget.asks("Vad är fel?")
+        widget.field.fill("Lampan är trasig.")
+        self.see(page, "widget-long-text")
+        widget.say("Lampan är trasig.")
+        widget.asks("Har du ett foto?")
+        photo = self.folder / "lampan.png"
+        photo.write_bytes(PIXEL)
+        page.locator("arende-chat #files").set_input_files(photo)
+        expect(page.locator("arende-chat .files")).to_contain_text("Klar")
+        self.see(page, "widget-files")
+        widget.tap("Skicka filerna (1)")
+        widget.say("klar")
+        widget.asks("Vill du att vi hör av oss?")
+        widget.say("nej")
+        widget.choose("Ja, jag bekräftar")
+        widget.asks("Stämmer allt?")
+        self.see(page, "widget-summary")
+        context.set_offline(True)
+        widget.say("skicka")
+        expect(widget.status).to_contain_text("Ingen kontakt just nu")
+        self.see(page, "widget-offline")
+        context.set_offline(False)
+        widget.tells("Ärendet har kommit in till kommunen")
+        self.see(page, "widget-received")
+        widget.tap("Meny")
+        widget.tap("Avsluta och radera samtalet")
+        self.see(page, "widget-end-question")
+        widget.tap("Ja, avsluta")
+        expect(widget.status).to_contain_text("Samtalet är avslutat")
+        self.see(page, "widget-ended")
+        page.locator("arende-chat").evaluate("(chat) => chat.setAttribute('launcher', '')")
+        self.see(page, "widget-launcher")
+        page.get_by_role("button", name="Chatta med oss").click()
+        self.see(page, "widget-panel")
+        context.close()
+
+    def signing(self) -> None:
+        """A school change with two guardians, and the desk where it arrives."""
+        anna, bo = resident("Anna Ek", age=38), resident("Bo Ek", age=41)
+        mobile = new_mobile()
+        annas, bos = self.person(), self.person()
+        widget = open_widget(annas, self.server.url + "/")
+        widget.say("mitt barn ska byta skola")
+        widget.choose("Ja, börja")
+        widget.choose("Nej")
+        widget.asks("Logga in med e-legitimation")
+        self.see(widget.page, "widget-login")
+        self._log_in(widget, anna)
+        for step in school_change(bo, mobile, new_mobile()):
+            widget.asks(step[0])
+            if step[0] == "Från vilken dag":
+                self.see(widget.page, "widget-date")
+            widget.answer([step])
+        widget.asks("Stämmer allt?")
+        widget.choose("Skicka och skriv under")
+        widget.asks("Nu ska du granska")
+        self.see(widget.page, "widget-sign")
+        tab = widget.follow("Granska och skriv under")
+        self.see(tab, "sign-own")
+        tab.locator("button[name=action][value=sign]").click()
+        self.see(tab, "eid-sign")
+        approve(tab, anna)
+        expect(tab.get_by_role("heading", level=1)).to_be_visible()
+        self.see(tab, "sign-own-done")
+        tab.goto(self.server.url + "/mina-sidor")
+        self.see(tab, "my-pages-waiting")
+        widget.tells("Väntar på flerpartssignering")
+        self._cosign(bos.new_page(), bo, mobile)
+        widget.tells("Inkommet")
+        self.see(widget.page, "widget-signed")
+        tab.close()
+        receipt = widget.follow("Hämta kvittens")
+        self.see(receipt, "receipt")
+        self._own_pages(receipt)
+        annas.close()
+        bos.close()
+        self._desk()
+
+    def _log_in(self, widget: Widget, who: Resident) -> None:
+        tab = widget.follow("Logga in")
+        self.see(tab, "eid-start")
+        tab.get_by_role("button", name="Logga in med demo-legitimation").click()
+        self.see(tab, "eid-demo")
+        approve(tab, who)
+        expect(tab.get_by_text(f"Inloggad som {who.name}")).to_be_visible()
+        self.see(tab, "eid-done")
+        tab.close()
+        widget.tells(f"du är inloggad som {who.name}")
+
+    def _cosign(self, page: Page, who: Resident, mobile: str) -> None:
+        page.goto(self.server.url + "/demo/outbox")
+        self.see(page, "outbox")
+        page.goto(self.server.invitation(international(mobile)))
+        self.see(page, "sign-invitation")
+        identify(page, who)
+        self.see(page, "sign-other")
+        sign(page, who)
+        expect(page.get_by_role("link", name="Visa kvittensen")).to_be_visible()
+        self.see(page, "sign-other-done")
+
+    def _own_pages(self, page: Page) -> None:
+        page.goto(self.server.url + "/mina-sidor")
+        self.see(page, "my-pages")
+        page.locator("main").get_by_role("link", name="skola").first.click()
+        self.see(page, "my-case")
+        page.goto(self.server.url + "/mina-sidor/uppgifter")
+        self.see(page, "my-data")
+
+    def _desk(self) -> None:
+        context = self.person()
+        page = context.new_page()
+        page.goto(self.server.url + "/desk")
+        identify(page, DANA)
+        self.see(page, "desk")
+        page.locator("main table a").first.click()
+        self.see(page, "desk-case")
+        context.close()
+
+    def without_script(self) -> None:
+        """`/chat` and the page of one's own."""
+        context = self.person()
+        page = context.new_page()
+        page.goto(f"{self.server.url}/chat")
+        self.see(page, "chat-start")
+        page.goto(f"{self.server.url}/chat?service=synpunkt")
+        page.locator("button[name=action][value=new]").click()
+        self.see(page, "chat-choices")
+        page.locator("#text").fill("något som inte finns")
+        page.locator("#text").locator("xpath=ancestor::form").locator("button").click()
+        self.see(page, "chat-refused")
+        context.close()
+
+    def loose_pages(self) -> None:
+        context = self.person()
+        page = context.new_page()
+        for path, name in (
+            ("/tillganglighet", "accessibility"),
+            ("/mina-sidor", "my-pages-login"),
+            ("/desk", "desk-login"),
+            ("/finns-inte", "not-found"),
+            ("/e/finns-inte", "link-too-old"),
+        ):
+            page.goto(self.server.url + path)
+            self.see(page, name)
+        context.close()
+
+    def customer_service(self) -> None:
+        """A message that is left, and the officer who answers it; needs a closed office."""
+        citizen, officer = self.person(), self.person()
+        widget = open_widget(citizen, self.server.url + "/")
+        widget.say("prata med en människa")
+        self.see(widget.page, "widget-human")
+        desk = officer.new_page()
+        desk.goto(self.server.url + "/desk")
+        identify(desk, KARIN)
+        desk.goto(self.server.url + "/desk/samtal")
+        self.see(desk, "desk-talks")
+        citizen.close()
+        officer.close()
