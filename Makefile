@@ -22,7 +22,10 @@ $(VENV)/test.done: requirements-test.lock $(VENV)/run.done
 pictures: $(VENV)/test.done test-system ## Take the screenshots in docs/pictures anew
 	$(BIN)/python -m tests.browser.pictures
 
-.PHONY: help pictures run chat test test-system test-rasa walk bench lint lock services
+gallery: $(VENV)/test.done test-system ## Take pictures of every state of every page (in var/gallery)
+	$(BIN)/python -m tests.browser.pictures var/gallery
+
+.PHONY: help pictures gallery run chat test test-system test-rasa walk bench lint lock services
 
 run: $(VENV)/run.done ## Start everything on http://127.0.0.1:8000 (PORT=, HOST=, VAR_DIR=)
 	$(BIN)/arendebot run
