@@ -1,0 +1,223 @@
+"""Somebody who knows the chat API and nothing of the services: answers whatever is asked.
+
+An answer is chosen by the question's control alone (`input` and `choices` of the contract). What is
+refused is tried in another way; where a way ends ("stop"), another answer is given.
+"""
+
+import itertools
+import json
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from stdnum import luhn
+
+from tests.bot.browsing import START, Browser, Town, sign
+from tests.photos import a_photo
+
+#: More acts than any form needs.
+MOST_ACTS = 150
+CHANGE, OPEN_SIGNING, DONE = "change_stop", "sign", "done"
+Saying = dict[str, Any]
+
+
+def _numbers() -> Iterator[str]:
+    """Adults and children, no number twice: Skatteverket's test numbers and right check digits."""
+    for day in range(1, 29):
+        for year in (1985, 2018, 2012, 2010, 2024, 2022):
+            born = f"{year % 100:02d}02{day:02d}238"
+            yield f"{year}02{day:02d}238{luhn.calc_check_digit(born)}"
+
+
+TEXTS = {
+    "email": ["kim.ek@example.se"],
+    "organisation_number": ["212000-2445"],
+    "address": ["Torggatan 2, 872 80 Kramfors"],
+    "property": ["Kramfors Babel 1:2"],
+    "bank_account": ["8327-9 123 456 789-7"],
+    "vehicle": ["ABC 123"],
+    "name": ["Kim Ek"],
+    "time": ["12.00", "10.30", "18.00"],
+}
+NUMBERS = ["10", "1", "50", "100", "2", "1000", "0", "20000"]
+WORDS = ["Ett svar på frågan, i en hel mening.", "Kim Ek", "Svaret"]
+DAYS = (1, 30, 100, 60, 150, 0, -1, 15, 300, -30, 400)
+
+
+@dataclass
+class Signer:
+    personnummer: str = ""
+    name: str = ""
+    phone: str = ""
+
+
+@dataclass
+class Stranger:
+    """One person with one conversation."""
+
+    town: Town
+    service: str
+    language: str
+    me: Signer = field(default_factory=lambda: Signer("199001012385", "Anna Ek"))
+
+    def __post_init__(self) -> None:
+        self.browser: Browser = self.town.browser()
+        opened = self._call("", {"service": self.service, "language": self.language})
+        self.id, self.token = opened["id"], opened["token"]
+        self.talk: list[dict[str, Any]] = opened["messages"]
+        self.numbers = _numbers()
+        self.phones = itertools.count(5)
+        self.left: dict[str, Iterator[Saying]] = {}
+        self.given: dict[str, str] = {}
+        self.log: list[str] = []
+
+    # ── Talking ───────────────────────────────────────────────────────────────────────────────
+
+    def _call(self, path: str, body: Saying) -> dict[str, Any]:
+        answer = self.browser.client.post(
+            f"/api/v1/conversations{path}", json=body, headers=self._access()
+        )
+        assert answer.status_code in (200, 201), answer.text
+        got: dict[str, Any] = answer.json()
+        return got
+
+    def _access(self) -> dict[str, str]:
+        return {"authorization": f"Bearer {self.token}"} if hasattr(self, "token") else {}
+
+    def say(self, saying: Saying) -> None:
+        self.log.append(f"> {json.dumps(saying, ensure_ascii=False)}")
+        if "upload" in saying:
+            saying = {"file_ids": [self._upload(saying["upload"])]}
+        heard = self._call(f"/{self.id}/messages", {"id": str(uuid.uuid4()), **saying})["messages"]
+        self._hear(heard)
+
+    def _hear(self, messages: list[dict[str, Any]]) -> None:
+        self.talk = messages or self.talk
+        self.log += [f"< {each['text']}" for each in messages]
+
+    def catch_up(self) -> None:
+        answer = self.browser.client.get(
+            f"/api/v1/conversations/{self.id}/messages?after=0", headers=self._access()
+        )
+        self.talk = answer.json()["messages"]
+
+    def _upload(self, name: str) -> str:
+        content = a_photo("PNG") if name.endswith("png") else a_photo()
+        if name.endswith("pdf"):
+            content = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+        answer = self.browser.client.post(
+            f"/api/v1/conversations/{self.id}/files",
+            files={"file": (name, content)},
+            headers=self._access(),
+        )
+        return str(answer.json().get("file_id", ""))
+
+    # ── Answering ─────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def question(self) -> dict[str, Any]:
+        """The newest message that asks something."""
+        return next(
+            (each for each in reversed(self.talk) if each.get("input") or each.get("choices")), {}
+        )
+
+    def links(self, purpose: str) -> list[str]:
+        links = (link for each in self.talk for link in each.get("links", ()))
+        return [link["url"] for link in links if link["purpose"] == purpose]
+
+    def file(self) -> None:
+        """From the greeting to the received case. AssertionError tells the whole talk."""
+        for _ in range(MOST_ACTS):
+            if any(each.get("case", {}).get("status") == "received" for each in self.talk):
+                return
+            self._act()
+        raise AssertionError("no end:\n" + "\n".join(self.log))
+
+    def _act(self) -> None:
+        if self.links("sign"):
+            self._sign()
+            return
+        if self.links("login"):
+            self.browser.identify(self.links("login")[-1], (self.me.personnummer, self.me.name))
+            before = self.talk[-1]["number"]
+            self.catch_up()
+            self.talk = [each for each in self.talk if each["number"] > before]
+            self.log += [f"< {each['text']}" for each in self.talk]
+            return
+        question = self.question
+        assert question, "nothing is asked:\n" + "\n".join(self.log)
+        values = [choice["value"] for choice in question.get("choices", ())]
+        for wanted in ("send", "done"):
+            if wanted in values:
+                self.say({"choice": wanted})
+                return
+        key = question.get("input", {}).get("field") or "/".join(values)
+        if key not in self.left:
+            self.left[key] = self._answers(question, values)
+        saying = next(self.left[key], None)
+        if saying is None:
+            self.left[key] = self._answers(question, values)
+            saying = next(self.left[key])
+        if "text" in saying:
+            self.given[key] = saying["text"]
+        self.say(saying)
+
+    def _answers(self, question: dict[str, Any], values: list[str]) -> Iterator[Saying]:
+        control = question.get("input", {})
+        kind, form = control.get("kind", "choice"), control.get("format") or ""
+        if kind == "choices":
+            yield from ({"choices": [value]} for value in values)
+            yield {"choices": values[:2]}
+        yield from ({"choice": value} for value in sorted(values, key=_last_resort))
+        if kind == "file":
+            yield from ({"upload": name} for name in ("bild.png", "bild.jpg", "papper.pdf"))
+        if kind == "location":
+            yield {"location": {"lat": 62.93, "lon": 17.78}}
+        if form == "personnummer":
+            yield from ({"text": number} for number in itertools.islice(self.numbers, 12))
+        if form == "phone":
+            yield {"text": f"070-174 06 {next(self.phones):02d}"}
+        yield from ({"text": text} for text in TEXTS.get(form, ()))
+        if kind == "date" or form in ("date", "period"):
+            yield from ({"text": text} for text in self._days(control))
+        if kind == "number":
+            bounds = [str(control[each]) for each in ("min", "max") if each in control]
+            yield from ({"text": text} for text in [*NUMBERS, *bounds])
+        yield from ({"text": text} for text in [*WORDS, *NUMBERS[:2]])
+        yield from ({"text": text} for texts in TEXTS.values() for text in texts)
+        yield from ({"text": text} for text in self._days(control))
+
+    def _days(self, control: dict[str, Any]) -> Iterator[str]:
+        for bound in ("min", "max"):
+            if bound in control:
+                yield str(control[bound])
+        for days in DAYS:
+            first: date = START.date() + timedelta(days=days)
+            yield first.isoformat()
+            yield f"{first} – {first + timedelta(days=70)}"
+
+    # ── Signing ───────────────────────────────────────────────────────────────────────────────
+
+    def _sign(self) -> None:
+        sign(self.browser, self.links("sign")[-1], (self.me.personnummer, self.me.name))
+        for party in self._parties():
+            link = self.town.invitation("+46" + re.sub(r"\D", "", party.phone)[1:])
+            sign(self.town.browser(), link, (party.personnummer, party.name))
+        self.catch_up()
+
+    def _parties(self) -> list[Signer]:
+        """Whoever was given with a personal number and a phone: the others who sign."""
+        found: dict[str, Signer] = {}
+        for path, text in self.given.items():
+            party, _, part = path.rpartition(".")
+            if part in ("name", "personnummer", "phone"):
+                setattr(found.setdefault(party, Signer()), part, text)
+        return [each for each in found.values() if each.personnummer and each.phone]
+
+
+def _last_resort(value: str) -> bool:
+    """Going back and giving up come after everything else."""
+    return value in ("later", "save", "cancel", "human", "services", "end")
