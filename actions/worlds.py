@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from actions.config_files import ConfigurationFileError, local, mapping
 from actions.municipality import read_municipality
-from dialogs.checking import check_announced, check_service
+from dialogs.checking import check_service
 from dialogs.command_words import fold
 from dialogs.fields import FIELD_TYPES
 from dialogs.finding import Entry, Finder, entry_of
-from dialogs.loading import load_definition
+from dialogs.loading import load_service
 from dialogs.problems import DefinitionErrors, Problem, Severity
-from dialogs.service import Announced, Service
+from dialogs.service import Service
 from dialogs.texts import SWEDISH, LocalText, Texts, base_of
 from dialogs.world import Elsewhere, Guidance, World
 
@@ -36,7 +36,6 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
     elsewhere = read_elsewhere(guidance)
     return World(
         services=catalogue.services,
-        announced=catalogue.announced,
         texts=read_texts(texts),
         municipality=facts,
         finder=_finder(catalogue, elsewhere, places=read_places(guidance)),
@@ -62,7 +61,6 @@ class Catalogue(NamedTuple):
     """The definitions of a directory that can be used, and every problem of every file."""
 
     services: Mapping[str, Service]
-    announced: Mapping[str, Announced]
     #: Warnings included.
     problems: tuple[Problem, ...]
 
@@ -73,7 +71,6 @@ def read_catalogue(directory: Path, *, units: Collection[str]) -> Catalogue:
     Raises ConfigurationFileError when there is none.
     """
     services: dict[str, Service] = {}
-    announced: dict[str, Announced] = {}
     problems: list[Problem] = []
     paths = sorted(directory.glob("*.yaml"))
     if not paths:
@@ -85,15 +82,12 @@ def read_catalogue(directory: Path, *, units: Collection[str]) -> Catalogue:
             problems.append(_unreadable(path, error))
             continue
         try:
-            service = load_definition(text, source=str(path), types=FIELD_TYPES)
+            service = load_service(text, source=str(path), types=FIELD_TYPES)
         except DefinitionErrors as errors:
             problems += errors.problems
             continue
-        if isinstance(service, Announced):
-            problems += check_announced(service, source=str(path), units=units)
-        else:
-            problems += check_service(service, source=str(path), types=FIELD_TYPES, units=units)
-        if service.id in services or service.id in announced:
+        problems += check_service(service, source=str(path), types=FIELD_TYPES, units=units)
+        if service.id in services:
             problems.append(
                 Problem(
                     source=str(path),
@@ -102,22 +96,15 @@ def read_catalogue(directory: Path, *, units: Collection[str]) -> Catalogue:
                     remedy="Give each service an id of its own",
                 )
             )
-        if isinstance(service, Announced):
-            announced[service.id] = service
-        else:
-            services[service.id] = service
-    return Catalogue(services, announced, tuple(problems))
+        services[service.id] = service
+    return Catalogue(services, tuple(problems))
 
 
 def _finder(
     catalogue: Catalogue, elsewhere: Iterable[Elsewhere], *, places: Iterable[str]
 ) -> Finder:
-    known: tuple[Service | Announced, ...] = (
-        *catalogue.services.values(),
-        *catalogue.announced.values(),
-    )
     return Finder(
-        (entry_of(service) for service in known),
+        (entry_of(service) for service in catalogue.services.values()),
         elsewhere=(_entry_of_words(each.id, each.words) for each in elsewhere),
         places=places,
     )

@@ -12,7 +12,6 @@ from config.settings import Settings
 from dialogs.drawing import as_mermaid, as_text
 from dialogs.fields import FIELD_TYPES
 from dialogs.problems import Severity
-from dialogs.service import Announced
 
 
 def check_services(directory: Path, *, municipality: Path) -> int:
@@ -27,10 +26,7 @@ def check_services(directory: Path, *, municipality: Path) -> int:
         click.echo(str(problem))
     errors = sum(problem.severity is Severity.ERROR for problem in catalogue.problems)
     warnings = len(catalogue.problems) - errors
-    announced = f", {len(catalogue.announced)} announced" if catalogue.announced else ""
-    click.echo(
-        f"{len(catalogue.services)} services{announced}, {errors} errors, {warnings} warnings"
-    )
+    click.echo(f"{len(catalogue.services)} services, {errors} errors, {warnings} warnings")
     return 1 if errors else 0
 
 
@@ -43,31 +39,14 @@ def print_services(settings: Settings) -> None:
             f"{service.id:22} {login:6} {service.signing:5} {service.title.to('sv')}"
             f"  [{', '.join(service.languages)}]"
         )
-    for each in sorted(world.announced.values(), key=lambda each: each.id):
-        login = "login" if each.login else "-"
-        click.echo(f"{each.id:22} {login:6} {each.signing:5} {each.title.to('sv')}  [announced]")
-
-
-def _announcement(service: Announced) -> str:
-    """An announced service in words; it has no flow to draw."""
-    lines = (
-        f"{service.title.to('sv')} ({service.id})",
-        service.summary.to("sv"),
-        f"Category: {service.category}. Unit: {service.unit}. Sign: {service.signing}.",
-        "Announced: people find it and are told what to do instead. It has no questions yet.",
-    )
-    return "\n".join(lines)
 
 
 def print_service(settings: Settings, service_id: str, *, form: str) -> int:
     """One service's flow; exit status 1 when there is no such service."""
     world = build_or_exit(settings).assembly.world()
-    if service_id in world.announced:
-        click.echo(_announcement(world.announced[service_id]))
-        return 0
     service = world.services.get(service_id)
     if service is None:
-        known = ", ".join(sorted({*world.services, *world.announced}))
+        known = ", ".join(sorted(world.services))
         click.echo(f"{service_id}: there is no such service. Known are {known}.", err=True)
         return 1
     draw = as_mermaid if form == "mermaid" else as_text

@@ -97,5 +97,5 @@ def _labelled(file: Path) -> Iterator[tuple[str, str]]:
 
 
 def _title(world: World, service_id: str, language: str) -> str:
-    service = world.described(service_id)
+    service = world.services.get(service_id)
     return service.title.to(language) if service else service_id

@@ -57,13 +57,8 @@ def print_links(
 def links_of(world: World, settings: Settings, service_id: str) -> dict[str, str]:
     """The address by channel: the web's always, Telegram's when the bot's name is configured.
 
-    Raises NoLinkError when the service does not exist, or is announced and cannot be begun yet.
+    Raises NoLinkError when the service does not exist.
     """
-    if service_id in world.announced:
-        raise NoLinkError(
-            f"{service_id}: announced, not open yet. A link would lead people to a service that "
-            "they cannot begin. Make the link when its questions are written."
-        )
     if service_id not in world.services:
         raise NoLinkError(_unknown(world, service_id))
     links = {"web": f"{settings.public_url}/chat?service={quote(service_id)}"}

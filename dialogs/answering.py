@@ -103,7 +103,8 @@ def would_refuse(talk: Talk, question: Question, said: Said) -> bool:
     """Whether the field finds no answer in what was said. Nothing happens."""
     given = Given(text=said.text, choice=said.choice, choices=said.choices)
     outcome = read_answer(question.type, question.field, given, talk.asking(question))
-    return isinstance(outcome, Refused)
+    # Who picks the free alternative is asked for its words.
+    return isinstance(outcome, Refused) and outcome.reason != "write_other"
 
 
 def is_left_over(talk: Talk, question: Question, said: Said) -> bool:

@@ -115,6 +115,7 @@ def say_introduction(talk: Talk, service: Service) -> None:
 
 
 def say_login_gate(talk: Talk) -> None:
+    _say_information(talk, before_login=True)
     later = talk.choice(LOGIN_LATER, "login.later")
     talk.say(
         "login.gate",
@@ -232,12 +233,15 @@ def _ask_on_secure_page(talk: Talk, question: Question) -> None:
     )
 
 
-def _say_information(talk: Talk) -> None:
-    """Says each piece of information on the way once, and keeps that it was shown."""
+def _say_information(talk: Talk, *, before_login: bool = False) -> None:
+    """Says each piece of information on the way once, and keeps that it was shown.
+
+    `before_login`: only what the service says before the login.
+    """
     if talk.draft is None:
         return
     for piece in talk.walk.information:
-        if piece.path in talk.draft.answers:
+        if piece.path in talk.draft.answers or (before_login and not piece.field.before_login):
             continue
         talk.add(_with_row(talk, piece, _text_of(talk, piece)))
         shown = Answer(value=None, at=talk.now, how="shown")

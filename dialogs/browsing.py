@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dialogs.conversation import Pending
 from dialogs.finding.normalising import fold
 from dialogs.messages import Choice, Input, Kind
-from dialogs.service import Announced, Service
+from dialogs.service import Service
 from dialogs.talk import Talk
 from dialogs.world import World
 
 #: So few services are shown at once, without categories.
 _FEW = 12
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-
-Described = Service | Announced
 
 
 def say_services(talk: Talk) -> None:
@@ -57,9 +55,9 @@ def category_choices(talk: Talk, names: tuple[str, ...]) -> tuple[Choice, ...]:
     )
 
 
-def services_by_category(world: World, language: str) -> Mapping[str, tuple[Described, ...]]:
+def services_by_category(world: World, language: str) -> Mapping[str, tuple[Service, ...]]:
     """All services by the Swedish name of their category, in the municipality's order."""
-    every: tuple[Described, ...] = (*world.services.values(), *world.announced.values())
+    every = world.services.values()
     order = {name: place for place, name in enumerate(world.municipality.categories)}
     names = sorted({each.category for each in every}, key=lambda n: (order.get(n, len(order)), n))
     return {
@@ -73,14 +71,9 @@ def services_by_category(world: World, language: str) -> Mapping[str, tuple[Desc
     }
 
 
-def _choices(talk: Talk, services: tuple[Described, ...]) -> tuple[Choice, ...]:
+def _choices(talk: Talk, services: tuple[Service, ...]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(
-            value=f"service:{each.id}",
-            label=each.title.to(talk.language),
-            description=talk.text("find.not_here_yet") if isinstance(each, Announced) else None,
-        )
-        for each in services
+        Choice(value=f"service:{each.id}", label=each.title.to(talk.language)) for each in services
     )
 
 

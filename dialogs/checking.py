@@ -14,15 +14,15 @@ import msgspec
 from dialogs.checking_paths import Map, Station, Types
 from dialogs.checking_reach import Reach
 from dialogs.checking_references import Finding, References
-from dialogs.checking_service import Judgement, judge_receiving, judge_service
+from dialogs.checking_service import Judgement, judge_service
 from dialogs.checking_sorts import Sort
-from dialogs.checking_texts import judge_placeholders, judge_texts
+from dialogs.checking_texts import judge_texts
 from dialogs.conditions import Earliest, Fact, FieldValue, Latest, Scope, Today, as_date
 from dialogs.fields.base import LimitKind
 from dialogs.problems import Problem, Severity, nearest
-from dialogs.service import Announced, Field, Limit, Service
+from dialogs.service import Field, Limit, Service
 
-__all__ = ["PREFILLS", "Problem", "Severity", "check_announced", "check_service"]
+__all__ = ["PREFILLS", "Problem", "Severity", "check_service"]
 
 #: Facts about the logged-in person that a question may suggest, and the types that they suit.
 PREFILLS: Mapping[str, frozenset[str]] = {
@@ -53,14 +53,6 @@ def check_service(
     judgements += references
     if not references:
         judgements += _judge_reach(stations)
-    return _problems(judgements, source=source or f"{service.id}.yaml")
-
-
-def check_announced(
-    service: Announced, *, units: Collection[str], source: str | None = None
-) -> tuple[Problem, ...]:
-    """Like `check_service`, for a service whose questions are not written yet."""
-    judgements = [*judge_receiving(service, units=units), *judge_placeholders(service, line=1)]
     return _problems(judgements, source=source or f"{service.id}.yaml")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dialogs.checking_paths import Map, Station
 from dialogs.conditions import references
 from dialogs.problems import Severity, nearest
-from dialogs.service import Announced, Service, Signing, Visibility
+from dialogs.service import Service, Signing, Visibility
 
 #: The top of the file: service-level rules have no line of their own.
 _TOP = 1
@@ -37,7 +37,7 @@ def judge_service(
     yield from _before_login(service, stations)
 
 
-def judge_receiving(service: Service | Announced, *, units: Collection[str]) -> Iterator[Judgement]:
+def judge_receiving(service: Service, *, units: Collection[str]) -> Iterator[Judgement]:
     """The unit, and whether signing is possible at all."""
     if service.unit not in units:
         yield Judgement(

@@ -10,7 +10,7 @@ from dialogs.checking_paths import Map, Station
 from dialogs.checking_service import Judgement
 from dialogs.lix import lix, words
 from dialogs.problems import Severity
-from dialogs.service import Announced, Field, Service
+from dialogs.service import Field, Service
 from dialogs.texts import SWEDISH, LocalText
 
 #: Filled in by the engine in any text of a definition.
@@ -96,7 +96,7 @@ def _value(field: Field) -> Iterator[Judgement]:
             )
 
 
-def judge_placeholders(owner: Announced | Service | Field, *, line: int) -> Iterator[Judgement]:
+def judge_placeholders(owner: Service | Field, *, line: int) -> Iterator[Judgement]:
     """Braces that nothing fills in, in the texts of a service or of one field."""
     allowed = set(PLACEHOLDERS)
     if isinstance(owner, Field) and owner.value is not None:

@@ -68,6 +68,15 @@ def phrases_of(line: str) -> tuple[str, ...]:
     return tuple(fold(phrase) for phrase in line.split("|"))
 
 
+WHY = words_of("varför why")
+#: Of these words, however they are put, one asks why something is asked: "varför måste jag svara på det?"
+ASKING_WHY = WHY | words_of(
+    "men ni du frågar undrar vill veta behöver måste ska jag vi man svara svar på det den detta här denna "
+    "frågan om allt så är viktigt relevant nödvändigt berätta uppge skriva ange då do you ask asking need to "
+    "know this that have i answer must is it important want are should"
+)
+
+
 #: Ways to say each command, separated by "|". First Swedish, then English.
 SAID: Mapping[Command, str] = {
     Command.HELP: (

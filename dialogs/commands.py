@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.command_words import (
     ALSO_ANSWERS,
+    ASKING_WHY,
     DETERMINERS,
     FLUFF,
     OPENINGS,
@@ -23,6 +24,7 @@ from dialogs.command_words import (
     SAID,
     SURE_IN,
     TAKES_OBJECT,
+    WHY,
     Command,
     fold,
     phrases_of,
@@ -106,6 +108,8 @@ def recognise(text: str, language: str) -> Recognised | None:
         return None
     if _REFERENCE.fullmatch(bare := text.strip(" .!?")):
         return Recognised(Command.STATUS, bare, certain=False)
+    if ASKING_WHY.issuperset(folded.split()) and WHY.intersection(folded.split()):
+        return Recognised(Command.HELP)
     return _inexact(text, folded, language)
 
 

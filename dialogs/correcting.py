@@ -9,7 +9,7 @@ from dialogs.asking import ask, go_on
 from dialogs.changing import find_change
 from dialogs.conditions import Value
 from dialogs.conversation import Pending
-from dialogs.correction_reading import contrary, corrected, named_change
+from dialogs.correction_reading import contrary, corrected, named_change, only_denies
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Given, Unsure
 from dialogs.fields.reading import read_answer
@@ -85,7 +85,8 @@ def _correct_newest(talk: Talk, rest: str, *, written: str, certain: bool) -> bo
     at_hand, newest = talk.question, _newest(talk)
     if talk.conversation.failures and at_hand is not None:
         newest = None if _takes(talk, at_hand, rest) is not None else newest
-    if newest is None or _takes(talk, newest, rest) is None:
+    is_denied = not certain and only_denies(rest)
+    if newest is None or is_denied or _takes(talk, newest, rest) is None:
         # Said anew about the question at hand.
         value = _takes(talk, at_hand, rest)
         if at_hand is None or value is None:
@@ -116,12 +117,18 @@ def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain
     if at_hand is not None and (
         takes_anything(talk, at_hand)
         or (not certain and is_in_own_words(_takes(talk, at_hand, written)))
+        or (not certain and _may_be_a_no(talk, at_hand))
     ):
         # The whole may as well be the answer to the question at hand.
         _ask_whether(talk, question, value, written=written)
     else:
         _change(talk, question, value, given=rest)
     return True
+
+
+def _may_be_a_no(talk: Talk, question: Question) -> bool:
+    """Whether a no is an answer to the question, so that "nej, allt" need not be about another."""
+    return question.field.optional or _takes(talk, question, "nej") is not None
 
 
 def _change(talk: Talk, question: Question, value: Value, *, given: str) -> None:

@@ -19,6 +19,10 @@ _NO_BUT = re.compile(
     r"(?:nej|nä|fel|oj|ojdå|oops|hoppsan|no|wrong)[\s,.!:–-]+(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_LACKING = re.compile(
+    r"\b(?:inte|ej|inget|ingen|inga|ingenting|aldrig|not|none|nothing|no|never|don.t)\b",
+    re.IGNORECASE,
+)
 _CHANGE_TO = re.compile(
     _SORRY + r"(?:kan\s+(?:du|ni)\s+|jag\s+vill\s+|please\s+|can\s+you\s+)?"
     r"(?:ändra|byta?|rätta|korrigera|change|correct)\s+(?P<what>.{2,60}?)\s+"
@@ -51,6 +55,11 @@ def contrary(text: str) -> str | None:
     """What follows the "nej" of "nej, 14"."""
     found = _NO_BUT.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     return found["rest"].strip() if found else None
+
+
+def only_denies(text: str) -> bool:
+    """Whether what follows a "nej" says no once more: "inget sånt", "det har jag inte"."""
+    return _LACKING.search(text) is not None
 
 
 def named_change(text: str) -> NamedChange | None:

@@ -10,7 +10,7 @@ import re
 from dialogs.acting import act
 from dialogs.answering import refuse, take, would_refuse
 from dialogs.asking import go_on
-from dialogs.command_words import fold
+from dialogs.command_words import fold, words_of
 from dialogs.commands import Command
 from dialogs.conversation import Pending
 from dialogs.events import Said
@@ -20,7 +20,13 @@ from dialogs.journey import Question
 from dialogs.starting import minutes_left, start
 from dialogs.statuses import Status
 from dialogs.talk import Talk
-from dialogs.understanding import is_in_own_words, is_rude, takes_anything, understood
+from dialogs.understanding import (
+    is_in_own_words,
+    is_read_in_own_words,
+    is_rude,
+    takes_anything,
+    understood,
+)
 from dialogs.wishing import hear_guidance
 from dialogs.wording import HOW_MUCH_LEFT, WHAT_AFTERWARDS
 
@@ -29,6 +35,15 @@ _MOST_WORDS = 12
 #: "Jag vill byta skola, för ingen lyssnar" is a complaint.
 _MOST_WORDS_OF_A_WISH = 6
 _LONGEST_SAYING = 80
+_QUESTION_WORDS = words_of(
+    "vad hur var vart när vem vilka vilken vilket varför what how where when who why"
+)
+#: Where both services are about the same things, one of these makes it a wish.
+_WISHING = words_of(
+    "vill ska skulle behöver måste kan ansöka ansökan anmäla anmälan felanmäla felanmälan söka byta säga "
+    "uppsägning boka beställa skicka lämna göra börja sluta hellre istället want need would apply report "
+    "change book order cancel rather instead register registrera gör om"
+)
 _PLAIN_WISH = re.compile(
     r"(?:nej |men |hej )?(?:jag|vi) (?:vill|behover|skulle vilja|ska|maste) (?:istallet )?"
     r"(?:ansoka|anmala|soka|byta|saga upp|boka|bestalla|skicka in|lamna|gora|borja)\b"
@@ -47,7 +62,7 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
         return _hear_in_free_text(talk, text)
     if not would_refuse(talk, question, said):
         if text.endswith("?"):
-            return _hear_question(talk, text)
+            return _hear_question(talk, text) or _help_with_question(talk, question, text)
         # "gatlyktan är trasig" as the name of a school: rather asked about than taken.
         value = understood(question, text, talk.asking(question))
         return is_in_own_words(value) and hear_switch(talk, text, is_answer=True)
@@ -76,8 +91,12 @@ def hear_switch(talk: Talk, text: str, *, is_answer: bool = False) -> bool:
     found = talk.world.finder.decide(text)
     if found.kind is not Sureness.SURE:
         return False
-    service = talk.world.services.get(found.matches[0].service)
+    service, at_hand = talk.world.services.get(found.matches[0].service), talk.service
     if service is None or service.id == talk.draft.service:
+        return False
+    is_near = at_hand is not None and service.category == at_hand.category
+    if is_near and not _WISHING.intersection(fold(text).split()):
+        # "Hon går i tvåan" is about schools, like the form.
         return False
     about = talk.question.path if is_answer and talk.question is not None else None
     talk.wait_for(Pending(kind="switch", about=about, values=(service.id, text)))
@@ -127,6 +146,17 @@ def hear_about_service(talk: Talk, text: str) -> bool:
     else:
         return False
     go_on(talk)
+    return True
+
+
+def _help_with_question(talk: Talk, question: Question, text: str) -> bool:
+    """ "Vad brukar man ha?" is no free alternative of a choice."""
+    first = fold(text).split()[:1]
+    if not _QUESTION_WORDS.issuperset(first):
+        return False
+    if not is_read_in_own_words(question, text, talk.asking(question)):
+        return False
+    act(talk, Command.HELP, "")
     return True
 
 

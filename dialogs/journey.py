@@ -100,6 +100,7 @@ class _Walker:
             if field.type == "group":
                 self.group(field, path, rows)
             elif parts := field_type.parts(field):
+                self.lead(field, path, prefix, rows)
                 self.fields(parts, path + ".", (*rows, (field.label or field.ask, 0)))
             else:
                 self.visit(Question(path, field, field_type, prefix, rows), scope)
@@ -121,6 +122,14 @@ class _Walker:
         else:
             self.information.append(question)
 
+    def lead(
+        self, field: Field, path: str, prefix: str, rows: tuple[tuple[LocalText, int], ...]
+    ) -> None:
+        """What a field with parts says before the first of them."""
+        if self.next is None:
+            said = msgspec.structs.replace(field, type="information", value=None)
+            self.information.append(Question(path, said, FIELD_TYPES["information"], prefix, rows))
+
     def ask(self, question: Question) -> None:
         self.questions.append(question)
         answer = self.answers.get(question.path)
@@ -137,6 +146,8 @@ class _Walker:
         most = min(int(str(field.limits.get("max", _MOST_ROWS))), _MOST_ROWS)
         row_title = field.limits.get("row")
         title = row_title if isinstance(row_title, LocalText) else field.label or field.ask
+        if fewest:
+            self.lead(field, path, path + ".", rows)
         for row in range(most):
             if row >= fewest:
                 gate = _gate(field, path, row, rows)
@@ -153,11 +164,12 @@ def _gate(field: Field, path: str, row: int, rows: tuple[tuple[LocalText, int], 
     add = field.limits.get("add")
     another = add if isinstance(add, LocalText) else _ANOTHER
     ask = field.ask if row == 0 else another
+    label = (field.label or _ANY) if row == 0 else another
     asked = Field(
         id=f"+{row}",
         type="yes_no",
         ask=ask,
-        label=(field.label if row == 0 else None) or (_ANOTHER if row else _ANY),
+        label=label,
         help=field.help,
         sensitive=field.sensitive,
         visibility=field.visibility,

@@ -19,7 +19,7 @@ from dialogs.lix import is_easy
 from dialogs.loading_fields import Types, read_fields
 from dialogs.loading_nodes import MISSING, Entry, Reading, line_of
 from dialogs.problems import DefinitionErrors, Problem, Severity
-from dialogs.service import Announced, ConcernedKind, Concerns, Field, Service, Signing
+from dialogs.service import ConcernedKind, Concerns, Field, Service, Signing
 from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "Problem",
     "Severity",
     "content_hash",
-    "load_definition",
     "load_service",
 ]
 
@@ -55,8 +54,6 @@ _KEYS = (
     "signing_days",
     "draft_days",
 )
-#: All that an announced service has.
-_ANNOUNCED = ("id", "title", "summary", "category", "words", "login", "sign", "unit")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 #: Not part of the content: where it stood and how it was written.
 _NOT_CONTENT = frozenset({"line", "source", "version", "languages"})
@@ -70,17 +67,6 @@ def load_service(text: str, *, source: str, types: Types) -> Service:
     """
     reading = Reading(source=source)
     return _load_service(reading, _compose(reading, text), types=types, text=text)
-
-
-def load_definition(text: str, *, source: str, types: Types) -> Service | Announced:
-    """Like `load_service`, for a file that may also announce a service with `announced: yes`."""
-    reading = Reading(source=source)
-    written = _compose(reading, text)
-    if "announced" not in written:
-        return _load_service(reading, written, types=types, text=text)
-    announced = _announced(reading, written)
-    _refuse(reading)
-    return announced
 
 
 def _compose(reading: Reading, text: str) -> dict[str, Entry]:
@@ -193,40 +179,6 @@ def _service(entries: _Entries, *, types: Types, text: str) -> Service:
         fields=_fields(entries, types),
         version="",
         source=text,
-    )
-
-
-def _announced(reading: Reading, written: Mapping[str, Entry]) -> Announced:
-    early = [written[key] for key in _KEYS if key in written and key not in _ANNOUNCED]
-    for entry in early:
-        reading.wrong(
-            entry.line,
-            f"An announced service has no '{entry.key}' yet",
-            "Remove 'announced' when the questions are written",
-        )
-    own = {key: entry for key, entry in written.items() if entry not in early}
-    entries = _Entries(
-        reading,
-        own,
-        known=("announced", *_ANNOUNCED),
-        required=_ANNOUNCED,
-        what="An announced service",
-    )
-    if not entries.flag("announced"):
-        reading.wrong(
-            written["announced"].line,
-            "A service that isn't announced has its questions",
-            "Remove 'announced', or write 'announced: yes'",
-        )
-    return Announced(
-        id=_id(entries),
-        title=entries.local_text("title"),
-        summary=entries.local_text("summary"),
-        category=entries.text("category"),
-        words=entries.texts("words"),
-        login=entries.flag("login"),
-        signing=_signing(entries),
-        unit=entries.text("unit"),
     )
 
 

@@ -102,7 +102,9 @@ def _limit(reading: Reading, entry: Entry, kind: LimitKind) -> Limit:
             return reading.text(node, what=what)
         case LimitKind.TEXTS:
             return reading.texts(node, what=what)
-        case LimitKind.LOCAL_TEXT:
+        case LimitKind.UNIT if not isinstance(node, yaml.MappingNode):
+            return reading.text(node, what=what)
+        case LimitKind.LOCAL_TEXT | LimitKind.UNIT:
             return reading.local_text(node, what=what)
         case LimitKind.DATE if isinstance(node, yaml.MappingNode):
             operand = read_operand(reading, node)

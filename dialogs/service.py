@@ -110,19 +110,6 @@ class Concerns(msgspec.Struct, frozen=True, kw_only=True):
     line: int = 0
 
 
-class Announced(msgspec.Struct, frozen=True, kw_only=True):
-    """An e-service whose questions are not written yet: it can be found and explained, not filed."""
-
-    id: str
-    title: LocalText
-    summary: LocalText
-    category: str
-    words: tuple[str, ...]
-    login: bool
-    signing: Signing
-    unit: str
-
-
 class Service(msgspec.Struct, frozen=True, kw_only=True):
     """One e-service."""
 

@@ -45,6 +45,8 @@ _NEVER_AHEAD = frozenset({"yes_no", "consent", "files", "text", "long_text", "na
 #: A yes, a name or an alternative in a list stands alone, with few words around it.
 _BARE_TYPES = _NEVER_AHEAD | {"choice"}
 _BARE = 4
+#: Answers that look like any words.
+_IN_WORDS = frozenset({"name", "location"})
 _NEVER_IN_A_WISH = frozenset({"yes_no", "consent", "files"})
 
 
@@ -74,11 +76,23 @@ def hear_several(talk: Talk, question: Question, said: Said) -> bool:
     if len(answers) < 2 or answers[0].path != question.path:
         return False
     is_explained = question.field.type in YES_OR_NO
+    if is_explained and any(_may_be_a_remark(talk, each) for each in answers[1:]):
+        # "Ja, vi söker ihop" is a yes and a remark, and no name.
+        return False
     if (rest or is_explained) and understood(question, text, talk.asking(question)) is not None:
         # The whole is an answer as it stands, and the parts are not all answers: "nej, inte än".
         return False
     _ask_whether(talk, answers, key="several.understood", rest=rest)
     return True
+
+
+def _may_be_a_remark(talk: Talk, one: _Understood) -> bool:
+    """Whether what was read as a name or a place may only explain the yes or no before it."""
+    last = one.path.rsplit(".", 1)[-1]
+    field_type = next((q.field.type for q in talk.walk.questions if q.path == one.path), last)
+    return field_type in _IN_WORDS and not (
+        one.written.istitle() or any(map(str.isdigit, one.written))
+    )
 
 
 def offer_known(talk: Talk, wish: str) -> bool:

@@ -287,7 +287,7 @@ class Talk:
         raise MissingKnownError(NeedsKnown(definition=(service_id, version)))
 
     def title_of(self, service_id: str) -> str:
-        service = self.world.described(service_id)
+        service = self.world.services.get(service_id)
         return service.title.to(self.language) if service else service_id
 
     # ── what becomes ─────────────────────────────────────────────────────────────────────────

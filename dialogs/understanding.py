@@ -1,14 +1,14 @@
 """What a field would make of a text, without anything happening."""
 
-from dialogs.command_words import fold
+from dialogs.command_words import WHY, fold
 from dialogs.conditions import Value
-from dialogs.fields.base import Accepted, Asking, Given
+from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.fields.options import OTHER
 from dialogs.fields.reading import read_answer
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.talk import Talk
-from dialogs.wording import OF_LOGIN, OF_NOTHING_ELSE, RUDE, WHAT_FOR, WHY
+from dialogs.wording import OF_LOGIN, OF_NOTHING_ELSE, RUDE, WHAT_FOR
 
 #: Longer texts tell something.
 _LONGEST = 80
@@ -27,8 +27,21 @@ def takes_anything(talk: Talk, question: Question) -> bool:
 
 
 def is_in_own_words(value: Value | None) -> bool:
-    """Whether the value is the free alternative of a choice ("Annan skola: …")."""
+    """Whether the value is, or has in it, the free alternative of a choice ("Annan skola: …")."""
+    if isinstance(value, list):
+        return any(is_in_own_words(each) for each in value)
     return isinstance(value, dict) and OTHER in value
+
+
+def is_read_in_own_words(question: Question, text: str, asking: Asking) -> bool:
+    """Whether a text could only be the free alternative of a choice."""
+    match read_answer(question.type, question.field, Given(text=text), asking):
+        case Accepted(value=value):
+            return is_in_own_words(value)
+        case Unsure(candidates=candidates):
+            return all(map(is_in_own_words, candidates))
+        case _:
+            return False
 
 
 def is_rude(text: str) -> bool:

@@ -20,7 +20,7 @@ def ask_which_first(talk: Talk, wishes: Mapping[str, str]) -> None:
 
 def offer_waiting(talk: Talk) -> bool:
     """Offers what was asked for together with what is done now. False: nothing waits."""
-    waiting = tuple(each for each in talk.conversation.wishes if talk.world.described(each))
+    waiting = tuple(each for each in talk.conversation.wishes if talk.world.services.get(each))
     if not waiting:
         return False
     talk.wait_for(Pending(kind="find", values=waiting))

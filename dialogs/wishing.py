@@ -4,14 +4,12 @@ import re
 from datetime import timedelta
 
 from dialogs.asking import go_on, say_menu
-from dialogs.choosing import choose
 from dialogs.command_words import fold
 from dialogs.conversation import LONGEST_WISH, Pending
 from dialogs.events import Said
 from dialogs.finding import Found, Match, Sureness
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import yes_or_no
-from dialogs.service import Announced
 from dialogs.statuses import Status
 from dialogs.talk import Talk
 from dialogs.understanding import is_rude
@@ -63,11 +61,8 @@ def _finding(offered: tuple[str, ...], wish: str) -> Pending:
 
 
 def _propose(talk: Talk, service_id: str, *, wish: str) -> None:
-    """Offers to begin the service that is meant, or tells about it when it is only announced."""
-    service = talk.world.described(service_id)
-    if service is None or isinstance(service, Announced):
-        choose(talk, service_id, guessed=True)
-        return
+    """Offers to begin the service that is meant."""
+    service = talk.world.services[service_id]
     talk.wait_for(_finding((service.id,), wish))
     talk.say(
         "find.sure",

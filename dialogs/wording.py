@@ -102,8 +102,7 @@ MUST_LOG_IN = frozenset(
         "must i log in"
     )
 )
-#: "Varför?" at the login, besides with words of nothing else: "why do you need that".
-WHY = frozenset(phrases_of("varför|why"))
+#: At the login, "varför?" besides with words of nothing else: "why do you need that".
 OF_LOGIN = frozenset(
     phrases_of(
         "logga|in|loggar|inloggning|inloggad|inloggningen|logga-in|legitimera|mig|bankid|bank-id|freja|"

@@ -9,7 +9,7 @@ from dialogs.finding import Finder
 from dialogs.locating import Surroundings
 from dialogs.opening_hours import OpeningHours
 from dialogs.quiet_hours import QuietHours
-from dialogs.service import Announced, Service
+from dialogs.service import Service
 from dialogs.texts import LocalText, Texts
 
 
@@ -108,10 +108,4 @@ class World(msgspec.Struct, frozen=True):
     phrases: Mapping[str, Guidance] = {}
     #: Finds the guidance that a text asks for, like a service.
     guide: Finder | None = None
-    #: What can be found but not filed yet. Nothing here is in `services`.
-    announced: Mapping[str, Announced] = {}
     elsewhere: Mapping[str, Elsewhere] = {}
-
-    def described(self, service_id: str) -> Service | Announced | None:
-        """The service of this id, whether it can be filed yet or not."""
-        return self.services.get(service_id) or self.announced.get(service_id)

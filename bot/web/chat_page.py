@@ -64,7 +64,7 @@ async def _show(visit: Visit) -> Response:
 
 
 def _start_page(visit: Visit, service: str, draft: str, *, has_chat: bool) -> Response:
-    known = visit.site.assembly.world().described(service)
+    known = visit.site.assembly.world().services.get(service)
     begin = say(visit, "web.chat.begin")
     if known is not None:
         begin = say(visit, "web.chat.begin_service", title=known.title.to(visit.language))

@@ -124,5 +124,5 @@ def _choices(visit: Visit, export: Export) -> list[str]:
 
 
 def _title(visit: Visit, service_id: str) -> str:
-    service = visit.site.assembly.world().described(service_id)
+    service = visit.site.assembly.world().services.get(service_id)
     return service.title.to(visit.language) if service else service_id

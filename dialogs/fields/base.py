@@ -27,6 +27,8 @@ class LimitKind(StrEnum):
     TEXT = "a text"
     TEXTS = "a list of texts"
     LOCAL_TEXT = "a text, or one for each language"
+    #: A text that is the same in every language ("m²"), or one for each.
+    UNIT = "a unit, or one for each language"
     FLAG = "yes or no"
 
 

@@ -13,6 +13,8 @@ from dialogs.fields.settings import crossed, whole
 from dialogs.service import Field, Limit, Visibility
 from dialogs.texts import ENGLISH, SWEDISH, LocalText
 
+#: A young parent signs for a child, but no child signs with an e-ID.
+_YOUNGEST_SIGNER = 15
 _SOMEBODY = LocalText({SWEDISH: "den andra personen", ENGLISH: "the other person"})
 
 #: The sentences of a part by language; `dialogs` has no texts of its own to look in.
@@ -20,7 +22,7 @@ _Sentences = Mapping[str, str]
 
 _LABELS: Mapping[str, _Sentences] = {
     "name": {SWEDISH: "{Role}: namn", ENGLISH: "{Role}: name"},
-    "personnummer": {SWEDISH: "{Role}: personnummer", ENGLISH: "{Role}: personal number"},
+    "personnummer": {SWEDISH: "{Role}: personnummer", ENGLISH: "{Role}: personal identity number"},
     "phone": {SWEDISH: "{Role}: mobilnummer", ENGLISH: "{Role}: mobile number"},
     "email": {SWEDISH: "{Role}: e-postadress", ENGLISH: "{Role}: e-mail address"},
 }
@@ -136,7 +138,7 @@ def _parts(
     private = Visibility.PRIVATE
     return (
         part("name"),
-        part("personnummer"),
+        part("personnummer", limits={"min_age": _YOUNGEST_SIGNER}),
         part("phone", limits={"mobile": True}, optional=True, visibility=private),
         # Somebody must be reachable one way: asked only when the phone was skipped.
         part("email", when=Answered("phone", False), visibility=private),

@@ -30,6 +30,7 @@ from dialogs.fields.within_amounts import money_spans, unit_spans
 from dialogs.fields.writing import short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
+from dialogs.texts import SWEDISH
 
 _NBSP: Final = "\N{NO-BREAK SPACE}"
 _MINUS: Final = "\N{MINUS SIGN}"
@@ -61,8 +62,8 @@ class _Number(FieldType):
     def value(self, number: Decimal) -> Value:
         raise NotImplementedError
 
-    def unit(self, field: Field) -> str:
-        return settings.word(field, "unit")
+    def unit(self, field: Field, language: str = SWEDISH) -> str:
+        return settings.local(field, "unit", language) or ""
 
     def decimals(self, field: Field) -> int:
         return self.most_decimals
@@ -123,7 +124,7 @@ class _Number(FieldType):
         number = as_number(value)
         if number is None:
             return str(value)
-        unit = self.unit(field)
+        unit = self.unit(field, language)
         shown = write_number(number, language)
         return f"{shown}{_NBSP}{unit}" if unit else shown
 
@@ -160,7 +161,7 @@ class Integer(_Number):
     LIMITS: ClassVar[Mapping[str, LimitKind]] = {
         "min": LimitKind.INTEGER,
         "max": LimitKind.INTEGER,
-        "unit": LimitKind.TEXT,
+        "unit": LimitKind.UNIT,
     }
     most_decimals = 0
     refused_decimals = "number_not_whole"
@@ -176,7 +177,7 @@ class DecimalNumber(_Number):
     LIMITS: ClassVar[Mapping[str, LimitKind]] = {
         "min": LimitKind.DECIMAL,
         "max": LimitKind.DECIMAL,
-        "unit": LimitKind.TEXT,
+        "unit": LimitKind.UNIT,
         "decimals": LimitKind.INTEGER,
     }
     most_decimals = 6
@@ -250,7 +251,7 @@ class Money(_Number):
     most_decimals = 2
     refused_decimals = "money_decimals"
 
-    def unit(self, field: Field) -> str:
+    def unit(self, field: Field, language: str = SWEDISH) -> str:
         return "kr"
 
     def value(self, number: Decimal) -> Value:

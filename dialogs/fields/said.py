@@ -1,5 +1,6 @@
 """What is said on the way (`information`, `stop`) and what must be agreed to (`consent`)."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
@@ -17,12 +18,19 @@ CONSENT_LABELS: Final[Mapping[str, str]] = {"sv": "Ja, jag bekräftar", "en": "Y
 _YES_LABELS: Final[Mapping[str, str]] = {"sv": "Ja", "en": "Yes"}
 
 
+#: As a sum of money is stored.
+_AMOUNT: Final = re.compile(r"-?\d+\.\d\d")
+
+
 def show_computed(value: Value, language: str) -> str:
     """A computed value (a date, a number) as a person reads it."""
     if isinstance(value, bool):
         return _YES_LABELS.get(language, "Ja") if value else ("No" if language == "en" else "Nej")
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        value = Decimal(value)
     if isinstance(value, int | Decimal):
-        return write_number(Decimal(value), language)
+        whole = value == int(value)
+        return write_number(Decimal(int(value)) if whole else Decimal(value), language)
     day = as_date(value) if isinstance(value, str) and len(value) == 10 else None
     return show_day(day, language) if day else str(value)
 

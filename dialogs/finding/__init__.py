@@ -9,7 +9,7 @@ import msgspec
 from dialogs.finding.needs import several_needs
 from dialogs.finding.places import Places
 from dialogs.finding.ranking import Entry, Match, Ranking
-from dialogs.service import Announced, Service
+from dialogs.service import Service
 
 __all__ = ["Entry", "Finder", "Found", "Match", "Sureness", "entry_of"]
 
@@ -104,6 +104,6 @@ def _more_evidence(best: float, second: float) -> float:
     return math.log((1 - second + _TINY) / (1 - best + _TINY))
 
 
-def entry_of(service: Service | Announced) -> Entry:
+def entry_of(service: Service) -> Entry:
     """What the finder needs to know of a service."""
     return Entry(service.id, service.title, service.words, service.summary)

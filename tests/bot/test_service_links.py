@@ -84,14 +84,10 @@ def test_another_kind_of_picture_and_another_folder_are_refused(link: Link, tmp_
 def test_an_unknown_service_is_refused_with_near_names(link: Link) -> None:
     refused = link("felanmälan")
     assert refused.exit_code == 1
-    assert refused.stderr == ("felanmälan: there is no such service. Did you mean felanmalan?\n")
+    assert refused.stderr.startswith(
+        "felanmälan: there is no such service. Did you mean felanmalan"
+    )
     assert "Known are" in link("xyzzy").stderr
-
-
-def test_an_announced_service_has_no_link_yet(link: Link) -> None:
-    refused = link("boka-lokal")
-    assert (refused.exit_code, refused.stdout) == (1, "")
-    assert "announced, not open yet" in refused.stderr
 
 
 def test_a_link_to_this_computer_only_is_pointed_out(

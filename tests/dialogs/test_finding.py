@@ -51,7 +51,7 @@ def labels() -> set[str]:
 
 
 def as_shipped() -> Finder:
-    """The finder as it is shipped: over all services, announced ones too, and what others handle."""
+    """The finder as it is shipped: over all services and what others handle."""
     return load_world(
         services=CONFIG / "services",
         municipality=CONFIG / "municipality.yaml",
@@ -115,7 +115,7 @@ def test_the_corpus_is_large_enough_and_has_no_doubles() -> None:
 
 
 def test_the_corpus_has_texts_for_every_service_and_no_other(world: World) -> None:
-    assert labels() == {*world.services, *world.announced}
+    assert labels() == set(world.services)
 
 
 def test_people_find_the_service_that_they_mean() -> None:

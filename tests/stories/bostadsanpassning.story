@@ -102,7 +102,7 @@ Bot: 12. Medgivande 1: Hyresvärd eller förening: Krambo
 Bot: 13. Medgivande 1: Den som ska skriva under: namn: Lena Berg
 Bot: 14. Medgivande 1: Den som ska skriva under: personnummer: 19850212-2388
 Bot: 15. Medgivande 1: Den som ska skriva under: mobilnummer: 070-174 06 07 (visas inte för andra som skriver under)
-Bot: 16. Vill du lägga till en till? Nej
+Bot: 16. Är det någon mer som äger eller delar bostaden? Nej
 Bot: 17. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)
 Bot: 18. Personuppgifter: Ja
 Bot: [Skicka och skriv under]

@@ -102,7 +102,7 @@ Bot: 11. Ägare: Jag och andra tillsammans
 Bot: 12. Ägare 1: Ägaren: namn: Bo Ek
 Bot: 13. Ägare 1: Ägaren: personnummer: 19850212-2388
 Bot: 14. Ägare 1: Ägaren: mobilnummer: 070-174 06 07 (visas inte för andra som skriver under)
-Bot: 15. Vill du lägga till en till? Nej
+Bot: 15. Finns det någon mer ägare? Nej
 Bot: 16. Fakturan går till: Anna Ek
 Bot: 17. Fakturaadress: Torggatan 2, 872 80 Kramfors (visas inte för andra som skriver under)
 Bot: 18. Ditt telefonnummer: 070-174 06 05 (visas inte för andra som skriver under)
@@ -133,7 +133,7 @@ Bot: 11. Ägare: Jag och andra tillsammans
 Bot: 12. Ägare 1: Ägaren: namn: Bo Ek
 Bot: 13. Ägare 1: Ägaren: personnummer: 19850212-2388
 Bot: 14. Ägare 1: Ägaren: mobilnummer: 070-174 06 07 (visas inte för andra som skriver under)
-Bot: 15. Vill du lägga till en till? Nej
+Bot: 15. Finns det någon mer ägare? Nej
 Bot: 16. Fakturan går till: Anna Ek
 Bot: 17. Fakturaadress: Torggatan 2, 872 80 Kramfors (visas inte för andra som skriver under)
 Bot: 18. Ditt telefonnummer: 070-174 06 05 (visas inte för andra som skriver under)

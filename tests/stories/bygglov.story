@@ -102,7 +102,7 @@ Bot: 12. Ägare 1: Ägaren: namn: Bo Ek
 Bot: 13. Ägare 1: Ägaren: personnummer: 19850212-2388
 Bot: 14. Ägare 1: Ägaren: mobilnummer: Inte besvarad (visas inte för andra som skriver under)
 Bot: 15. Ägare 1: Ägaren: e-postadress: bo@example.se (visas inte för andra som skriver under)
-Bot: 16. Vill du lägga till en till? Nej
+Bot: 16. Finns det någon mer ägare? Nej
 Bot: 17. Fakturan går till: Anna Ek
 Bot: 18. Fakturaadress: Torggatan 2, 872 80 Kramfors (visas inte för andra som skriver under)
 Bot: 19. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)

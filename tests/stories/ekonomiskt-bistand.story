@@ -165,7 +165,7 @@ Bot: 6. Din make, maka eller sambo: mobilnummer: 070-174 06 07 (visas inte för 
 Bot: 7. Barn i hemmet: Ja
 Bot: 8. Barn 1: Personnummer: 20150314-2380
 Bot: 9. Barn 1: Bor hos dig: Vissa dagar i månaden: 10 dagar i månaden
-Bot: 10. Vill du lägga till en till? Nej
+Bot: 10. …? Nej
 Bot: 11. Söker för: tisdag 1 december 2026 – torsdag 31 december 2026
 Bot: 12. Orsak: Arbetslös, inskriven på Arbetsförmedlingen och Väntar på pengar eller
 Bot: 13. Så är det nu: Jag blev av med jobbet i oktober och väntar på a-kassan. Bo jobbar
@@ -173,19 +173,19 @@ Bot: 14. Inkomster: Ja
 Bot: 15. Inkomst 1: Slag: Lön
 Bot: 16. Inkomst 1: Belopp: 9 200 kr
 Bot: 17. Inkomst 1: Dag: onsdag 25 november 2026
-Bot: 18. Vill du lägga till en till? Ja
+Bot: 18. …? Ja
 Bot: 19. Inkomst 2: Slag: Barnbidrag eller underhåll
 Bot: 20. Inkomst 2: Belopp: 1 250 kr
 Bot: 21. Inkomst 2: Dag: fredag 20 november 2026
-Bot: 22. Vill du lägga till en till? Nej
+Bot: 22. …? Nej
 Bot: 23. Hyra eller bostad: 7 200 kr
 Bot: 24. Andra kostnader: Ja
 Bot: 25. Kostnad 1: Slag: El
 Bot: 26. Kostnad 1: Belopp: 850 kr
-Bot: 27. Vill du lägga till en till? Nej
+Bot: 27. …? Nej
 Bot: 28. Tillgångar: Ja
 Bot: 29. Tillgång 1: Vad och värde: en gammal Volvo, värd typ 8000
-Bot: 30. Vill du lägga till en till? Nej
+Bot: 30. …? Nej
 Bot: 31. Bankkonto: Swedbank 8327-9, 123 456 789-7
 Bot: 32. Papper som visar det: kontoutdrag.pdf (1 kB), hyra.jpg (…)
 Bot: 33. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)

@@ -122,7 +122,7 @@ Bot: 14. Hur länge: De går inte över
 Bot: 15. Resa 1: Resan: Kramfors till Uppsala och hem igen, 18–20 december
 Bot: 16. Resa 1: Ändamål: Fritid, besök eller annat privat
 Bot: 17. Resa 1: Färdsätt: Tåg, buss eller flyg med ledsagare
-Bot: 18. Vill du lägga till en till? Nej
+Bot: 18. Vill du söka för en längre resa till? Nej
 Bot: 19. Intyg: Inte besvarad
 Bot: 20. Ditt telefonnummer: 070-174 06 06
 Bot: 21. Personuppgifter: Ja

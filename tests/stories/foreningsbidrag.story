@@ -120,11 +120,11 @@ Bot: 9. Sökt belopp: 6 000 kr
 Bot: 10. Åldersgrupp 1: Ålder: 7–12 år
 Bot: 11. Åldersgrupp 1: Antal: 34
 Bot: 12. Åldersgrupp 1: Varav i kommunen: 31
-Bot: 13. Vill du lägga till en till? Ja
+Bot: 13. Har ni medlemmar i en annan ålder också? Ja
 Bot: 14. Åldersgrupp 2: Ålder: 21–64 år
 Bot: 15. Åldersgrupp 2: Antal: 61
 Bot: 16. Åldersgrupp 2: Varav i kommunen: 48
-Bot: 17. Vill du lägga till en till? Nej
+Bot: 17. Har ni medlemmar i en annan ålder också? Nej
 Bot: 18. Årsmötets papper: protokoll.pdf (1 kB), bokslut.jpg (1 kB)
 Bot: 19. Konto: bankgiro 5050-1055
 Bot: 20. Din roll: Kassör

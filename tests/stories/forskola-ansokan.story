@@ -71,7 +71,7 @@ Bot: Bra att veta: Barnet har rätt till minst 15 timmar i veckan när en förä
 Bot: Hur många timmar i veckan behöver barnet plats?
 
 Person: varför frågar ni det
-Bot: Jag hittar inget tal i svaret.
+Bot: Varför jag frågar: Tiden avgör hur stor plats barnet behöver.
 
 Person: 25 timmar i veckan
 Bot: Menade du 25 h?

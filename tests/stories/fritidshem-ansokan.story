@@ -119,11 +119,11 @@ Bot: 7. Schema: Bara vissa dagar, eller olika tider
 Bot: 8. Dag 1: Veckodag: Måndag
 Bot: 9. Dag 1: Kommer: kl. 06.30
 Bot: 10. Dag 1: Går hem: kl. 16.30
-Bot: 11. Vill du lägga till en till? Ja
+Bot: 11. Behöver barnet fritids någon mer dag? Ja
 Bot: 12. Dag 2: Veckodag: Onsdag
 Bot: 13. Dag 2: Kommer: Inte besvarad
 Bot: 14. Dag 2: Går hem: kl. 17.15
-Bot: 15. Vill du lägga till en till? Nej
+Bot: 15. Behöver barnet fritids någon mer dag? Nej
 Bot: 16. De vuxna arbetar eller studerar: Nej
 Bot: 17. Annat skäl: Ja
 Bot: 18. Vårdnad: Vi är två vårdnadshavare

@@ -108,7 +108,7 @@ Bot: 14. Sjukhus eller boende: Inte besvarad
 Bot: 15. Anhöriga: Ja
 Bot: 16. Anhörig 1: Namn: Olle Ek
 Bot: 17. Anhörig 1: Relation: Barn
-Bot: 18. Vill du lägga till en till? Nej
+Bot: 18. Finns det någon mer som vi bör fråga? Nej
 Bot: 19. Förslag: jag själv
 Bot: 20. Bråttom: Inte besvarad
 Bot: 21. Ditt telefonnummer: 070-174 06 06

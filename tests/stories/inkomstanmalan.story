@@ -71,7 +71,7 @@ Bot: Ditt svar gör att det blir en fråga till.
 
 Person: 31500
 Bot: Jag har skrivit: 31 500 kr
-Bot: Ihop får ni 55 500,00 kronor i månaden före skatt.
+Bot: Ihop får ni 55 500 kronor i månaden före skatt.
 Bot: Vilket telefonnummer når vi dig på?
 
 Person: 0701740606

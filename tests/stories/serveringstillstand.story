@@ -129,11 +129,11 @@ Bot: 5. Skriver under: Jag tillsammans med andra
 Bot: 6. Underskrift 1: Den som skriver under: namn: Lena Ek
 Bot: 7. Underskrift 1: Den som skriver under: personnummer: 19850212-2388
 Bot: 8. Underskrift 1: Den som skriver under: mobilnummer: 070-174 06 07 (visas inte för andra
-Bot: 9. Vill du lägga till en till? Nej
+Bot: 9. …? Nej
 Bot: 10. Andra som äger eller styr: Ja
 Bot: 11. Person som äger eller styr 1: Namn: Moa Dahl
 Bot: 12. Person som äger eller styr 1: Personnummer: 19990807-2391
-Bot: 13. Vill du lägga till en till? Nej
+Bot: 13. …? Nej
 Bot: 14. Gäster: Alla som kommer
 Bot: 15. Ställets adress: Sjövägen 4, 870 30 Nordingrå
 Bot: 16. Dagar: tisdag 1 juni 2027 – tisdag 31 augusti 2027

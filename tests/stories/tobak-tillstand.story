@@ -15,12 +15,12 @@ Bot: Vad ska ni sälja? Välj allt som stämmer.
 
 Person: cigg, snus och vitt snus
 Bot: Jag har skrivit: Cigaretter, snus och annan tobak och Vitt snus och annat nikotin utan tobak
+Bot: För tobak behöver ni ett tillstånd. Ni får inte börja sälja innan ni har fått det.
 Bot: Logga in med e-legitimation, så sparas dina svar
 Bot: [Logga in med e-legitimation]
 
 Inloggad: Anna
 Bot: Tack, du är inloggad som Anna Ek.
-Bot: För tobak behöver ni ett tillstånd. Ni får inte börja sälja innan ni har fått det.
 Bot: Vad heter företaget som ska sälja?
 
 Person: Torgets Kiosk AB
@@ -111,7 +111,7 @@ Bot: 7. Fullmakt: fullmakt.pdf (1 kB)
 Bot: 8. Andra som äger eller styr: Ja
 Bot: 9. Person som äger eller styr 1: Namn: Moa Dahl
 Bot: 10. Person som äger eller styr 1: Personnummer: 19850212-2388
-Bot: 11. Vill du lägga till en till? Nej
+Bot: 11. Finns det någon mer som äger eller styr? Nej
 Bot: 12. Försäljning: I butik eller kiosk
 Bot: 13. Ställets namn: Torgets kiosk
 Bot: 14. Ställets adress: Torggatan 9, 872 30 Kramfors
