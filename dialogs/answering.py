@@ -216,7 +216,7 @@ def keep(
     )
     changed = _with_answer(talk, question.path, entry)
     if not sure and (lost := _lost(talk, changed)):
-        _warn_of_losing(talk, question, value, lost)
+        _warn_of_losing(talk, question, (value,), lost)
         return
     if corrects:
         talk.say("correct.done", title=question.title(talk.language), value=shown)
@@ -249,12 +249,15 @@ def _may_be_asking(talk: Talk, question: Question, written: str) -> bool:
     return is_text and not talk.needs_secure_page(question)
 
 
-def skip(talk: Talk, question: Question) -> None:
-    """Leaves a question unanswered, where the service allows it."""
+def skip(talk: Talk, question: Question, *, sure: bool = False) -> None:
+    """Leaves a question unanswered, where the service allows it. `sure`: as for `keep`."""
     if not question.field.optional:
         refuse(talk, question, talk.text("refuse.not_optional"))
         return
     skipped = Answer(value=None, at=talk.now, how="skipped")
+    if not sure and (lost := _lost(talk, _with_answer(talk, question.path, skipped))):
+        _warn_of_losing(talk, question, (), lost)
+        return
     store(talk, (answering(question.path, skipped),))
     go_on(talk)
 
@@ -294,9 +297,10 @@ def _lost(talk: Talk, changed: dict[str, Answer]) -> tuple[Question, ...]:
 
 
 def _warn_of_losing(
-    talk: Talk, question: Question, value: Value, lost: tuple[Question, ...]
+    talk: Talk, question: Question, values: tuple[Value, ...], lost: tuple[Question, ...]
 ) -> None:
-    talk.wait_for(Pending(kind="losing", about=question.path, values=(value,)))
+    """`values`: the new answer; none when the question is left open."""
+    talk.wait_for(Pending(kind="losing", about=question.path, values=values))
     titles = "\n".join(f"• {each.title(talk.language)}" for each in lost)
     talk.say(
         "losing.ask",
@@ -319,8 +323,10 @@ def settle_losing(talk: Talk, question: Question, pending: Pending, said: Said) 
         )
         decided = None if picked is None else picked.value == "yes"
     talk.wait_for(None)
-    if decided:
+    if decided and pending.values:
         keep(talk, question, pending.values[0], how="confirmed", sure=True)
+    elif decided:
+        skip(talk, question, sure=True)
     elif decided is False:
         talk.redraft(revisiting=None)
         talk.say("losing.kept")

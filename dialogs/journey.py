@@ -100,7 +100,9 @@ class _Walker:
             if field.type == "group":
                 self.group(field, path, rows)
             elif parts := field_type.parts(field):
-                self.lead(field, path, prefix, rows)
+                if not rows:
+                    # In a group, its row says who it is.
+                    self.lead(field, path, prefix, rows)
                 self.fields(parts, path + ".", (*rows, (field.label or field.ask, 0)))
             else:
                 self.visit(Question(path, field, field_type, prefix, rows), scope)

@@ -1,5 +1,6 @@
 """Finds an answer that a question accepts, whatever the question is, and so finishes any form."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -20,7 +21,7 @@ _TEXTS = {
     "integer": ["10", "0", "1", "50", "1000"],
     "decimal": ["10", "1", "12,5"],
     "money": ["10", "100"],
-    "time": ["12.00", "10:30"],
+    "time": ["12.00", "10:30", "22.30"],
     "yes_no": ["ja", "nej"],
     "name": ["Kim Ek"],
     # Skatteverket's test numbers and, for children, numbers with a right check digit.
@@ -42,6 +43,7 @@ _TEXTS = {
     "location": ["Torget i Kramfors"],
     "consent": ["ja"],
 }
+_CLOCK = re.compile(r"\d\d:\d\d")
 _DAYS = (1, 30, 0, -1, 15, 100, 300, -30)
 
 
@@ -92,6 +94,10 @@ def _candidates(question: Question, asking: Asking) -> Iterator[Said]:
     if field.type == "date":
         for days in _DAYS:
             yield Said(text=(asking.today + timedelta(days=days)).isoformat())
+    if field.type == "time":
+        # The end of something is after its beginning.
+        given = [str(value) for value in asking.scope.answers.values()]
+        yield from (Said(text=f"{each[:2]}.59") for each in given if _CLOCK.fullmatch(each))
     if field.type == "period":
         for days in _DAYS:
             first = asking.today + timedelta(days=days)

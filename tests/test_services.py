@@ -266,11 +266,23 @@ def test_the_other_guardian_signs_only_with_joint_custody(service_id: str) -> No
     assert not applies(service_id, "vardnadshavare2", vardnad="ensam")
 
 
-def test_schools_offered_are_those_of_the_municipality() -> None:
-    schools = municipality()["schools"]
-    for field_id in ("nuvarande_skola", "onskad_skola"):
-        options = field("skolbyte", field_id).options
-        assert {each.value: each.label.to("sv") for each in options} == schools
+@pytest.mark.parametrize(
+    ("known", "any_of", "fewest"),
+    [("schools", "bollstaskolan", 7), ("preschools", "jarnstagarden", 1)],
+)
+def test_schools_and_preschools_offered_are_those_of_the_municipality(
+    known: str, any_of: str, fewest: int
+) -> None:
+    """The same list stands in several services; a school that opens or closes changes all."""
+    offered = [
+        {option.value: option.label.to("sv") for option in each.options}
+        for service_id in IDS
+        for each in service(service_id).fields
+        if any(option.value == any_of for option in each.options)
+    ]
+    assert len(offered) >= fewest
+    for options in offered:
+        assert {each: options.get(each) for each in municipality()[known]} == municipality()[known]
 
 
 def test_the_present_school_cannot_be_wished_for() -> None:

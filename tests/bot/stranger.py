@@ -20,7 +20,8 @@ from tests.photos import a_photo
 
 #: More acts than any form needs.
 MOST_ACTS = 150
-CHANGE, OPEN_SIGNING, DONE = "change_stop", "sign", "done"
+#: Whether there is a third row: two are enough.
+_ENOUGH = re.compile(r"\.\+[2-9]$")
 Saying = dict[str, Any]
 
 
@@ -70,6 +71,8 @@ class Stranger:
         self.talk: list[dict[str, Any]] = opened["messages"]
         self.numbers = _numbers()
         self.phones = itertools.count(5)
+        #: The message that says that the case has come in.
+        self.received: dict[str, Any] = {}
         self.left: dict[str, Iterator[Saying]] = {}
         self.given: dict[str, str] = {}
         self.log: list[str] = []
@@ -131,7 +134,9 @@ class Stranger:
     def file(self) -> None:
         """From the greeting to the received case. AssertionError tells the whole talk."""
         for _ in range(MOST_ACTS):
-            if any(each.get("case", {}).get("status") == "received" for each in self.talk):
+            told = [each for each in self.talk if each.get("case", {}).get("status") == "received"]
+            if told:
+                self.received = told[-1]
                 return
             self._act()
         raise AssertionError("no end:\n" + "\n".join(self.log))
@@ -150,10 +155,12 @@ class Stranger:
         question = self.question
         assert question, "nothing is asked:\n" + "\n".join(self.log)
         values = [choice["value"] for choice in question.get("choices", ())]
-        for wanted in ("send", "done"):
-            if wanted in values:
-                self.say({"choice": wanted})
-                return
+        wanted = next((each for each in ("send", "done") if each in values), None)
+        if wanted is None and _ENOUGH.search(question.get("input", {}).get("field") or ""):
+            wanted = "no"
+        if wanted is not None:
+            self.say({"choice": wanted})
+            return
         key = question.get("input", {}).get("field") or "/".join(values)
         if key not in self.left:
             self.left[key] = self._answers(question, values)

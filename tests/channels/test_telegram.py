@@ -23,16 +23,13 @@ from tests.test_stories import EngineTeller
 URL = "https://arenden.kramfors.example"
 #: Their sensitive answers go to a page of ours, which `tests/telegram` shows.
 SENSITIVE = frozenset(
-    [
-        "andra-spraket",
-        "andra-telefon",
-        "autogiro",
-        "konto",
-        "parkering-for-mamma",
-        "parkeringstillstand",
-        "skolbyte",
-    ]
-)
+    {"andra-spraket", "andra-telefon", "autogiro", "bostadsanpassning", "ekonomiskt-bistand",
+     "enskild-vag-bidrag", "fardtjanst", "foreningsbidrag", "forskola-ansokan",
+     "fritidshem-ansokan", "god-man", "hemtjanst-ansokan", "inackorderingstillagg",
+     "inkomstanmalan", "kontaktperson", "konto", "ledighet-elev", "orosanmalan",
+     "parkering-for-mamma", "parkeringstillstand", "registerutdrag", "serveringstillstand",
+     "skolbyte", "skolskjuts", "sommarjobb", "specialkost", "tobak-tillstand"}
+)  # fmt: skip
 #: They show whom a filing is about, which is not told in somebody else's app.
 NAMED = frozenset(["annan-tjanst-mitt-i", "for-tva-barn"])
 _TICK = re.compile(r"^[☐☑✓] ")

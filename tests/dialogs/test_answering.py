@@ -1,33 +1,12 @@
 """Taking an answer: understand, check, warn, keep, echo; ask when it is unclear or would lose."""
 
 from collections.abc import Callable
-from typing import Any
-
-import msgspec
-import pytest
 
 from dialogs.events import Said
-from dialogs.finding import Finder, entry_of
-from dialogs.service import Service
-from dialogs.world import World
-from tests.definitions import a_field, a_service
+from tests.definitions import a_field
 from tests.talking import Person, a_file
 
 Begin = Callable[..., Person]
-
-
-@pytest.fixture
-def begin(world: World) -> Begin:
-    """Begins to answer these fields."""
-
-    def with_fields(*fields: Any, channel: str = "web", **settings: Any) -> Person:
-        service: Service = a_service(*fields, **{"login": False, **settings})
-        small = msgspec.structs.replace(
-            world, services={service.id: service}, finder=Finder([entry_of(service)])
-        )
-        return Person(small, service=service.id, channel=channel)
-
-    return with_fields
 
 
 def test_answer_is_kept_with_how_it_was_given(begin: Begin) -> None:
@@ -125,6 +104,20 @@ def test_losing_is_asked_before_and_no_changes_nothing(begin: Begin) -> None:
     person.say("ja")
     assert person.answers == {"har": False, "vad": "en bil"}, "kept, but not in the case"
     assert "vad" not in person.talk.walk.values
+
+
+def test_leaving_an_answer_open_also_asks_before_others_go_aside(begin: Begin) -> None:
+    more = {"field": "forra", "more_than": 5}
+    person = begin(a_field("forra", "integer", optional=True), a_field("orsak", "text", when=more))
+    for text in ("10", "ny mätare"):
+        person.say(text)
+    person.tap("change:forra")
+    person.say("hoppa över")
+    assert "orsak" in person.text
+    assert person.answers == {"forra": 10, "orsak": "ny mätare"}
+    person.say("ja")
+    assert person.answers == {"forra": None, "orsak": "ny mätare"}
+    assert "orsak" not in person.talk.walk.values
 
 
 def test_going_back_offers_the_answer_that_was_taken_back(begin: Begin) -> None:

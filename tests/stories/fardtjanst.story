@@ -73,7 +73,7 @@ Bot: Hur länge tror du att svårigheterna är kvar, räknat från i dag?
 
 Person: för alltid
 Bot: Jag har skrivit: De går inte över
-Bot: Nu kommer några frågor om de längre resorna.
+Bot: Vilka längre resor gäller det?
 Bot: Resa 1. Varifrån, vart och när går resan?
 
 Person: Kramfors till Uppsala och hem igen, 18–20 december

@@ -74,7 +74,7 @@ Person: varför frågar ni det
 Bot: Varför jag frågar: Tiden avgör hur stor plats barnet behöver.
 
 Person: 25 timmar i veckan
-Bot: Menade du 25 h?
+Bot: Menade du 25 timmar?
 
 Person: ja
 Bot: Behöver barnet omsorg på kvällar, nätter eller helger?
@@ -110,7 +110,7 @@ Bot: 12. Den andra vårdnadshavaren: personnummer: 19850212-2388
 Bot: 13. Den andra vårdnadshavaren: mobilnummer: 070-174 06 05 (visas inte för andra som skriver under)
 Bot: 14. Arbete eller studier, den som ansöker: Arbetar
 Bot: 15. Arbete eller studier, den andra: Föräldraledig med ett syskon
-Bot: 16. Timmar i veckan: 25 h
+Bot: 16. Timmar i veckan: 25 timmar
 Bot: 17. Kvällar, nätter eller helger: Nej
 Bot: 18. Behöver särskilt stöd: Nej
 Bot: 19. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)

@@ -63,7 +63,7 @@ Person: ja
 Bot: Hur många minuter tar resan från dörr till dörr?
 
 Person: typ 3 timmar
-Bot: Menade du 180 min?
+Bot: Menade du 180 minuter?
 
 Person: ja
 Bot: Har eleven ett busskort som kommunen betalar?
