@@ -17,9 +17,10 @@ from typing import Final
 import msgspec
 
 from actions.worlds import load_world
-from benchmarks import engine, process
+from benchmarks import engine, pages, process
 from benchmarks.engine import Engine
 from benchmarks.load import LAP, Measured
+from benchmarks.pages import Opened
 from benchmarks.process import Machine, Running, Start
 from config.settings import ROOT as CONFIG
 from dialogs.world import World
@@ -63,6 +64,8 @@ class Results(msgspec.Struct, frozen=True):
     memory: Memory
     #: First in a process, then the median.
     receipt_ms: tuple[float, float]
+    #: For an old phone on a bad connection.
+    pages: tuple[Opened, ...]
     aims: tuple[Aim, ...]
 
 
@@ -75,6 +78,8 @@ def main() -> None:
     receipt_ms = process.measure_receipt(world().texts)
     say("Measuring the start …")
     start = process.measure_start()
+    say("Measuring the pages …")
+    opened = pages.measure()
     cores = sorted(os.sched_getaffinity(0))
     is_pinned = len(cores) > 1 and shutil.which("taskset") is not None
     if is_pinned:
@@ -96,6 +101,7 @@ def main() -> None:
         start=start,
         memory=bench.memory,
         receipt_ms=receipt_ms,
+        pages=opened,
         aims=tuple(aims(bench.loads, pure, start, bench.memory)),
     )
     print_table(results)
@@ -251,6 +257,32 @@ def print_table(results: Results) -> None:
     print(f"\nready after {start.first} s the first time, {start.again} s later; ", end="")
     print(f"resident {memory.after_start} MB, after the load {memory.after_load} MB; ", end="")
     print("a receipt {} ms the first time, then {} ms\n".format(*results.receipt_ms))
+    _print_columns(
+        (
+            "slow 3G, CPU ÷ 4",
+            "requests",
+            "kB",
+            "paint ms",
+            "largest ms",
+            "ready ms",
+            "blocked ms",
+            "CLS",
+        ),
+        [
+            (
+                each.address,
+                f"{each.requests}",
+                f"{each.kilobytes:.1f}",
+                f"{each.first_paint:.0f}",
+                f"{each.largest_paint:.0f}",
+                f"{each.ready:.0f}",
+                f"{each.blocked:.0f}",
+                f"{each.shifted:.3f}",
+            )
+            for each in results.pages
+        ],
+    )
+    print()
     met = {True: "yes", False: "NO", None: "-"}
     _print_columns(
         ("aim", "", "measured", "met"),

@@ -102,6 +102,15 @@ def show(service: str, form: str) -> None:
     sys.exit(print_service(_settings(), service, form=form))
 
 
+@services.command("lix")
+@click.argument("service", required=False)
+def reading_ease(service: str | None) -> None:
+    """How hard the questions are to read (LIX): each service's mean, or each question of one."""
+    from bot.reading_ease import print_lix
+
+    sys.exit(print_lix(_settings(), service))
+
+
 @services.command("link")
 @click.argument("service")
 @click.option("--channel", type=click.Choice(["web", "telegram"]), help="Only this channel's link.")
