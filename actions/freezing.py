@@ -28,7 +28,6 @@ from dialogs.conditions import age, as_date
 from dialogs.conversation import Draft, Person
 from dialogs.journey import Question, Walk, walk
 from dialogs.service import Service, Visibility
-from dialogs.texts import LocalText
 from dialogs.world import World
 
 #: RFC 8785 numbers are doubles: larger whole numbers are kept as text.
@@ -127,15 +126,15 @@ class _Rows:
     def of(self, visibility: Visibility) -> tuple[RevisionRow, ...]:
         return tuple(
             row
-            for questions in (self._walk.questions, self._walk.information)
-            for question in questions
+            for question in self._walk.course
             if question.field.visibility is visibility and (row := self._row(question)) is not None
         )
 
     def _row(self, question: Question) -> RevisionRow | None:
         value = plain_value(self._walk.values.get(question.path))
-        if not question.type.asks and value is None:
-            return None  # only said: nothing was answered or computed
+        label = question.field.label
+        if not question.type.asks and (value is None or label is None):
+            return None  # only said: nothing was answered, or computed to be kept
         if _asks_for_more(question):
             return None  # the rows of the group tell it
         if value is None:
@@ -144,14 +143,17 @@ class _Rows:
             shown = question.type.show(question.field, value, self._language)
         return RevisionRow(
             path=question.path,
-            question=self._fill(question.field.ask, str(shown)),
+            question=self._asked(question),
             label=self._fill_plain(question.title(self._language)),
             answer=shown,
             value=value,
         )
 
-    def _fill(self, text: LocalText, value: str) -> str:
-        return self._fill_plain(text.to(self._language)).replace("{value}", value)
+    def _asked(self, question: Question) -> str:
+        """The question as it was asked; of what was computed, what it is called."""
+        field = question.field
+        text = field.ask if question.type.asks or field.label is None else field.label
+        return self._fill_plain(question.in_row(text.to(self._language), self._language))
 
     def _fill_plain(self, text: str) -> str:
         """The few placeholders that definitions may use (as the engine fills them)."""

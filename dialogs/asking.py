@@ -162,7 +162,7 @@ def ask(
     lines = [each for each in (talk.lead, preface) if each]
     talk.lead = ""
     if not problem:
-        lines.append(_with_row(talk, question, _text_of(talk, question)))
+        lines.append(question.in_row(_text_of(talk, question), talk.language))
         terms = question.type.terms(question.field, talk.language)
         lines += [" ".join(talk.text(each.text, **each.params) for each in terms)] if terms else []
         if question.field.optional:
@@ -243,7 +243,7 @@ def _say_information(talk: Talk, *, before_login: bool = False) -> None:
     for piece in talk.walk.information:
         if piece.path in talk.draft.answers or (before_login and not piece.field.before_login):
             continue
-        talk.add(_with_row(talk, piece, _text_of(talk, piece)))
+        talk.add(piece.in_row(_text_of(talk, piece), talk.language))
         shown = Answer(value=None, at=talk.now, how="shown")
         talk.redraft(answers={**talk.draft.answers, piece.path: shown})
 
@@ -258,14 +258,6 @@ def _text_of(talk: Talk, question: Question) -> str:
     language = talk.language if talk.language in text.languages() else SWEDISH
     shown = "" if value is None else question.type.show(question.field, value, language)
     return talk.fill(text, value=shown)
-
-
-def _with_row(talk: Talk, question: Question, text: str) -> str:
-    numbered = [(row, number) for row, number in question.rows if number]
-    if not numbered:
-        return text
-    row, number = numbered[-1]
-    return f"{row.to(talk.language)} {number}. {text}"
 
 
 def _progress(talk: Talk, question: Question) -> Progress:

@@ -202,6 +202,10 @@ def _hear(talk: Talk, said: Said) -> None:
         _hear_in_place(talk, said)
 
 
+#: In danger people say less.
+_FEWEST_WORDS_OF_A_WISH = 5
+
+
 def _is_clear(talk: Talk, said: Said) -> bool:
     """Whether what was said is surely an answer, or surely a wish."""
     question = talk.question
@@ -210,7 +214,10 @@ def _is_clear(talk: Talk, said: Said) -> bool:
             question.type, question.field, Given(text=said.text), talk.asking(question)
         )
         return isinstance(outcome, Accepted)
-    return talk.draft is None and talk.world.finder.decide(said.text).kind is Sureness.SURE
+    # "Det brinner" and "min man slår mig" are no wishes for a form, whatever word is in one.
+    tells_more = len(said.text.split()) >= _FEWEST_WORDS_OF_A_WISH
+    is_wish = tells_more and talk.world.finder.decide(said.text).kind is Sureness.SURE
+    return talk.draft is None and is_wish
 
 
 def _hear_in_place(talk: Talk, said: Said) -> None:

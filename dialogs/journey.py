@@ -47,6 +47,11 @@ class Question(msgspec.Struct, frozen=True):
                 title = f"{row.to(language)} {number}: {title}"
         return title
 
+    def in_row(self, text: str, language: str) -> str:
+        """A text of the question with the innermost row that it is about: "Barn 2. Vad heter barnet?"."""
+        row, number = next((each for each in reversed(self.rows) if each[1]), (None, 0))
+        return f"{row.to(language)} {number}. {text}" if row else text
+
 
 class Walk(msgspec.Struct, frozen=True):
     """What the walk found."""
@@ -59,6 +64,8 @@ class Walk(msgspec.Struct, frozen=True):
     stop: Question | None
     #: Information on the way to `next` or `stop`.
     information: tuple[Question, ...]
+    #: Questions and information together, in order.
+    course: tuple[Question, ...]
     #: Values of applicable answers and computed values, by path; a skipped answer has none.
     values: Mapping[str, Value]
     #: How many of `questions` are answered.
@@ -84,6 +91,7 @@ class _Walker:
         self.scope = Scope(answers=self.values, facts=facts, today=today)
         self.questions: list[Question] = []
         self.information: list[Question] = []
+        self.course: list[Question] = []
         self.next: Question | None = None
         self.stop: Question | None = None
         self.answered = 0
@@ -122,7 +130,7 @@ class _Walker:
         if question.field.type == "stop":
             self.stop = question
         else:
-            self.information.append(question)
+            self.inform(question)
 
     def lead(
         self, field: Field, path: str, prefix: str, rows: tuple[tuple[LocalText, int], ...]
@@ -130,10 +138,15 @@ class _Walker:
         """What a field with parts says before the first of them."""
         if self.next is None:
             said = msgspec.structs.replace(field, type="information", value=None)
-            self.information.append(Question(path, said, FIELD_TYPES["information"], prefix, rows))
+            self.inform(Question(path, said, FIELD_TYPES["information"], prefix, rows))
+
+    def inform(self, piece: Question) -> None:
+        self.information.append(piece)
+        self.course.append(piece)
 
     def ask(self, question: Question) -> None:
         self.questions.append(question)
+        self.course.append(question)
         answer = self.answers.get(question.path)
         if answer is None:
             if self.next is None:
@@ -194,6 +207,7 @@ def walk(
         next=None if walker.stop else walker.next,
         stop=walker.stop,
         information=tuple(walker.information),
+        course=tuple(walker.course),
         values=walker.values,
         answered=walker.answered,
         scope=walker.scope,

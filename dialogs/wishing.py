@@ -175,12 +175,12 @@ def warn_of_danger(talk: Talk, text: str) -> bool:
     for topic in talk.world.guidance:
         if topic.urgent and any(f" {word} " in folded for word in topic.words):
             warned = talk.conversation.warned
+            human = None if talk.draft else (talk.choice("human", "menu.human"),)
             told = warned.get(topic.id)
             if told is None or talk.now - told > _WARN_AGAIN_AFTER:
                 talk.become(warned={**warned, topic.id: talk.now})
-                human = (talk.choice("human", "menu.human"),)
-                talk.add(talk.fill(topic.answer), choices=None if talk.draft else human)
+                talk.add(talk.fill(topic.answer), choices=human)
             else:
-                talk.say("danger.told")
+                talk.say("danger.told", choices=human)
             return True
     return False

@@ -186,3 +186,10 @@ def test_what_is_about_the_same_things_is_no_wish_for_another_service(
     someone.log_in()
     someone.say(written)
     assert "i stället" not in someone.text
+
+
+def test_a_danger_that_is_told_twice_still_shows_a_way_on(person: Begin) -> None:
+    someone = person()
+    assert "112" in someone.say("det brinner").text
+    assert "112" in someone.say("det brinner").text
+    assert someone.last.choices
