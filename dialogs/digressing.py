@@ -17,9 +17,11 @@ from dialogs.events import Said
 from dialogs.fields.base import Given
 from dialogs.finding import Sureness
 from dialogs.journey import Question
+from dialogs.service import Service
 from dialogs.starting import minutes_left, start
 from dialogs.statuses import Status
 from dialogs.talk import Talk
+from dialogs.texts import SWEDISH
 from dialogs.understanding import (
     is_in_own_words,
     is_read_in_own_words,
@@ -38,7 +40,10 @@ _LONGEST_SAYING = 80
 _QUESTION_WORDS = words_of(
     "vad hur var vart när vem vilka vilken vilket varför what how where when who why"
 )
-#: Where both services are about the same things, one of these makes it a wish.
+#: Without a word of a wish, a fault may still be told: "gatlyktan är trasig".
+_FEWEST_WORDS = 3
+_YES_AND_NO = words_of("ja nej jo nä nja yes no")
+#: One of these makes it a wish.
 _WISHING = words_of(
     "vill ska skulle behöver måste kan ansöka ansökan anmäla anmälan felanmäla felanmälan söka byta säga "
     "uppsägning boka beställa skicka lämna göra börja sluta hellre istället want need would apply report "
@@ -68,7 +73,7 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
         return is_in_own_words(value) and hear_switch(talk, text, is_answer=True)
     if _hear_question(talk, text) or hear_switch(talk, text):
         return True
-    if text.endswith("?"):
+    if text.endswith("?") or _begins_as_question(text):
         # A question about the question, in words that nobody foresaw.
         act(talk, Command.HELP, "")
         return True
@@ -94,9 +99,7 @@ def hear_switch(talk: Talk, text: str, *, is_answer: bool = False) -> bool:
     service, at_hand = talk.world.services.get(found.matches[0].service), talk.service
     if service is None or service.id == talk.draft.service:
         return False
-    is_near = at_hand is not None and service.category == at_hand.category
-    if is_near and not _WISHING.intersection(fold(text).split()):
-        # "Hon går i tvåan" is about schools, like the form.
+    if not _is_wish(text, service, at_hand):
         return False
     about = talk.question.path if is_answer and talk.question is not None else None
     talk.wait_for(Pending(kind="switch", about=about, values=(service.id, text)))
@@ -111,6 +114,19 @@ def hear_switch(talk: Talk, text: str, *, is_answer: bool = False) -> bool:
         ),
     )
     return True
+
+
+def _is_wish(text: str, service: Service, at_hand: Service | None) -> bool:
+    """Whether what sounds like another service is a wish for it, and no answer that went wrong.
+
+    "Hon går i tvåan" is about schools, like the form at hand; "i februari" is about nothing.
+    """
+    folded = fold(text)
+    words = folded.split()
+    if _WISHING.intersection(words) or folded in fold(service.title.to(SWEDISH)):
+        return True
+    is_near = at_hand is not None and service.category == at_hand.category
+    return not is_near and len(words) >= _FEWEST_WORDS and words[0] not in _YES_AND_NO
 
 
 def settle_switch(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -149,10 +165,14 @@ def hear_about_service(talk: Talk, text: str) -> bool:
     return True
 
 
+def _begins_as_question(text: str) -> bool:
+    words = fold(text).split()
+    return len(words) >= _FEWEST_WORDS and words[0] in _QUESTION_WORDS
+
+
 def _help_with_question(talk: Talk, question: Question, text: str) -> bool:
     """ "Vad brukar man ha?" is no free alternative of a choice."""
-    first = fold(text).split()[:1]
-    if not _QUESTION_WORDS.issuperset(first):
+    if not _begins_as_question(text):
         return False
     if not is_read_in_own_words(question, text, talk.asking(question)):
         return False

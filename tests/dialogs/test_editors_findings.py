@@ -177,7 +177,16 @@ def test_the_name_of_the_free_alternative_is_no_wish_for_another_service(person:
     assert "i stället" not in someone.text
 
 
-@pytest.mark.parametrize("written", ["och sedan börjar storebror där också", "hon går i tvåan"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "och sedan börjar storebror där också",
+        "hon går i tvåan",
+        "i februari",
+        "inga pengar",
+        "nej bara då",
+    ],
+)
 def test_what_is_about_the_same_things_is_no_wish_for_another_service(
     person: Begin, written: str
 ) -> None:
@@ -193,3 +202,9 @@ def test_a_danger_that_is_told_twice_still_shows_a_way_on(person: Begin) -> None
     assert "112" in someone.say("det brinner").text
     assert "112" in someone.say("det brinner").text
     assert someone.last.choices
+
+
+def test_a_question_without_its_mark_is_helped_with(begin: Begin) -> None:
+    person = begin(a_field("ritning", "files", help="En skiss räcker."), a_field("sist"))
+    person.say("vad händer om jag inte har någon")
+    assert "En skiss räcker." in person.text
