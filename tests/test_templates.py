@@ -57,6 +57,15 @@ PARTIES = [
         provider="",
     ),
 ]
+STATEMENT = {
+    "flaws": ["Ingen som använder skärmläsare har testat chatten."],
+    "method": "Vi har testat alla sidor.",
+    "published": "3 maj 2026",
+    "assessed": "4 maj 2026",
+    "supervisor": "Digg",
+    "supervisor_web": "https://www.example.se/",
+    "address": "Torggatan 2",
+}
 UNVERIFIED = ["Att du har vårdnaden har inte kontrollerats mot folkbokföringen."]
 PROVIDERS = [Record(name="bankid", label="BankID"), Record(name="demo", label="Demo")]
 MENU = Message(
@@ -202,30 +211,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "reference": "req-81f3",
         },
     ),
-    "accessibility": (
-        "accessibility.html",
-        {
-            "flaws": ["Ingen som använder skärmläsare har testat chatten."],
-            "method": "Vi har testat alla sidor.",
-            "published": "3 maj 2026",
-            "assessed": "4 maj 2026",
-            "supervisor": "Digg",
-            "supervisor_web": "https://www.example.se/",
-            "address": "Torggatan 2",
-        },
-    ),
-    "accessibility-whole": (
-        "accessibility.html",
-        {
-            "flaws": [],
-            "method": "Vi har testat alla sidor.",
-            "published": "3 maj 2026",
-            "assessed": "4 maj 2026",
-            "supervisor": "Digg",
-            "supervisor_web": "https://www.example.se/",
-            "address": "Torggatan 2",
-        },
-    ),
+    "accessibility": ("accessibility.html", STATEMENT),
+    "accessibility-whole": ("accessibility.html", {**STATEMENT, "flaws": []}),
     "eid-start": (
         "eid_start.html",
         {

@@ -21,18 +21,13 @@ from tests.browser.driving import (
 )
 from tests.browser.people import Resident, international, new_mobile, resident
 from tests.browser.serving import Server
+from tests.photos import a_photo
 
 See = Callable[[Page, str], None]
 
 #: Officers of config/municipality.yaml.
 DANA = Resident("Dana Demo", "19680110-2382")
 KARIN = Resident("Karin Demo", "19710914-2385")
-#: The smallest picture there is: one grey pixel.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
-    "3a7e9b550000000a49444154789c6368000000820081"
-    "77cd72b60000000049454e44ae426082"
-)
 
 
 @dataclass
@@ -88,7 +83,7 @@ class Tour:
         widget.say("Lampan är trasig.")
         widget.asks("Har du ett foto?")
         photo = self.folder / "lampan.png"
-        photo.write_bytes(PIXEL)
+        photo.write_bytes(a_photo("PNG"))
         page.locator("arende-chat #files").set_input_files(photo)
         expect(page.locator("arende-chat .files")).to_contain_text("Klar")
         self.see(page, "widget-files")
