@@ -243,7 +243,10 @@ def _say_information(talk: Talk, *, before_login: bool = False) -> None:
     for piece in talk.walk.information:
         if piece.path in talk.draft.answers or (before_login and not piece.field.before_login):
             continue
-        talk.add(piece.in_row(_text_of(talk, piece), talk.language))
+        # How many questions there are now comes first, so that it does not part these.
+        lines = (talk.lead, piece.in_row(_text_of(talk, piece), talk.language))
+        talk.lead = ""
+        talk.add("\n\n".join(each for each in lines if each))
         shown = Answer(value=None, at=talk.now, how="shown")
         talk.redraft(answers={**talk.draft.answers, piece.path: shown})
 

@@ -99,6 +99,9 @@ def _correct_newest(talk: Talk, rest: str, *, written: str, certain: bool) -> bo
 def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain: bool) -> bool:
     is_doubtful = not certain and takes_anything(talk, question)
     value = None if is_doubtful else _takes(talk, question, rest)
+    if not certain and is_in_own_words(value):
+        # "Nej, vi vill låna" is no other wish for a subject.
+        return False
     if value is None:
         if not certain or talk.needs_secure_page(question):
             return False

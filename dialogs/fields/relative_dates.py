@@ -34,6 +34,7 @@ _NEAR: Final = {
     "i forrgar": -2, "forrgar": -2, "i gar": -1, "igar": -1, "yesterday": -1, "idag": 0, "i dag": 0,
     "today": 0,
     "ikvall": 0, "i kvall": 0, "i eftermiddag": 0, "tonight": 0,
+    "i morse": 0, "imorse": 0, "i formiddags": 0, "this morning": 0,
     "i morgon": 1, "imorgon": 1, "imorn": 1, "i morn": 1, "imorrn": 1, "i morron": 1,
     "imorron": 1, "tomorrow": 1, "i overmorgon": 2, "overmorgon": 2, "iovermorgon": 2,
     "overimorgon": 2, "i overimorgon": 2,

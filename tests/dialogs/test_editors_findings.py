@@ -208,3 +208,24 @@ def test_a_question_without_its_mark_is_helped_with(begin: Begin) -> None:
     person = begin(a_field("ritning", "files", help="En skiss räcker."), a_field("sist"))
     person.say("vad händer om jag inte har någon")
     assert "En skiss räcker." in person.text
+
+
+def test_a_no_with_a_remark_does_not_become_the_free_alternative_of_the_question_before(
+    begin: Begin,
+) -> None:
+    person = begin(a_field("amne", "choice", **OTHER), a_field("racker"), a_field("sist"))
+    person.say("röd")
+    person.say("nej, vi vill låna")
+    assert person.answers["amne"] == "rod"
+
+
+def test_how_many_questions_there_are_now_is_said_before_what_they_are_about(begin: Begin) -> None:
+    group = a_field(
+        "barn", "group", ask="Vilka barn gäller det?", when={"field": "har", "is": True}
+    )
+    person = begin(a_field("har"), group, a_field("sist"))
+    person.say("ja")
+    assert [each.text for each in person.heard] == [
+        "Ditt svar gör att det blir 2 frågor till.\n\nVilka barn gäller det?",
+        "Barn 1. Vad heter barnet?",
+    ]

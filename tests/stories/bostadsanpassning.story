@@ -94,9 +94,9 @@ Bot: 4. Åtgärder: Ta bort trösklar eller göra dörrar bredare och Badrum, du
 Bot: 5. Beskrivning: Jag går med rullator och kommer inte över kanten på badkaret. Trösklarna till köket är för höga. (visas inte för andra som skriver under)
 Bot: 6. Intyg: intyg.pdf (1 kB) (visas inte för andra som skriver under)
 Bot: 7. Bostadens adress: Torggatan 2, 872 80 Kramfors
-Bot: 8. Bostaden är: Hem där personen bor nu
+Bot: 8. Bostaden är: Hem där personen bor nu (visas inte för andra som skriver under)
 Bot: 9. Ägande: Hyresvärden, jag hyr
-Bot: 10. Medgivande ges: Ja, de skriver under här
+Bot: 10. Skriver under här: Ja, de skriver under här
 Bot: 11. Medgivande 1: Lämnas av: Hyresvärd eller förening, som lovar att inte kräva betalt för återställning
 Bot: 12. Medgivande 1: Hyresvärd eller förening: Krambo
 Bot: 13. Medgivande 1: Den som ska skriva under: namn: Lena Berg

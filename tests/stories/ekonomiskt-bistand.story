@@ -10,13 +10,13 @@ Bot: Saknar du pengar till något som inte kan vänta? Välj allt som stämmer.
 Person: maten är slut, hyran
 Bot: Jag har skrivit: Mat eller blöjor och Riskerar att förlora bostaden
 Bot: Vänta inte på svar på ansökan, utan hör av dig till oss nu. Ring kundtjänst på
-Bot: Bra att veta: Man söker i den kommun där man bor. Bor du i en annan kommun, men är i
+Bot: Bra att veta: Man söker i den kommun där man bor. Har du ingen bostad?
 Bot: Är du gift eller sambo?
 
 Person: sambo, men han vill inte skriva under
 Bot: Jag är inte säker på vad du menar. Vilket är rätt?
 
-Knapp: Ja, men min partner kan inte skriva under
+Knapp: Ja, men min partner kan eller vill inte skriva under
 Bot: Då söker du på ett annat sätt. Ring kundtjänst på 0612-800 00, mejla
 
 Knapp: Ändra mitt svar
@@ -24,6 +24,7 @@ Bot: Är du gift eller sambo?
 
 Person: vi söker tillsammans
 Bot: Jag har skrivit: Ja, och vi söker tillsammans
+Bot: Bra att veta: Din partner läser det du skriver här, men ser inte ditt telefonnummer.
 Bot: [Logga in med e-legitimation]
 
 Inloggad: Anna
@@ -39,7 +40,6 @@ Bot: Vilket mobilnummer har din make, maka eller sambo?
 
 Person: 0701740607
 Bot: Jag har skrivit: 070-174 06 07
-Bot: Bra att veta: Din partner läser det du skriver här, men ser inte ditt telefonnummer.
 Bot: Har du barn som bor hos dig, hela tiden eller ibland?
 
 Person: ja
@@ -70,7 +70,7 @@ Bot: Jag är inte säker på vad du menar. Vilket är rätt?
 
 Person: inskriven, väntar
 Bot: Jag har skrivit: Arbetslös, inskriven på Arbetsförmedlingen och Väntar på pengar
-Bot: Berätta hur du har det just nu, och vad du har gjort för att klara dig själv.
+Bot: Berätta hur du har det just nu, och vad du har provat för att få pengarna att räcka.
 
 Person: Jag blev av med jobbet i oktober och väntar på a-kassan. Bo jobbar halvtid. Jag söker jobb varje dag.
 Bot: Nu kommer frågor om pengar. Ta med allt som har kommit in från och med söndag 1
@@ -116,7 +116,7 @@ Bot: Vad betalar du för bostaden i månaden?
 
 Person: 7200
 Bot: Jag har skrivit: 7 200 kr
-Bot: Söker du pengar till något mer än bostaden och det vanliga?
+Bot: Söker du pengar till något mer än bostad, mat och kläder, till exempel el eller
 
 Person: ja
 Bot: Kostnad 1. Vad är det för kostnad?

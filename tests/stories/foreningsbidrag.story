@@ -71,7 +71,8 @@ Bot: Har ni medlemmar i en annan ålder också?
 
 Person: nej
 Bot: Antal medlemmar sammanlagt: 95.
-Bot: Skicka papperen från årsmötet.
+Bot: Nu behöver vi papper från ert årsmöte.
+Bot: Skicka papperen här.
 
 Fil: protokoll.pdf, bokslut.jpg
 Bot: Jag har fått:
@@ -125,7 +126,7 @@ Bot: 14. Åldersgrupp 2: Ålder: 21–64 år
 Bot: 15. Åldersgrupp 2: Antal: 61
 Bot: 16. Åldersgrupp 2: Varav i kommunen: 48
 Bot: 17. Har ni medlemmar i en annan ålder också? Nej
-Bot: 18. Årsmötets papper: protokoll.pdf (1 kB), bokslut.jpg (1 kB)
+Bot: 18. Föreningens papper: protokoll.pdf (1 kB), bokslut.jpg (1 kB)
 Bot: 19. Konto: bankgiro 5050-1055
 Bot: 20. Din roll: Kassör
 Bot: 21. Ordföranden: namn: Bo Ek

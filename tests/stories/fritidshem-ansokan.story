@@ -34,7 +34,7 @@ Bot: Jag har skrivit: Bara vissa dagar, eller olika tider
 Bot: Ditt svar gör att det blir 4 frågor till.
 
 Person: varför vill ni veta det?
-Bot: Varför jag frågar: Skolan planerar personalen efter barnens tider.
+Bot: Varför jag frågar: Skolan måste veta hur många barn som är där
 Bot: Dag 1.
 
 Person: måndag

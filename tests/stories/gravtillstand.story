@@ -45,11 +45,11 @@ Fil: karta.pdf
 Bot: 1. karta.pdf
 
 Knapp: Klar
-Bot: Vad är det för mark du öppnar? Välj allt som stämmer.
+Bot: Vad är det för mark du gräver upp? Välj allt som stämmer.
 
 Person: asfalt och gräs
 Bot: Jag har skrivit: Asfalt och Gräs eller plantering
-Bot: Hur många kvadratmeter öppnar du?
+Bot: Hur många kvadratmeter gräver du upp?
 
 Person: ungefär 35 kvadrat
 Bot: Jag har skrivit: 35 m²
@@ -111,7 +111,7 @@ Bot: 8. Ändamål: Fiber eller tele
 Bot: 9. Plats: Torggatan 2 till Torggatan 10, Kramfors
 Bot: 10. Karta: karta.pdf (…)
 Bot: 11. Slags mark: Asfalt och Gräs eller plantering
-Bot: 12. Öppnad yta: 35 m²
+Bot: 12. Yta: 35 m²
 Bot: 13. Period: måndag 11 januari 2027 – fredag 22 januari 2027
 Bot: 14. Påverkar: Gående eller cyklar och Parkering eller en infart
 Bot: 15. Trafikanordningsplan: ta-plan.pdf (…)

@@ -2,7 +2,7 @@
 Tjänst: inkomstanmalan
 Bot: Hej!
 Bot: Inkomstuppgift för barnomsorgsavgift
-Bot: Har du eller barnet skyddade personuppgifter?
+Bot: Har du, eller någon i hemmet, skyddade personuppgifter?
 
 Person: nej
 Bot: Har ditt barn fått en plats i förskola eller på fritids?
@@ -12,6 +12,9 @@ Bot: Logga in med e-legitimation, så sparas dina svar åt dig och du kan forts�
 
 Inloggad: Anna
 Bot: Tack, du är inloggad som Anna Ek.
+Bot: Vilket personnummer har barnet?
+
+Person: 20180401-2381
 Bot: Varför lämnar du uppgiften nu?
 
 Person: jag har gått ner i lön
@@ -42,7 +45,7 @@ Bot: Jag har skrivit: 070-174 06 05
 Bot: Ditt svar gör att det blir en fråga färre.
 
 Person: inkomsten
-Bot: Jag har skrivit: Tala om inkomsten
+Bot: Jag har skrivit: Skriva inkomsten
 Bot: Ditt svar gör att det blir 2 frågor till.
 
 Person: lön och föräldrapenning
@@ -85,21 +88,22 @@ Person: ja
 Bot: Här är allt
 Bot: 1. Skyddade personuppgifter: Nej (visas inte för andra som skriver under)
 Bot: 2. Har en plats: Ja
-Bot: 3. Anledning: Inkomsten har ändrats
-Bot: 4. Gäller från: torsdag 1 oktober 2026
-Bot: 5. Växelvis boende: Nej
-Bot: 6. Vuxna i hemmet: Nej, vi är två vuxna
-Bot: 7. Den andra vuxna i hemmet: namn: Bo Ek
-Bot: 8. Den andra vuxna i hemmet: personnummer: 19850212-2388
-Bot: 9. Den andra vuxna i hemmet: mobilnummer: 070-174 06 05 (visas inte för andra som skriver under)
-Bot: 10. Inkomst eller högsta avgift: Tala om inkomsten
-Bot: 11. Slag av inkomst, den som lämnar uppgiften: Lön och Föräldrapenning eller sjukpenning
-Bot: 12. Inkomst per månad före skatt, den som lämnar uppgiften: 24 000 kr
-Bot: 13. Slag av inkomst, den andra vuxna: Eget företag
-Bot: 14. Inkomst per månad före skatt, den andra vuxna: 31 500 kr
-Bot: 15. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)
-Bot: 16. Din e-postadress: Inte besvarad (visas inte för andra som skriver under)
-Bot: 17. Personuppgifter: Ja
+Bot: 3. Barnets personnummer: 20180401-2381
+Bot: 4. Anledning: Inkomsten har ändrats
+Bot: 5. Gäller från: torsdag 1 oktober 2026
+Bot: 6. Växelvis boende: Nej
+Bot: 7. Vuxna i hemmet: Nej, vi är två vuxna
+Bot: 8. Den andra vuxna i hemmet: namn: Bo Ek
+Bot: 9. Den andra vuxna i hemmet: personnummer: 19850212-2388
+Bot: 10. Den andra vuxna i hemmet: mobilnummer: 070-174 06 05 (visas inte för andra som skriver under)
+Bot: 11. Inkomst eller högsta avgift: Skriva inkomsten
+Bot: 12. Slag av inkomst, den som lämnar uppgiften: Lön och Föräldrapenning eller sjukpenning
+Bot: 13. Inkomst per månad före skatt, den som lämnar uppgiften: 24 000 kr
+Bot: 14. Slag av inkomst, den andra vuxna: Eget företag
+Bot: 15. Inkomst per månad före skatt, den andra vuxna: 31 500 kr
+Bot: 16. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)
+Bot: 17. Din e-postadress: Inte besvarad (visas inte för andra som skriver under)
+Bot: 18. Personuppgifter: Ja
 Bot: [Skicka och skriv under]
 
 Knapp: Skicka och skriv under

@@ -63,14 +63,14 @@ Bot: Vilken dag vill ni börja?
 Person: på lördag
 Bot: Jag har skrivit: lördag 28 november 2026
 Bot: Det är mindre än tio dagar dit. Vänta tills du har fått vårt beslut. Den som börjar för
-Bot: Vart ska vi skicka beslut och faktura?
+Bot: Vart ska vi skicka post, som beslut och faktura?
 
 Person: ändra start
 Bot: Vilken dag vill ni börja?
 
 Person: 7 december
 Bot: Jag har skrivit: måndag 7 december 2026
-Bot: Vart ska vi skicka beslut och faktura?
+Bot: Vart ska vi skicka post, som beslut och faktura?
 
 Person: Sjövägen 4, 870 30 Nordingrå
 Bot: Vilket telefonnummer når vi dig på?

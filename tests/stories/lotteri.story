@@ -24,7 +24,7 @@ Person: Nylands hockeyklubb
 Bot: Vilket organisationsnummer har ni?
 
 Person: 212000-0142
-Bot: Vad gör ni, och vad ska pengarna från lotteriet gå till?
+Bot: Vad ska pengarna från lotteriet gå till?
 
 Person: Vi har hockey för barn och unga. Pengarna ska gå till resor och nya skydd.
 Bot: Från vilken dag till vilken dag ska registreringen gälla?
@@ -106,7 +106,7 @@ Bot: Vilket telefonnummer når vi dig på?
 
 Person: 0701740606
 Bot: Jag har skrivit: 070-174 06 06
-Bot: Kommunstyrelsen ansvarar för era personuppgifter. Vi använder dem för att pröva anmälan
+Bot: Kommunstyrelsen ansvarar för era personuppgifter. Vi använder dem för att pröva ansökan
 
 Person: ja
 Bot: Här är allt

@@ -5,17 +5,17 @@ Bot: Ansökan om att använda offentlig plats
 Bot: Har du skyddade personuppgifter?
 
 Person: nej
-Bot: Så här går det till. Det är Polisen som ger tillstånd att använda en offentlig plats.
+Bot: Så här går det till. I tätorter är det Polisen som ger tillstånd att använda en offentlig plats.
 Bot: Vad vill du använda platsen till?
 
 Person: bord och stolar utanför mitt kafé
 Bot: Jag är inte säker på vad du menar. Vilket är rätt?
 
 Person: uteservering
-Bot: Vems är platsen?
+Bot: Vem äger platsen?
 
 Person: kommunens trottoar
-Bot: Menade du Kommunens gata, torg, park eller mark?
+Bot: Menade du Kommunen, till exempel en gata, ett torg eller en park?
 
 Person: kommunen
 Bot: Logga in med e-legitimation, så sparas dina svar åt dig och du kan fortsätta på en annan enhet.
@@ -99,7 +99,7 @@ Person: ja
 Bot: Här är allt
 Bot: 1. Skyddade personuppgifter: Nej
 Bot: 2. Ändamål: Uteservering
-Bot: 3. Markens ägare: Kommunens gata, torg, park eller mark
+Bot: 3. Markens ägare: Kommunen, till exempel en gata, ett torg eller en park
 Bot: 4. Sökande: Ett företag eller en förening
 Bot: 5. Organisation: Kafé Ankan
 Bot: 6. Organisationsnummer: 212000-0142

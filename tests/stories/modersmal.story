@@ -29,9 +29,7 @@ Bot: Jag har skrivit: Gudmundråskolan
 Bot: Vilken årskurs går barnet i när undervisningen börjar?
 
 Person: trean
-Bot: Jag hittar inget tal i svaret.
-
-Person: 3
+Bot: Jag har skrivit: Årskurs 3
 Bot: Vilket språk ska barnet läsa?
 
 Person: tigrinja
@@ -92,7 +90,7 @@ Bot: 3. Vårdnadshavare: Ja
 Bot: 4. Barnets namn: Kim Ek
 Bot: 5. Barnets personnummer: 20180401-2381
 Bot: 6. Skola: Gudmundråskolan
-Bot: 7. Årskurs: 3
+Bot: 7. Årskurs: Årskurs 3
 Bot: 8. Språk: Ett annat språk: tigrinja
 Bot: 9. En vårdnadshavares modersmål: Ja
 Bot: 10. Talar språket hemma: Varje dag

@@ -52,7 +52,7 @@ Person: nej
 Bot: Får vi kontakta dig om vi vill fråga mer?
 
 Person: varför frågar ni?
-Bot: Svarar du nej sparar vi inget om vem du är, och vi försöker inte ta reda på det.
+Bot: Svarar du nej frågar jag inte vem du är, och vi försöker inte ta reda på det.
 Bot: Svaret läses av Individ- och familjeomsorgen.
 Bot: Får vi kontakta dig om vi vill fråga mer?
 

@@ -25,9 +25,7 @@ Bot: Jag har skrivit: Som privatperson
 Bot: Vad vill du riva? Välj allt som stämmer.
 
 Person: en gammal lada
-Bot: Jag är inte säker på vad du menar.
-
-Knapp: Ladugård eller annan byggnad på en gård
+Bot: Jag har skrivit: Ladugård eller annan byggnad på en gård
 Bot: Beskriv det som ska rivas.
 
 Person: hela ladan, den är från 20-talet nån gång och taket har rasat in

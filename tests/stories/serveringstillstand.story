@@ -76,7 +76,7 @@ Bot: Vilken tid vill ni börja servera alkohol?
 
 Person: 10
 Bot: Jag har skrivit: kl. 10.00
-Bot: Före klockan 11 måste ni ha vårt ja. Berätta varför när vi frågar om stället.
+Bot: Före klockan 11 får ni servera bara om vi säger ja. Berätta varför
 Bot: Vilken tid ska serveringen sluta?
 
 Person: tillbaka
@@ -100,7 +100,7 @@ Bot: Har ni klarat kunskapsprovet om alkohollagen?
 
 Person: nej inte än
 Bot: Jag har skrivit: Nej, vi vill boka provet
-Bot: Bra. Vi ser efter vilka som ska göra provet, och hör av oss om en tid.
+Bot: Vi ser efter om någon av er ska göra provet, och hör av oss.
 Bot: Var kommer pengarna till starten från? Välj allt som stämmer.
 
 Person: sparpengar och ett banklån

@@ -17,7 +17,7 @@ Bot: [Logga in med e-legitimation]
 
 Inloggad: Anna
 Bot: Tack, du är inloggad som Anna Ek.
-Bot: Vem behöver skolskjuts?
+Bot: Vem är det som behöver skolskjuts?
 
 Person: min dotter
 Bot: Jag har skrivit: Mitt barn

@@ -5,7 +5,7 @@ Bot: Anmälan om specialkost
 Bot: Har du eller barnet skyddade personuppgifter?
 
 Person: nej
-Bot: Är det en av kommunens egna förskolor eller skolor?
+Bot: Gäller det en av kommunens egna förskolor eller skolor?
 
 Person: ja
 Bot: Logga in med e-legitimation, så sparas dina svar åt dig och du kan fortsätta på en annan enhet.

@@ -50,7 +50,7 @@ Bot: Hur många meter blir det till grannens tomt?
 Person: ca 7 meter
 Bot: Jag har skrivit: 7 m
 Bot: Det är mindre än tio meter.
-Bot: Skicka grannens ja, om du har fått det.
+Bot: Skicka grannens skriftliga ja, om du har fått det.
 
 Person: inte än
 Bot: Vilken vätska ska finnas i slangen?
