@@ -9,9 +9,10 @@ import msgspec
 from dialogs.checking_paths import Map, Station
 from dialogs.checking_service import Judgement
 from dialogs.lix import lix, words
+from dialogs.loading import local_texts
 from dialogs.problems import Severity
 from dialogs.service import Field, Service
-from dialogs.texts import SWEDISH, LocalText
+from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
 
 #: Filled in by the engine in any text of a definition.
 PLACEHOLDERS = frozenset({"customer_service", "municipality"})
@@ -40,12 +41,35 @@ def judge_texts(service: Service, stations: Map) -> Iterator[Judgement]:
         yield from _value(station.field)
         yield from _readability(station)
         asked += station.field.type not in ("information", "stop", "group")
+    yield from _languages(service)
     if asked > MAX_QUESTIONS:
         yield _advice(
             1,
             f"The service has {asked} questions, more than {MAX_QUESTIONS}",
             "Ask only what decides the case",
         )
+
+
+def _languages(service: Service) -> Iterator[Judgement]:
+    """A language that only a few texts lack was meant to be offered: where it is missing."""
+    parts = [(field.line, list(local_texts(field))) for field in service.fields]
+    whole = [text for _, texts in parts for text in texts]
+    used = frozenset[str]().union(*(text.languages() for text in whole))
+    for language in sorted(used - {SWEDISH, EASY_SWEDISH, *service.languages}):
+        missing = [
+            (line, text)
+            for line, texts in parts
+            for text in texts
+            if language not in text.languages()
+        ]
+        if 0 < len(missing) < len(whole) / 2:
+            line, text = missing[0]
+            yield _advice(
+                line,
+                f"The language '{language}' is not offered: {len(missing)} texts lack it, "
+                f"first '{text.to(SWEDISH)[:40]}'",
+                f"Write {{sv: …, {language}: …}} there, also where both are the same",
+            )
 
 
 def _advice(line: int, what: str, remedy: str) -> Judgement:

@@ -167,7 +167,8 @@ def hear_about_service(talk: Talk, text: str) -> bool:
 
 def _begins_as_question(text: str) -> bool:
     words = fold(text).split()
-    return len(words) >= _FEWEST_WORDS and words[0] in _QUESTION_WORDS
+    # "Vad som helst" asks nothing.
+    return len(words) >= _FEWEST_WORDS and words[0] in _QUESTION_WORDS and words[1] != "som"
 
 
 def _help_with_question(talk: Talk, question: Question, text: str) -> bool:

@@ -27,6 +27,10 @@ def completed(talk: Talk, question: Question, text: str) -> tuple[Value, str] | 
         # Two refused words are no text only because they are longer together.
         return None
     value = understood(question, whole, talk.asking(question))
+    if value is None and question.field.type == "period":
+        # "från i morgon", and then only the last day.
+        whole = f"{before} till {text.strip()}"
+        value = understood(question, whole, talk.asking(question))
     return None if value is None or is_in_own_words(value) else (value, whole)
 
 

@@ -47,6 +47,12 @@ class Question(msgspec.Struct, frozen=True):
                 title = f"{row.to(language)} {number}: {title}"
         return title
 
+    @property
+    def is_of_party(self) -> bool:
+        """Whether it is about somebody else who signs."""
+        # The rows of a group are numbered, a party is not.
+        return bool(self.rows) and not self.rows[-1][1]
+
     def in_row(self, text: str, language: str) -> str:
         """A text of the question with the innermost row that it is about: "Barn 2. Vad heter barnet?"."""
         row, number = next((each for each in reversed(self.rows) if each[1]), (None, 0))
@@ -75,6 +81,11 @@ class Walk(msgspec.Struct, frozen=True):
     def at(self, path: str) -> Question | None:
         """The applicable question at `path`."""
         return next((question for question in self.questions if question.path == path), None)
+
+    @property
+    def has_parties(self) -> bool:
+        """Whether somebody else signs too, as it is answered now."""
+        return any(question.is_of_party for question in self.questions)
 
     def scope_of(self, question: Question) -> Scope:
         return msgspec.structs.replace(self.scope, prefix=question.prefix)

@@ -34,21 +34,18 @@ def holding(
 
 def same_person(talk: Talk, question: Question, value: Value) -> str | None:
     """Why this number cannot be another party's: it is the person's own, or given before."""
-    if not _is_of_party(question):
+    if not _is_number_of_party(question):
         return None
     if talk.person is not None and value == talk.person.personnummer:
         return "refuse.party_is_you"
     given = talk.walk.values
     others = (each for each in talk.walk.questions if each.path != question.path)
-    is_twice = any(_is_of_party(each) and given.get(each.path) == value for each in others)
+    is_twice = any(_is_number_of_party(each) and given.get(each.path) == value for each in others)
     return "refuse.party_twice" if is_twice else None
 
 
-def _is_of_party(question: Question) -> bool:
-    """Whether it asks for the number of somebody else who takes part."""
-    # The rows of a group are numbered, a party is not.
-    is_number = question.field.type == "personnummer"
-    return is_number and bool(question.rows) and not question.rows[-1][1]
+def _is_number_of_party(question: Question) -> bool:
+    return question.field.type == "personnummer" and question.is_of_party
 
 
 def outdated(talk: Talk) -> tuple[Question, str] | None:

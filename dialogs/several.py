@@ -194,7 +194,7 @@ def _read_wish(talk: Talk, wish: str) -> tuple[_Understood, ...]:
         # An answer may open further questions, so the walk is made anew after each.
         found = False
         for question in reading.ahead_of(None):
-            if question.field.type in _NEVER_IN_A_WISH or _is_of_party(question):
+            if question.field.type in _NEVER_IN_A_WISH or question.is_of_party:
                 continue
             stretch = _only_finding(reading, question, wish, taken)
             if stretch is not None:
@@ -226,17 +226,12 @@ def _only_finding(
 def _fits_another(reading: "_Reading", question: Question, wish: str, finding: Finding) -> bool:
     """Whether a date, say, may as well be the answer to another open question."""
     for other in reading.ahead_of(question):
-        if other.field.type != question.field.type or _is_of_party(other):
+        if other.field.type != question.field.type or other.is_of_party:
             continue
         found = other.type.find(other.field, wish, reading.asking(other))
         if any(each.start < finding.end and finding.start < each.end for each in found):
             return True
     return False
-
-
-def _is_of_party(question: Question) -> bool:
-    """Whether it is about somebody else who signs: never guessed from a wish."""
-    return bool(question.rows) and not question.rows[-1][1]
 
 
 # ── Both ──────────────────────────────────────────────────────────────────────────────────────

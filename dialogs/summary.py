@@ -27,6 +27,10 @@ def say_summary(talk: Talk) -> None:
     draft, service = talk.draft, talk.service
     if draft is None or service is None:
         return
+    signing = service.signing
+    if signing is Signing.ALL and not talk.walk.has_parties:
+        # Sole custody, the only owner: nobody else is waited for, and nobody else reads it.
+        signing = Signing.ONE
     lines = [talk.text("summary.title", title=service.title.to(talk.language))]
     whom = told_at_hand(talk)
     if whom:
@@ -36,12 +40,12 @@ def say_summary(talk: Talk) -> None:
         title = question.title(talk.language)
         colon = "" if title.endswith("?") else ":"
         row = f"{number}. {title}{colon} {shown_answer(talk, question, answer)}"
-        if question.field.visibility is Visibility.PRIVATE and service.signing is Signing.ALL:
+        if question.field.visibility is Visibility.PRIVATE and signing is Signing.ALL:
             row += " " + talk.text("summary.private")
         lines.append(row)
-    lines.append(talk.text(f"summary.then_{service.signing}"))
+    lines.append(talk.text(f"summary.then_{signing}"))
     choices = (
-        talk.choice(SEND, f"summary.send_{service.signing}"),
+        talk.choice(SEND, f"summary.send_{signing}"),
         talk.choice(CHANGE, "summary.change"),
         talk.choice(SAVE, "summary.save"),
     )

@@ -57,7 +57,7 @@ _HOUSE_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _STREET_ALONE = re.compile(r"[^\W\d_]+(?:gatan|vägen|gränd|stigen|torget|allén)", re.IGNORECASE)
-_COUNTRY = re.compile(r"[ ,.]+(?:sverige|sweden|se)[ .]*$", re.IGNORECASE)
+_COUNTRY = re.compile(r"(?:[ ,]+|\.[ ]+)(?:sverige|sweden|se)[ .]*$", re.IGNORECASE)
 #: Five digits, perhaps spaced 3 + 2 and with the country before them ("SE-872 80").
 _CODE = re.compile(r"(?:(?<![\w])(?:SE|S)[ -]?)?(?<!\d)(\d{3}) ?(\d{2})(?!\d)", re.IGNORECASE)
 _CARE_OF = re.compile(r"^(?:c ?[/\\] ?o|co(?= [^\W\d_]{2}))[ .:]+(.+)$", re.IGNORECASE)

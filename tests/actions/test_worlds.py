@@ -34,7 +34,7 @@ def load(folder: Path) -> World:
 
 
 def test_shipped_world_is_whole(world: World) -> None:
-    assert len(world.services) == 10
+    assert len(world.services) == 47
     assert world.guide is not None
     assert {service.unit for service in world.services.values()} <= set(world.municipality.units)
     assert world.municipality.customer_service.to("sv")

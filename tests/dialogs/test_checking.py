@@ -481,6 +481,14 @@ WARNINGS: list[tuple[str, list[Document], str]] = [
         [a_field("n", "integer", max=10, warn=rule({"field": "n", "more_than": 10}))],
         "never holds",
     ),
+    (
+        "a language that one text lacks",
+        [
+            a_field("a", ask={"sv": "Hej?", "en": "Hi?"}, help={"sv": "Ja.", "en": "Yes."}),
+            a_field("b", "text", ask={"sv": "Vad?", "en": "What?"}, example="ABC"),
+        ],
+        "'en' is not offered",
+    ),
     ("stop after the login", [a_field("ja", before_login=True), STOP, TEXT], "in vain"),
 ]
 

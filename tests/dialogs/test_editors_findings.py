@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.definitions import a_field
-from tests.good_answers import step
+from tests.good_answers import finish, step
 from tests.talking import ANNA, Person
 
 Begin = Callable[..., Person]
@@ -229,3 +229,22 @@ def test_how_many_questions_there_are_now_is_said_before_what_they_are_about(beg
         "Ditt svar gör att det blir 2 frågor till.\n\nVilka barn gäller det?",
         "Barn 1. Vad heter barnet?",
     ]
+
+
+@pytest.mark.parametrize(("shared", "told"), [("ja", True), ("nej", False)])
+def test_who_signs_alone_is_not_told_of_others(begin: Begin, shared: str, told: bool) -> None:
+    others = a_field("den_andra", "party", when={"field": "delad", "is": True})
+    phone = a_field("telefon", "phone")
+    person = begin(a_field("delad"), others, phone, **SIGNING)
+    person.log_in()
+    person.say(shared)
+    finish(person)
+    assert ("visas inte för andra" in person.text) is told
+    assert ("när alla har skrivit under" in person.text) is told
+
+
+def test_a_period_may_come_in_two_messages(begin: Begin) -> None:
+    person = begin(a_field("dagar", "period", min_days=30), a_field("sist"))
+    person.say("från i morgon")
+    person.say("20 maj 2027")
+    assert person.answers["dagar"] == {"from": "2026-11-24", "to": "2027-05-20"}

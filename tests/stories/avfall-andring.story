@@ -32,7 +32,7 @@ Person: uppehåll
 Bot: Jag förstår inte perioden.
 
 Person: 1 jan till 20 feb
-Bot: Perioden är 51 dagar med första och sista dagen.
+Bot: Perioden är för kort.
 Bot: Frågan var: Från vilken dag till vilken dag vill du ha uppehåll?
 
 Person: 1 januari 2027 till 28 februari 2027

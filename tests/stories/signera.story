@@ -45,7 +45,7 @@ Bot: Bildningsnämnden ansvarar för dina personuppgifter.
 
 Person: ja
 Bot: Här är allt
-Bot: 1. Skyddade personuppgifter: Nej (visas inte för andra som skriver under)
+Bot: 1. Skyddade personuppgifter: Nej
 Bot: 2. Byter plats i kommunen: Nej
 Bot: 3. Barnets namn: Kim Ek
 Bot: 4. Barnets personnummer: 20220314-2381
@@ -53,8 +53,8 @@ Bot: 5. Plats: Förskola
 Bot: 6. Förskola eller fritidshem: Ekorren
 Bot: 7. Sista dag: söndag 31 januari 2027
 Bot: 8. Vårdnad: Jag har ensam vårdnad
-Bot: 9. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)
-Bot: 10. Din e-postadress: Inte besvarad (visas inte för andra som skriver under)
+Bot: 9. Ditt telefonnummer: 070-174 06 06
+Bot: 10. Din e-postadress: Inte besvarad
 Bot: 11. Personuppgifter: Ja
 Bot: [Skicka och skriv under]
 
