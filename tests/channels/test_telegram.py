@@ -31,7 +31,9 @@ SENSITIVE = frozenset(
      "skolbyte", "skolskjuts", "sommarjobb", "specialkost", "tobak-tillstand"}
 )  # fmt: skip
 #: They show whom a filing is about, which is not told in somebody else's app.
-NAMED = frozenset(["annan-tjanst-mitt-i", "for-tva-barn"])
+NAMED = frozenset(
+    ["annan-tjanst-mitt-i", "for-tva-barn", "forskola-uppsagning", "kulturskolan", "modersmal"]
+)
 _TICK = re.compile(r"^[☐☑✓] ")
 
 

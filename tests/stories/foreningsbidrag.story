@@ -77,7 +77,7 @@ Bot: Skicka papperen här.
 Fil: protokoll.pdf, bokslut.jpg
 Bot: Jag har fått:
 Bot: 1. protokoll.pdf (1 kB)
-Bot: 2. bokslut.jpg (1 kB)
+Bot: 2. bokslut.jpg
 
 Knapp: Klar
 Bot: Vilket konto ska pengarna betalas till?
@@ -126,7 +126,7 @@ Bot: 14. Åldersgrupp 2: Ålder: 21–64 år
 Bot: 15. Åldersgrupp 2: Antal: 61
 Bot: 16. Åldersgrupp 2: Varav i kommunen: 48
 Bot: 17. Har ni medlemmar i en annan ålder också? Nej
-Bot: 18. Föreningens papper: protokoll.pdf (1 kB), bokslut.jpg (1 kB)
+Bot: 18. Föreningens papper: protokoll.pdf (1 kB), bokslut.jpg
 Bot: 19. Konto: bankgiro 5050-1055
 Bot: 20. Din roll: Kassör
 Bot: 21. Ordföranden: namn: Bo Ek

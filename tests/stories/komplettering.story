@@ -97,7 +97,7 @@ Bot: [Vänta med att skicka]
 Fil: intyg.pdf, fel.jpg
 Bot: Så här ser din komplettering ut:
 Bot: 1. intyg.pdf (1 kB)
-Bot: 2. fel.jpg (1 kB)
+Bot: 2. fel.jpg
 
 Knapp: Ta bort fel.jpg
 Bot: Så här ser din komplettering ut:

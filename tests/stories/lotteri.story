@@ -123,7 +123,7 @@ Bot: 10. Insatser i det första lotteriet: 40 000 kr
 Bot: 11. Vinsternas värde: 16 000 kr
 Bot: 12. Största vinst i pengar: 0 kr
 Bot: 13. Insatser totalt: 120 000 kr
-Bot: 14. Bilagor: stadgar.pdf (1 kB), arsberattelse.pdf (1 kB), protokoll.jpg (1 kB)
+Bot: 14. Bilagor: stadgar.pdf (1 kB), arsberattelse.pdf (1 kB), protokoll.jpg
 Bot: 15. Lotteriföreståndare: En annan person
 Bot: 16. Lotteriföreståndaren: namn: Lena Berg
 Bot: 17. Lotteriföreståndaren: personnummer: 19850212-2388

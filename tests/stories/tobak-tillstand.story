@@ -117,7 +117,7 @@ Bot: 13. Ställets namn: Torgets kiosk
 Bot: 14. Ställets adress: Torggatan 9, 872 30 Kramfors
 Bot: 15. Tillståndet ska gälla: Hela tiden
 Bot: 16. Start: måndag 1 mars 2027
-Bot: 17. Egenkontrollprogram: egenkontroll.jpg (1 kB)
+Bot: 17. Egenkontrollprogram: egenkontroll.jpg
 Bot: 18. Papper om lokal och pengar: Inte besvarad
 Bot: 19. Ditt telefonnummer: 070-174 06 06
 Bot: 20. Din e-postadress: Inte besvarad
