@@ -4,7 +4,7 @@ A correction goes to the question that was just refused, else to the one that wa
 may as well be an answer to the question at hand is asked about, never guessed.
 """
 
-from dialogs.answering import keep, take
+from dialogs.answering import keep, refuse, take
 from dialogs.asking import ask, go_on
 from dialogs.changing import find_change
 from dialogs.conditions import Value
@@ -106,13 +106,17 @@ def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain
         if not certain or talk.needs_secure_page(question):
             return False
         # It is plain what is to be changed, only not to what.
+        is_again = talk.draft is not None and talk.draft.revisiting == question.path
         talk.redraft(revisiting=question.path)
-        talk.become(pending=None, failures=0, fragment="")
+        failures = talk.conversation.failures if is_again else 0
+        talk.become(pending=None, failures=failures, fragment="")
         given = Given(text=rest)
         if isinstance(
             read_answer(question.type, question.field, given, talk.asking(question)), Unsure
         ):
             take(talk, question, given, how="said")
+        elif is_again:
+            refuse(talk, question, talk.text("correct.to_what"))
         else:
             ask(talk, question, preface=talk.text("correct.to_what"))
         return True

@@ -86,7 +86,8 @@ def _candidates(question: Question, asking: Asking) -> Iterator[Said]:
     for text in _TEXTS.get(field.type, ()):
         yield Said(text=text)
     if field.type == "files":
-        names = ("ritning.pdf", "foto.jpg", "foto.png")
+        # As with uploads, no two questions have a file with the same id.
+        names = [f"{field.id}-{name}" for name in ("ritning.pdf", "foto.jpg", "foto.png")]
         yield from (Said(files=(a_file(name),)) for name in names)
         yield Said(files=tuple(a_file(name) for name in names[:2]))
     if field.type == "location":

@@ -248,3 +248,12 @@ def test_a_period_may_come_in_two_messages(begin: Begin) -> None:
     person.say("från i morgon")
     person.say("20 maj 2027")
     assert person.answers["dagar"] == {"from": "2026-11-24", "to": "2027-05-20"}
+
+
+def test_who_writes_nonsense_as_a_new_answer_gets_more_help_each_time(begin: Begin) -> None:
+    person = begin(a_field("antal", "integer"), a_field("sist"))
+    person.say("3")
+    told = [person.say(f"ändra antal till {each}").text for each in ("hm", "мне", "??", "ojdå")]
+    assert len(set(told)) == len(told)
+    assert "människa" in told[-1]
+    assert person.answers["antal"] == 3

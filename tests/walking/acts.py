@@ -330,8 +330,10 @@ def _one_of(*texts: str) -> Callable[[Random, Person, Old], Event | None]:
     return lambda rng, _person, _old: Said(text=rng.choice(texts))
 
 
-def _files(rng: Random, _person: Person, _old: Old) -> Event | None:
-    names = rng.sample(("ritning.pdf", "foto.jpg", "foto.png", "virus.exe", "a b.pdf"), 2)
+def _files(rng: Random, person: Person, _old: Old) -> Event | None:
+    about = person.path or "fil"
+    endings = rng.sample(("ritning.pdf", "foto.jpg", "foto.png", "virus.exe", "a b.pdf"), 2)
+    names = [f"{about}-{ending}" for ending in endings]
     size = rng.choice((0, 1000, 1000, 10**9))
     return Said(files=tuple(a_file(n, size=size) for n in names[: rng.randint(1, 2)]))
 
