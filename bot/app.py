@@ -168,9 +168,7 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
     loop = asyncio.get_running_loop()
     site.store.start(committed=lambda notes: _wake(loop, site, notes))
     await _keep_versions(site)
-    # What is loaded by now stays: the collector need not look through it again and again.
-    gc.collect()
-    gc.freeze()
+    _keep_from_collector()
     tasks: list[asyncio.Task[None]] = []
     if with_worker:
         worker = Worker(
@@ -201,6 +199,14 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.to_thread(site.store.stop)
+        gc.unfreeze()
+
+
+def _keep_from_collector() -> None:
+    """What is loaded by now stays: the collector need not look through it again and again."""
+    gc.unfreeze()  # what a reload has replaced goes
+    gc.collect()
+    gc.freeze()
 
 
 async def _keep_versions(site: Site) -> None:
@@ -211,6 +217,7 @@ async def _keep_versions(site: Site) -> None:
 
 def _reload(loop: asyncio.AbstractEventLoop, site: Site, world: WorldInForce) -> None:
     if world.reload():
+        _keep_from_collector()
         task = loop.create_task(_keep_versions(site), name="keep versions")
         task.add_done_callback(_log_failure)
 
