@@ -77,7 +77,7 @@ def host(server: Server, tmp_path: Path) -> Iterator[HostSite]:
 def opened(page: Page, label: str = "Chatta med oss") -> Widget:
     page.get_by_role("button", name=label).click()
     widget = Widget(page)
-    expect(widget.field).to_be_focused()
+    expect(widget.field).to_be_visible()
     return widget
 
 
@@ -99,6 +99,7 @@ def test_one_line_embeds_it_under_a_strict_policy(browser: Browser, host: HostSi
     page = context.new_page()
     page.goto(address)
     widget = opened(page, "Fråga oss")
+    expect(widget.field).to_be_focused()
     expect(page.get_by_text("Svarar direkt")).to_be_visible()
     widget.say("jag vill klaga")
     widget.asks("Lämna en synpunkt")
