@@ -31,17 +31,6 @@ _READY: Final = {
     "/mina-sidor": "main form",
     "/tillganglighet": "main h2",
 }
-#: Resolves with the milliseconds since the navigation when a person can begin.
-_WAIT: Final = """(path) => new Promise((resolve) => {
-    const [host, inner] = path.split(" .log");
-    const look = () => {
-        const found = inner === undefined
-            ? document.querySelector(path)
-            : document.querySelector(host)?.shadowRoot?.querySelector(".log" + inner);
-        if (found) resolve(performance.now()); else requestAnimationFrame(look);
-    };
-    look();
-})"""
 _VITALS: Final = """() => new Promise((resolve) => {
     const found = { lcp: 0, cls: 0, blocked: 0 };
     const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take))
@@ -99,7 +88,8 @@ def _open(browser: Browser, url: str, address: str, ready: str) -> Opened:
     wire.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
     wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     page.goto(url + address, wait_until="commit")
-    began = page.evaluate(_WAIT, ready)
+    page.locator(ready).first.wait_for(state="attached")
+    began = page.evaluate("() => performance.now()")
     page.wait_for_load_state("load")
     vitals: dict[str, Any] = page.evaluate(_VITALS)
     context.close()

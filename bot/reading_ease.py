@@ -1,6 +1,6 @@
 """`arendebot services lix`: how hard the questions are to read (see `dialogs.lix`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from statistics import mean
 
 import click
@@ -19,41 +19,35 @@ def print_lix(settings: Settings, service_id: str | None) -> int:
     services = build_or_exit(settings).assembly.world().services
     if service_id is None:
         for service in sorted(services.values(), key=lambda each: each.id):
-            click.echo(f"{service.id:24} {_means(tuple(asked(service)), service.languages)}")
-        everything = [field for service in services.values() for field in asked(service)]
-        click.echo(f"{'all':24} {_means(tuple(everything), ('sv', 'en', 'sv-simple'))}")
+            click.echo(f"{service.id:24} {_means([service], service.languages)}")
+        click.echo(f"{'all':24} {_means(services.values(), ('sv', 'en', 'sv-simple'))}")
         return 0
     if service_id not in services:
         click.echo(f"{service_id}: there is no such service.", err=True)
         return 1
     service = services[service_id]
     for language in service.languages:
-        click.echo(f"{language}, mean {mean_lix(service, language):.1f}")
-        for field in asked(service):
+        click.echo(f"{language}, mean {mean_lix([service], language):.1f}")
+        for field in _asked(service.fields):
             text = field.ask.to(language)
             click.echo(f"  {lix(text):5.1f}  {text}")
     return 0
 
 
-def mean_lix(service: Service, language: str) -> float:
-    """The mean of the service's questions in a language."""
-    return mean(lix(field.ask.to(language)) for field in asked(service))
+def mean_lix(services: Iterable[Service], language: str) -> float:
+    """The mean of all questions of the services in a language."""
+    return mean(
+        lix(field.ask.to(language)) for service in services for field in _asked(service.fields)
+    )
 
 
-def asked(service: Service) -> Iterator[Field]:
-    """All fields that ask something, those of groups too."""
-    return _asked(service.fields)
+def _means(services: Iterable[Service], languages: tuple[str, ...]) -> str:
+    return "  ".join(f"{each} {mean_lix(services, each):4.1f}" for each in languages)
 
 
 def _asked(fields: tuple[Field, ...]) -> Iterator[Field]:
+    """All fields that ask something, those of groups too."""
     for field in fields:
         if FIELD_TYPES[field.type].asks:
             yield field
         yield from _asked(field.fields)
-
-
-def _means(fields: tuple[Field, ...], languages: tuple[str, ...]) -> str:
-    return "  ".join(
-        f"{language} {mean(lix(field.ask.to(language)) for field in fields):4.1f}"
-        for language in languages
-    )

@@ -24,7 +24,7 @@ class Judgement(NamedTuple):
 def judge_service(
     service: Service, stations: Map, *, units: Collection[str]
 ) -> Iterator[Judgement]:
-    yield from judge_receiving(service, units=units)
+    yield from _receiving(service, units=units)
     if service.login and service.anonymous:
         yield Judgement(
             _TOP,
@@ -37,7 +37,7 @@ def judge_service(
     yield from _before_login(service, stations)
 
 
-def judge_receiving(service: Service, *, units: Collection[str]) -> Iterator[Judgement]:
+def _receiving(service: Service, *, units: Collection[str]) -> Iterator[Judgement]:
     """The unit, and whether signing is possible at all."""
     if service.unit not in units:
         yield Judgement(

@@ -108,7 +108,8 @@ def recognise(text: str, language: str) -> Recognised | None:
         return None
     if _REFERENCE.fullmatch(bare := text.strip(" .!?")):
         return Recognised(Command.STATUS, bare, certain=False)
-    if ASKING_WHY.issuperset(folded.split()) and WHY.intersection(folded.split()):
+    words = set(folded.split())
+    if words & WHY and words <= ASKING_WHY:
         return Recognised(Command.HELP)
     return _inexact(text, folded, language)
 

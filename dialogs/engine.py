@@ -214,10 +214,10 @@ def _is_clear(talk: Talk, said: Said) -> bool:
             question.type, question.field, Given(text=said.text), talk.asking(question)
         )
         return isinstance(outcome, Accepted)
-    # "Det brinner" and "min man slår mig" are no wishes for a form, whatever word is in one.
-    tells_more = len(said.text.split()) >= _FEWEST_WORDS_OF_A_WISH
-    is_wish = tells_more and talk.world.finder.decide(said.text).kind is Sureness.SURE
-    return talk.draft is None and is_wish
+    if talk.draft is not None or len(said.text.split()) < _FEWEST_WORDS_OF_A_WISH:
+        # "Det brinner" and "min man slår mig" are no wishes for a form, whatever word is in one.
+        return False
+    return talk.world.finder.decide(said.text).kind is Sureness.SURE
 
 
 def _hear_in_place(talk: Talk, said: Said) -> None:

@@ -121,7 +121,7 @@ class _Walker:
             elif parts := field_type.parts(field):
                 if not rows:
                     # In a group, its row says who it is.
-                    self.lead(field, path, prefix, rows)
+                    self.lead(field, path, rows)
                 self.fields(parts, path + ".", (*rows, (field.label or field.ask, 0)))
             else:
                 self.visit(Question(path, field, field_type, prefix, rows), scope)
@@ -143,13 +143,10 @@ class _Walker:
         else:
             self.inform(question)
 
-    def lead(
-        self, field: Field, path: str, prefix: str, rows: tuple[tuple[LocalText, int], ...]
-    ) -> None:
+    def lead(self, field: Field, path: str, rows: tuple[tuple[LocalText, int], ...]) -> None:
         """What a field with parts says before the first of them."""
         if self.next is None:
-            said = msgspec.structs.replace(field, type="information", value=None)
-            self.inform(Question(path, said, FIELD_TYPES["information"], prefix, rows))
+            self.inform(Question(path, field, FIELD_TYPES["information"], rows=rows))
 
     def inform(self, piece: Question) -> None:
         self.information.append(piece)
@@ -173,7 +170,7 @@ class _Walker:
         row_title = field.limits.get("row")
         title = row_title if isinstance(row_title, LocalText) else field.label or field.ask
         if fewest:
-            self.lead(field, path, path + ".", rows)
+            self.lead(field, path, rows)
         for row in range(most):
             if row >= fewest:
                 gate = _gate(field, path, row, rows)

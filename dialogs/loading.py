@@ -66,7 +66,15 @@ def load_service(text: str, *, source: str, types: Types) -> Service:
     Raises DefinitionErrors with every mistake found.
     """
     reading = Reading(source=source)
-    return _load_service(reading, _compose(reading, text), types=types, text=text)
+    entries = _Entries(
+        reading, _compose(reading, text), known=_KEYS, required=_REQUIRED, what="A service"
+    )
+    service = _service(entries, types=types, text=text)
+    if reading.problems:
+        raise DefinitionErrors(tuple(sorted(reading.problems, key=lambda each: each.line)))
+    return msgspec.structs.replace(
+        service, version=content_hash(service), languages=_languages(service)
+    )
 
 
 def _compose(reading: Reading, text: str) -> dict[str, Entry]:
@@ -75,23 +83,6 @@ def _compose(reading: Reading, text: str) -> dict[str, Entry]:
     if entries is None:
         raise DefinitionErrors(tuple(reading.problems))
     return entries
-
-
-def _load_service(
-    reading: Reading, written: Mapping[str, Entry], *, types: Types, text: str
-) -> Service:
-    entries = _Entries(reading, written, known=_KEYS, required=_REQUIRED, what="A service")
-    service = _service(entries, types=types, text=text)
-    _refuse(reading)
-    return msgspec.structs.replace(
-        service, version=content_hash(service), languages=_languages(service)
-    )
-
-
-def _refuse(reading: Reading) -> None:
-    """Raises all that is wrong, if anything is."""
-    if reading.problems:
-        raise DefinitionErrors(tuple(sorted(reading.problems, key=lambda each: each.line)))
 
 
 def content_hash(service: Service) -> str:

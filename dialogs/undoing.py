@@ -88,8 +88,7 @@ def _restore_or_say(talk: Talk) -> None:
         go_on(talk)
         return
     begun = talk.draft
-    is_empty = begun is not None and begun.status is Status.DRAFT and not begun.trail
-    if begun is not None and is_empty and not talk.locked:
+    if begun is not None and begun.status is Status.DRAFT and not (begun.trail or talk.locked):
         # Begun anew a moment ago and still empty: nobody wants both.
         talk.effects.append(DeleteDraft(draft_id=begun.id))
     talk.take_up(draft)

@@ -154,23 +154,28 @@ class Browser:
 class Chat:
     """A conversation through the chat API, in a browser."""
 
-    def __init__(self, browser: Browser, service: str | None = None) -> None:
+    def __init__(
+        self, browser: Browser, service: str | None = None, *, language: str = "sv"
+    ) -> None:
         self.browser = browser
-        opened = browser.client.post("/api/v1/conversations", json={"service": service}).json()
+        wish = {"service": service, "language": language}
+        opened = browser.client.post("/api/v1/conversations", json=wish).json()
         self.id, self.token = opened["id"], opened["token"]
+        self.access = {"authorization": f"Bearer {self.token}"}
         self.heard: list[dict[str, Any]] = opened["messages"]
 
     def say(self, text: str) -> list[dict[str, Any]]:
-        return self._post({"text": text})
+        return self.post({"text": text})
 
     def choose(self, choice: str) -> list[dict[str, Any]]:
-        return self._post({"choice": choice})
+        return self.post({"choice": choice})
 
-    def _post(self, body: dict[str, Any]) -> list[dict[str, Any]]:
+    def post(self, body: dict[str, Any]) -> list[dict[str, Any]]:
+        """Says anything that the API takes."""
         answer = self.browser.client.post(
             f"/api/v1/conversations/{self.id}/messages",
             json={"id": str(uuid.uuid4()), **body},
-            headers={"authorization": f"Bearer {self.token}"},
+            headers=self.access,
         )
         assert answer.status_code == 200, answer.text
         messages: list[dict[str, Any]] = answer.json()["messages"]
@@ -180,10 +185,19 @@ class Chat:
     def all(self) -> list[dict[str, Any]]:
         answer = self.browser.client.get(
             f"/api/v1/conversations/{self.id}/messages?after=0",
-            headers={"authorization": f"Bearer {self.token}"},
+            headers=self.access,
         )
         messages: list[dict[str, Any]] = answer.json()["messages"]
         return messages
+
+    def upload(self, name: str, content: bytes) -> str:
+        """The file's id; "" when it is refused."""
+        answer = self.browser.client.post(
+            f"/api/v1/conversations/{self.id}/files",
+            files={"file": (name, content)},
+            headers=self.access,
+        )
+        return str(answer.json().get("file_id", ""))
 
     def link(self, purpose: str) -> str:
         """The newest link of a kind."""

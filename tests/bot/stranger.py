@@ -7,7 +7,6 @@ refused is tried in another way; where a way ends ("stop"), another answer is gi
 import itertools
 import json
 import re
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -15,7 +14,7 @@ from typing import Any
 
 from stdnum import luhn
 
-from tests.bot.browsing import START, Browser, Town, sign
+from tests.bot.browsing import START, Chat, Town, sign
 from tests.photos import a_photo
 
 #: More acts than any form needs.
@@ -65,10 +64,9 @@ class Stranger:
     me: Signer = field(default_factory=lambda: Signer("199001012385", "Anna Ek"))
 
     def __post_init__(self) -> None:
-        self.browser: Browser = self.town.browser()
-        opened = self._call("", {"service": self.service, "language": self.language})
-        self.id, self.token = opened["id"], opened["token"]
-        self.talk: list[dict[str, Any]] = opened["messages"]
+        self.chat = Chat(self.town.browser(), self.service, language=self.language)
+        #: What was said last.
+        self.talk = self.chat.heard
         self.numbers = _numbers()
         self.phones = itertools.count(5)
         #: The message that says that the case has come in.
@@ -79,44 +77,22 @@ class Stranger:
 
     # ── Talking ───────────────────────────────────────────────────────────────────────────────
 
-    def _call(self, path: str, body: Saying) -> dict[str, Any]:
-        answer = self.browser.client.post(
-            f"/api/v1/conversations{path}", json=body, headers=self._access()
-        )
-        assert answer.status_code in (200, 201), answer.text
-        got: dict[str, Any] = answer.json()
-        return got
-
-    def _access(self) -> dict[str, str]:
-        return {"authorization": f"Bearer {self.token}"} if hasattr(self, "token") else {}
-
     def say(self, saying: Saying) -> None:
         self.log.append(f"> {json.dumps(saying, ensure_ascii=False)}")
         if "upload" in saying:
             saying = {"file_ids": [self._upload(saying["upload"])]}
-        heard = self._call(f"/{self.id}/messages", {"id": str(uuid.uuid4()), **saying})["messages"]
-        self._hear(heard)
+        heard = self.chat.post(saying)
+        self.talk = heard or self.talk
+        self._note(heard)
 
-    def _hear(self, messages: list[dict[str, Any]]) -> None:
-        self.talk = messages or self.talk
-        self.log += [f"< {each['text']}" for each in messages]
-
-    def catch_up(self) -> None:
-        answer = self.browser.client.get(
-            f"/api/v1/conversations/{self.id}/messages?after=0", headers=self._access()
-        )
-        self.talk = answer.json()["messages"]
+    def _note(self, heard: list[dict[str, Any]]) -> None:
+        self.log += [f"< {each['text']}" for each in heard]
 
     def _upload(self, name: str) -> str:
         content = a_photo("PNG") if name.endswith("png") else a_photo()
         if name.endswith("pdf"):
             content = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
-        answer = self.browser.client.post(
-            f"/api/v1/conversations/{self.id}/files",
-            files={"file": (name, content)},
-            headers=self._access(),
-        )
-        return str(answer.json().get("file_id", ""))
+        return self.chat.upload(name, content)
 
     # ── Answering ─────────────────────────────────────────────────────────────────────────────
 
@@ -146,11 +122,11 @@ class Stranger:
             self._sign()
             return
         if self.links("login"):
-            self.browser.identify(self.links("login")[-1], (self.me.personnummer, self.me.name))
+            me = (self.me.personnummer, self.me.name)
+            self.chat.browser.identify(self.links("login")[-1], me)
             before = self.talk[-1]["number"]
-            self.catch_up()
-            self.talk = [each for each in self.talk if each["number"] > before]
-            self.log += [f"< {each['text']}" for each in self.talk]
+            self.talk = [each for each in self.chat.all() if each["number"] > before]
+            self._note(self.talk)
             return
         question = self.question
         assert question, "nothing is asked:\n" + "\n".join(self.log)
@@ -209,11 +185,11 @@ class Stranger:
     # ── Signing ───────────────────────────────────────────────────────────────────────────────
 
     def _sign(self) -> None:
-        sign(self.browser, self.links("sign")[-1], (self.me.personnummer, self.me.name))
+        sign(self.chat.browser, self.links("sign")[-1], (self.me.personnummer, self.me.name))
         for party in self._parties():
             link = self.town.invitation("+46" + re.sub(r"\D", "", party.phone)[1:])
             sign(self.town.browser(), link, (party.personnummer, party.name))
-        self.catch_up()
+        self.talk = self.chat.all()
 
     def _parties(self) -> list[Signer]:
         """Whoever was given with a personal number and a phone: the others who sign."""

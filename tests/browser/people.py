@@ -16,6 +16,11 @@ class Resident:
     personnummer: str
 
 
+#: Officers of config/municipality.yaml: of the schools, and of customer service.
+DANA = Resident("Dana Demo", "19680110-2382")
+KARIN = Resident("Karin Demo", "19710914-2385")
+
+
 def resident(name: str, *, age: int) -> Resident:
     """Somebody new, so that tests that share a server never meet in each other's filings."""
     first = date(datetime.now(UTC).year - age, 1, 1)

@@ -18,9 +18,9 @@ from tests.browser.driving import (
     school_change,
     sign,
 )
-from tests.browser.people import Resident, international, new_mobile, resident
+from tests.browser.people import DANA, Resident, international, new_mobile, resident
 from tests.browser.serving import Server, running_server
-from tests.browser.tour import DANA, Tour
+from tests.browser.tour import Tour
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 #: Larger than this is too much for a README.

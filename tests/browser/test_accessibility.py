@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.driving import DESKTOP, PHONE, accessible, identify, new_person, open_widget
-from tests.browser.people import Resident, resident
+from tests.browser.people import DANA, resident
 from tests.browser.serving import Server
 
 PAGES = [
@@ -16,8 +16,6 @@ PAGES = [
     "/desk",
     "/there-is-no-such-page",
 ]
-#: An officer of config/municipality.yaml.
-DANA = Resident("Dana Demo", "19680110-2382")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

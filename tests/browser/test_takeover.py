@@ -16,10 +16,9 @@ from tests.browser.driving import (
     new_person,
     open_widget,
 )
-from tests.browser.people import Resident
+from tests.browser.people import KARIN
 from tests.browser.serving import ROOT, Server, running_server
 
-KARIN = Resident(name="Karin Demo", personnummer="197109142385")
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 

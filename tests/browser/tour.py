@@ -19,15 +19,11 @@ from tests.browser.driving import (
     school_change,
     sign,
 )
-from tests.browser.people import Resident, international, new_mobile, resident
+from tests.browser.people import DANA, KARIN, Resident, international, new_mobile, resident
 from tests.browser.serving import Server
 from tests.photos import a_photo
 
 See = Callable[[Page, str], None]
-
-#: Officers of config/municipality.yaml.
-DANA = Resident("Dana Demo", "19680110-2382")
-KARIN = Resident("Karin Demo", "19710914-2385")
 
 
 @dataclass
