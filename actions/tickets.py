@@ -15,7 +15,7 @@ from actions.assembly import Assembly
 from actions.store.sealing import new_token
 from actions.store.tables import tickets
 
-TicketPurpose = Literal["login", "sign", "receipt", "secure-answer", "transcript"]
+TicketPurpose = Literal["login", "sign", "receipt", "secure-answer", "transcript", "eid-return"]
 
 LOGIN_LIFE = timedelta(minutes=15)
 SECURE_ANSWER_LIFE = timedelta(minutes=60)
@@ -29,6 +29,7 @@ PATHS: dict[TicketPurpose, str] = {
     "receipt": "/kvittens/",
     "secure-answer": "/svar/",
     "transcript": "/samtal/",
+    "eid-return": "/legitimering/app/",
 }
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode

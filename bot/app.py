@@ -16,7 +16,6 @@ from actions import elsewhere, outbox
 from actions.assembly import Assembly
 from actions.catalogue import store_versions
 from actions.config_files import ConfigurationFileError
-from actions.eid.demo import DemoProvider
 from actions.files import FileStore
 from actions.notify import Outcome, Sent
 from actions.notify.dispatch import MailDispatch, SmsDispatch, keep_in_outbox
@@ -29,6 +28,7 @@ from actions.turn import TurnRequest, run_turns
 from actions.worker import Sender, Worker
 from actions.worlds import load_world
 from bot import chat_api, health
+from bot.eid_providers import build_providers
 from bot.hub import Hub
 from bot.site import Site
 from bot.web import pages
@@ -95,7 +95,7 @@ def build_site(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> 
         settings=settings,
         store=store,
         files=FileStore(settings.var / "files"),
-        providers={"demo": DemoProvider(assembly)} if "demo" in settings.eid else {},
+        providers=build_providers(settings.eid, assembly),
         hub=Hub(),
         transcriber=(
             CommandTranscriber(settings.transcriber_command, within=settings.transcriber_timeout)
@@ -198,6 +198,8 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        for provider in site.providers.values():
+            await provider.close()
         await asyncio.to_thread(site.store.stop)
         gc.unfreeze()
 

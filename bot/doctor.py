@@ -63,7 +63,7 @@ def _database(settings: Settings) -> str:
 
 
 def _eid(settings: Settings) -> str:
-    return ", ".join(settings.eid)
+    return ", ".join(settings.eid.providers)
 
 
 def _mail(settings: Settings) -> str:

@@ -3,6 +3,7 @@
 Every mistake stops the start with one line that says which name, why, and what is expected.
 """
 
+import ipaddress
 import os
 import re
 import secrets
@@ -15,6 +16,11 @@ from urllib.parse import urlsplit
 
 import msgspec
 from dotenv import dotenv_values
+
+from config.eid_settings import EidSettings, read_eid
+from config.reading import SettingsError, address, directory, file, has_fine_port, is_web, words
+
+__all__ = ["Settings", "SettingsError", "read_settings"]
 
 ROOT = Path(__file__).resolve().parent
 
@@ -34,14 +40,9 @@ NAMES = frozenset(
     }
 )
 DELIVERIES = frozenset({"officers", "email"})
-EID_PROVIDERS = frozenset({"demo"})
 _DATABASES = ("sqlite:", "postgresql:", "postgresql+psycopg:")
 _KEY_LENGTH = 32
 _BOT_NAME = re.compile("[A-Za-z][A-Za-z0-9_]{4,31}")
-
-
-class SettingsError(Exception):
-    """A setting cannot be used; the text is the one line to show."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +57,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     secret_keys: tuple[str, ...]
     services: Path
     municipality: Path
-    eid: tuple[str, ...]
+    eid: EidSettings
+    #: Networks whose forwarding headers are believed (threat A10).
+    trusted_proxies: tuple[str, ...] = ()
     #: Where received cases go.
     delivery: frozenset[str]
     #: Sites that may embed the widget; "*" in demo mode.
@@ -104,16 +107,17 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         var=var,
         database_url=_database_url(given, var),
         secret_keys=_secret_keys(given, mode, var),
-        services=_directory(given, "ARENDEBOT_SERVICES_DIR", ROOT / "services"),
-        municipality=_file(given, "ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml"),
-        eid=_eid(given, mode),
+        services=directory(given, "ARENDEBOT_SERVICES_DIR", ROOT / "services"),
+        municipality=file(given, "ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml"),
+        eid=read_eid(given, production=mode == "production"),
+        trusted_proxies=_networks(given),
         delivery=_delivery(given),
         allowed_origins=_origins(given, mode),
         telegram_token=given.get("TELEGRAM_TOKEN"),
-        telegram_api_url=_address(given, "TELEGRAM_API_URL", "https://api.telegram.org"),
+        telegram_api_url=address(given, "TELEGRAM_API_URL", "https://api.telegram.org"),
         telegram_webhook_secret=given.get("TELEGRAM_WEBHOOK_SECRET"),
         sms_provider=_sms_provider(given, mode),
-        elks_url=_address(given, "ELKS_URL", "https://api.46elks.com/a1"),
+        elks_url=address(given, "ELKS_URL", "https://api.46elks.com/a1"),
         elks_username=given.get("ELKS_USERNAME"),
         elks_password=given.get("ELKS_PASSWORD"),
         sms_sender=given.get("ELKS_SENDER", "Kommunen"),
@@ -168,7 +172,7 @@ def _public_url(given: Mapping[str, str], mode: Mode, host: str, port: int) -> s
 
 
 def _secret_keys(given: Mapping[str, str], mode: Mode, var: Path) -> tuple[str, ...]:
-    keys = _list(given.get("ARENDEBOT_SECRET_KEYS", ""))
+    keys = words(given.get("ARENDEBOT_SECRET_KEYS", ""))
     if not keys and mode == "demo":
         return (_demo_key(var),)
     if not keys:
@@ -202,24 +206,10 @@ def _demo_key(var: Path) -> str:
     return key
 
 
-def _directory(given: Mapping[str, str], name: str, default: Path) -> Path:
-    path = Path(given.get(name, default))
-    if not path.is_dir():
-        raise SettingsError(f"{name}: {path} is not a folder.")
-    return path
-
-
-def _file(given: Mapping[str, str], name: str, default: Path) -> Path:
-    path = Path(given.get(name, default))
-    if not path.is_file():
-        raise SettingsError(f"{name}: {path} is not a file.")
-    return path
-
-
 def _database_url(given: Mapping[str, str], var: Path) -> str:
     """The address, which may hold a password and so is never repeated."""
     url = given.get("ARENDEBOT_DATABASE_URL", f"sqlite:///{var / 'arendebot.db'}")
-    if not url.startswith(_DATABASES) or not (url.startswith("sqlite:") or _has_fine_port(url)):
+    if not url.startswith(_DATABASES) or not (url.startswith("sqlite:") or has_fine_port(url)):
         raise SettingsError(
             "ARENDEBOT_DATABASE_URL: not the address of a database that can be used. Expected "
             "sqlite:////path/to/file or postgresql://user:password@host/name."
@@ -227,49 +217,31 @@ def _database_url(given: Mapping[str, str], var: Path) -> str:
     return url
 
 
-def _address(given: Mapping[str, str], name: str, default: str) -> str:
-    url = given.get(name, default).rstrip("/")
-    if not _is_web(url):
-        raise SettingsError(f"{name}: {url!r} is not an address. Expected e.g. {default}.")
-    return url
-
-
-def _is_web(url: str) -> bool:
-    return _has_fine_port(url) and url.startswith(("http://", "https://"))
-
-
-def _has_fine_port(url: str) -> bool:
-    try:
-        return bool(urlsplit(url).netloc) and urlsplit(url).port != 0
-    except ValueError:
-        return False
-
-
 def _origins(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
-    origins = _list(given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else ""))
+    origins = words(given.get("ARENDEBOT_ALLOWED_ORIGINS", "*" if mode == "demo" else ""))
     for each in origins:
-        if each != "*" and (not _is_web(each) or each.count("/") > 2):
+        if each != "*" and (not is_web(each) or each.count("/") > 2):
             raise SettingsError(
                 f"ARENDEBOT_ALLOWED_ORIGINS: {each!r} is not an origin. Expected https://host."
             )
     return origins
 
 
-def _eid(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
-    providers = _list(given.get("ARENDEBOT_EID", "demo" if mode == "demo" else ""))
-    expected = ", ".join(sorted(EID_PROVIDERS))
-    if not providers:
-        raise SettingsError("ARENDEBOT_EID: missing. Expected at least one e-ID provider.")
-    for provider in providers:
-        if provider not in EID_PROVIDERS:
+def _networks(given: Mapping[str, str]) -> tuple[str, ...]:
+    networks = words(given.get("TRUSTED_PROXIES", ""))
+    for each in networks:
+        try:
+            ipaddress.ip_network(each)
+        except ValueError:
             raise SettingsError(
-                f"ARENDEBOT_EID: {provider!r} is not an e-ID provider. Expected of: {expected}."
-            )
-    return providers
+                f"TRUSTED_PROXIES: {each!r} is not an address or network. Expected e.g. "
+                "10.0.0.5 or 10.0.0.0/24."
+            ) from None
+    return networks
 
 
 def _delivery(given: Mapping[str, str]) -> frozenset[str]:
-    chosen = _list(given.get("DELIVERY", "officers,email"))
+    chosen = words(given.get("DELIVERY", "officers,email"))
     expected = ", ".join(sorted(DELIVERIES))
     for each in chosen:
         if each not in DELIVERIES:
@@ -328,17 +300,8 @@ def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
     """What would let anybody sign as anybody is refused (threat A9)."""
     if settings.mode == "demo":
         return
-    if "demo" in settings.eid:
-        raise SettingsError(
-            "ARENDEBOT_EID: production refuses the demo e-ID, with which anybody could log in as "
-            "anybody. Expected a real provider."
-        )
     if settings.sms_provider == "outbox":
         raise SettingsError("SMS_PROVIDER: production needs a real gateway. Expected 46elks.")
     for name in ("SMTP_URL", "MAIL_FROM"):
         if name not in given:
             raise SettingsError(f"{name}: missing. Production must be able to send e-mail.")
-
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())

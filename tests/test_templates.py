@@ -255,10 +255,14 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "eid_wait.html",
         {
             "provider": "BankID",
+            "is_signing": False,
             "hint": "Starta BankID-appen.",
-            "qr": "/e/qr.svg",
-            "app_url": "bankid:///",
-            "wait_script": "",
+            "qr": {"size": 21, "path": "M0 0.5h7"},
+            "app_url": "",
+            "elsewhere_url": "",
+            "other_device": True,
+            "can_choose": True,
+            "done": False,
         },
     ),
     "eid-done-same": (

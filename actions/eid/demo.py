@@ -9,7 +9,9 @@ from datetime import datetime
 
 from actions.assembly import Assembly
 from actions.eid.port import (
+    Caller,
     Complete,
+    Device,
     Evidence,
     Failed,
     Operation,
@@ -28,6 +30,7 @@ from dialogs.fields.personnummer_reading import parse_personnummer
 ORDER_MINUTES = 15
 #: Approved orders that are remembered until they are asked for.
 _MOST_APPROVED = 10_000
+_NOBODY = Caller()
 
 
 class InvalidDetailsError(Exception):
@@ -44,6 +47,7 @@ class DemoProvider:
     name = "demo"
     label = "demo-legitimation"
     can_sign = True
+    redirects = False
 
     def __init__(self, assembly: Assembly) -> None:
         if assembly.mode != "demo":
@@ -58,7 +62,7 @@ class DemoProvider:
         visible_text: str,
         hidden_data: bytes | None = None,
         personnummer: str | None = None,
-        client_address: str = "",
+        caller: Caller = _NOBODY,
         return_url: str = "",
     ) -> Order:
         """A new order that waits for its form."""
@@ -92,7 +96,7 @@ class DemoProvider:
             self._approved.pop(next(iter(self._approved)))
         self._approved[order.id] = Complete(person=person, evidence=evidence)
 
-    async def poll(self, order: Order) -> Progress:
+    async def poll(self, order: Order, *, device: Device = "other") -> Progress:
         """Complete once, right after the approval."""
         approved = self._approved.pop(order.id, None)
         if approved is None:
@@ -109,6 +113,12 @@ class DemoProvider:
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """The demo sends nobody elsewhere."""
         return Failed("cancelled")
+
+    async def examine(self) -> str:
+        return "anybody can be anybody"
+
+    async def close(self) -> None:
+        """It holds no connections."""
 
 
 def _number(text: str, now: datetime) -> str:

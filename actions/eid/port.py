@@ -7,6 +7,9 @@ complete or has failed. What counts is the provider's verified answer, never wha
     start ──▶ Pending ──▶ Complete
                  │  └────▶ Failed
                  └─cancel─▶ Failed
+
+A provider whose app is asked by us (BankID, Freja) is polled. One that has pages of its own (OpenID
+Connect) is sent the browser, which comes back with an answer for `callback`.
 """
 
 from collections.abc import Mapping
@@ -18,6 +21,18 @@ import msgspec
 from dialogs.conversation import Person
 
 Operation = Literal["auth", "sign"]
+#: How the person reaches the e-ID app: on this device, or by a QR code with another one.
+Device = Literal["this", "other"]
+
+
+class Caller(msgspec.Struct, frozen=True, kw_only=True):
+    """The browser that asks, as the server sees it."""
+
+    #: IP address of the person's own browser.
+    address: str = ""
+    user_agent: str = ""
+    #: The same for one browser over a long time; tells nothing about it.
+    device_id: str = ""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +71,12 @@ class Pending(msgspec.Struct, frozen=True):
     """Not yet. `hint` names the text `eid.hint.<hint>`: what the person should do now."""
 
     hint: str
+    #: What a QR code for the e-ID app says right now; "" when none is to be shown.
+    qr: str = ""
+    #: Opens the e-ID app on this device; "" when that is not possible now.
+    app_url: str = ""
+    #: The order that replaces this one, which was not picked up in time.
+    renewed: Order | None = None
 
 
 class Complete(msgspec.Struct, frozen=True):
@@ -97,6 +118,10 @@ class EidProvider(Protocol):
     def can_sign(self) -> bool:
         """Whether `start` takes "sign"."""
 
+    @property
+    def redirects(self) -> bool:
+        """Whether it sends the browser to pages of its own, and `callback` is called."""
+
     async def start(
         self,
         operation: Operation,
@@ -104,16 +129,35 @@ class EidProvider(Protocol):
         visible_text: str,
         hidden_data: bytes | None = None,
         personnummer: str | None = None,
-        client_address: str = "",
-        return_url: str = "",
+        caller: Caller,
+        return_url: str,
     ) -> Order:
-        """Begins an order. Raises ProviderError."""
+        """Begins an order. Raises ProviderError.
 
-    async def poll(self, order: Order) -> Progress:
-        """How the order stands. Raises ProviderError when that cannot be known now."""
+        `return_url`: where an app on the same device, or a page of the provider, leads back to.
+        """
+
+    async def poll(self, order: Order, *, device: Device = "other") -> Progress:
+        """How the order stands. Raises ProviderError when that cannot be known now.
+
+        May be called as often as anybody likes; the remote party is asked no more often than it
+        allows. What an order was completed with is told at least once.
+        """
 
     async def cancel(self, order: Order) -> None:
         """Ends an open order; one that has ended already is left alone. Never raises."""
 
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
-        """The browser came back from a provider that redirects, with this query."""
+        """The browser came back from a provider that redirects, with this query.
+
+        Raises ProviderError when the provider cannot be asked now.
+        """
+
+    async def examine(self) -> str:
+        """What `doctor` says of it: it answers, and until when its certificates are valid.
+
+        Starts nothing. Raises ProviderError.
+        """
+
+    async def close(self) -> None:
+        """Lets go of its connections."""

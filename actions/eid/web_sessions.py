@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from actions.assembly import Assembly
-from actions.eid.port import Order
+from actions.eid.port import Complete, Order
 from actions.store.sealing import new_token
 from actions.store.tables import conversations, web_sessions
 from dialogs.conversation import Person
@@ -25,11 +25,22 @@ ORDERS_WINDOW = timedelta(minutes=10)
 TOUCH_AFTER = timedelta(minutes=1)
 
 
-class OpenOrder(msgspec.Struct, frozen=True):
+class OpenOrder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An order and what it is for: a ticket's MAC or a page, so that it cannot serve another."""
 
     order: Order
     about: str
+    #: The path of the page that it serves.
+    base: str
+    #: The secret of the address that the e-ID app leads back to; "" when it leads nowhere.
+    return_token: str = ""
+    #: The page has shown how to open the app on this device.
+    app_shown: bool = False
+    #: This browser came back by the return address.
+    has_returned: bool = False
+    #: The verified answer, until the page acts on it, and when it came.
+    done: Complete | None = None
+    done_at: datetime | None = None
 
 
 class Chat(msgspec.Struct, frozen=True):

@@ -238,6 +238,16 @@ web_sessions = Table(
     Column("seen_at", Instant, nullable=False),
 )
 
+eid_starts = Table(
+    "eid_starts",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    #: MAC of the network address that started an e-ID order.
+    Column("address_mac", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_eid_starts_address_mac", "address_mac"),
+)
+
 inbox = Table(
     "inbox",
     metadata,

@@ -18,7 +18,7 @@ _STATIC = TEMPLATES.parent / "static"
 
 
 def routes(site: Site) -> list[BaseRoute]:
-    """The demo page, /widget.js, /static/site.css and /static/desk.js."""
+    """The demo page, /widget.js, /static/site.css and the pages' scripts."""
 
     async def widget(request: Request) -> Response:
         # Sites of other origins load it as a module, which needs CORS; it holds no secrets.
@@ -28,7 +28,10 @@ def routes(site: Site) -> list[BaseRoute]:
         return _static(request, _style(), "text/css", {})
 
     async def desk_script(request: Request) -> Response:
-        return _static(request, _desk_script(), "text/javascript", {})
+        return _static(request, _script("desk.js"), "text/javascript", {})
+
+    async def wait_script(request: Request) -> Response:
+        return _static(request, _script("wait.js"), "text/javascript", {})
 
     async def no_icon(_request: Request) -> Response:
         return Response(status_code=204, headers={"cache-control": "max-age=86400"})
@@ -38,6 +41,7 @@ def routes(site: Site) -> list[BaseRoute]:
         Route("/widget.js", widget),
         Route("/static/site.css", style),
         Route("/static/desk.js", desk_script),
+        Route("/static/wait.js", wait_script),
         # Browsers ask for it unbidden; without one their console would show an error.
         Route("/favicon.ico", no_icon),
     ]
@@ -70,8 +74,8 @@ def _style() -> bytes:
 
 
 @cache
-def _desk_script() -> bytes:
-    return (_STATIC / "desk.js").read_bytes()
+def _script(name: str) -> bytes:
+    return (_STATIC / name).read_bytes()
 
 
 @cache

@@ -5,27 +5,24 @@ form has `button[name=provider]`, and `base` + "/legitimera", where the order is
 is bound to the session and to what it is `about`, so that it can serve nothing else (threat A2).
 """
 
-import logging
 from collections.abc import Callable
 
 import msgspec
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from actions.audit import record
-from actions.eid import web_sessions
+from actions.eid import order_limits, returning, web_sessions
 from actions.eid.demo import DemoProvider, InvalidDetailsError
-from actions.eid.port import Complete, EidProvider, Failed, Operation, Order, Pending
+from actions.eid.port import Complete, Failed, Operation, Order, Pending
 from actions.eid.web_sessions import OpenOrder, WebSession
 from actions.errors import NotFoundError, RefusedError
+from bot.web import callers, following
+from bot.web.following import CALLBACK, STEP, provider_of, record_unbound
 from bot.web.rendering import Record, page, redirect, say, short_hash
 from bot.web.security import new_form_token
 from bot.web.visits import Visit
 
-log = logging.getLogger(__name__)
-
-#: Where an order is followed.
-STEP = "/legitimera"
+__all__ = ["STEP", "Act", "OnCancel", "Step", "answer", "providers", "show", "start"]
 
 #: What to do with a verified answer, in the transaction that uses the order up. Returns a text key
 #: to show on the next page, or None. A RefusedError is shown there too, and the login counts.
@@ -73,53 +70,54 @@ async def start(
     recent = web_sessions.recent_orders(visit.state, now)
     if len(recent) >= web_sessions.MOST_ORDERS:
         raise RefusedError("too_many_orders")
+    caller = callers.caller_of(site, visit.request)
+    if not isinstance(chosen, DemoProvider):
+        caller = msgspec.structs.replace(caller, device_id=visit.remember_device())
+        address = caller.address
+        await site.store.write(lambda c: order_limits.note_start(site.assembly, c, address))
     await _cancel_open(visit)
+    return_url, return_token = await site.store.write(
+        lambda connection: returning.issue(site.assembly, connection)
+    )
     order = await chosen.start(
         operation,
         visible_text=visible_text or _login_text(visit),
         hidden_data=hidden_data,
         personnummer=personnummer,
-        client_address=visit.request.client.host if visit.request.client else "",
-        return_url=f"{site.assembly.public_url}{step.base}{STEP}",
+        caller=caller,
+        return_url=f"{site.assembly.public_url}{CALLBACK}{provider}"
+        if chosen.redirects
+        else return_url,
     )
     await visit.renew(
-        order=OpenOrder(order=order, about=step.about), orders_at=(*recent, now), notice=None
+        order=OpenOrder(order=order, about=step.about, base=step.base, return_token=return_token),
+        orders_at=(*recent, now),
+        notice=None,
     )
-    return redirect(order.redirect_url or step.base + STEP)
+    return redirect(step.base + STEP)
 
 
 async def show(visit: Visit, step: Step) -> Response:
     """The page of the open order: the demo's form, or what to do in the e-ID app."""
-    order = _open_order(visit, step)
-    if order is None:
+    held = _open_order(visit, step)
+    if held is None:
         return redirect(step.base)
-    provider = _provider(visit, order)
-    if isinstance(provider, DemoProvider):
-        return _demo_form(visit, order)
-    progress = await provider.poll(order)
-    hint = progress.hint if isinstance(progress, Pending) else "done"
-    return page(
-        visit,
-        "eid_wait.html",
-        provider=provider.label,
-        hint=say(visit, f"eid.hint.{hint}"),
-        qr="",
-        app_url="",
-        wait_script="",
-    )
+    if isinstance(provider_of(visit, held.order), DemoProvider):
+        return _demo_form(visit, held.order)
+    return await following.show(visit, held)
 
 
 async def answer(
     visit: Visit, step: Step, act: Act, *, on_cancel: OnCancel | None = None
 ) -> Response:
-    """The form of the open order was sent: approve, cancel, or look again."""
-    order = _open_order(visit, step)
-    if order is None:
-        await _record_unbound(visit, step)
+    """The form of the open order was sent: approve, cancel, or go on."""
+    held = _open_order(visit, step)
+    if held is None:
+        await record_unbound(visit, step.about)
         return redirect(step.base)
-    provider = _provider(visit, order)
+    provider = provider_of(visit, held.order)
     if visit.value("action") == "cancel":
-        await provider.cancel(order)
+        await provider.cancel(held.order)
         if on_cancel is not None:
             await visit.site.write(on_cancel)
         await visit.change(order=None, notice="web.eid.cancelled")
@@ -127,18 +125,18 @@ async def answer(
     if isinstance(provider, DemoProvider):
         try:
             provider.approve(
-                order, personnummer=visit.value("personnummer"), name=visit.value("name")
+                held.order, personnummer=visit.value("personnummer"), name=visit.value("name")
             )
         except InvalidDetailsError as error:
-            return _demo_form(visit, order, problem=say(visit, f"web.demo.{error.reason}"))
-    progress = await provider.poll(order)
+            return _demo_form(visit, held.order, problem=say(visit, f"web.demo.{error.reason}"))
+    progress = await following.look(visit, held)
     match progress:
         case Pending():
             return redirect(step.base + STEP)
         case Failed(reason=reason):
-            await visit.change(order=None, notice=f"web.eid.{reason}")
+            await following.give_up(visit, held, reason)
         case Complete():
-            await _finish(visit, step, order, progress, act)
+            await _finish(visit, step, held.order, progress, act)
     return redirect(step.base)
 
 
@@ -147,6 +145,7 @@ async def _finish(visit: Visit, step: Step, order: Order, done: Complete, act: A
     assembly = visit.site.assembly
     assert visit.session is not None  # it holds the order
     token = visit.session.token
+    address = callers.address_of(visit.request, visit.site.settings.trusted_proxies)
 
     def finish(connection: Connection) -> WebSession | None:
         session = web_sessions.load(assembly, connection, token)
@@ -154,6 +153,7 @@ async def _finish(visit: Visit, step: Step, order: Order, done: Complete, act: A
         if session is None or held is None or held.order.id != order.id:
             return None
         notice = _acted(connection, act, done)
+        order_limits.note_completion(assembly, connection, address)
         state = msgspec.structs.replace(
             session.state,
             person=done.person,
@@ -188,26 +188,9 @@ async def _cancel_open(visit: Visit) -> None:
         await provider.cancel(held.order)
 
 
-async def _record_unbound(visit: Visit, step: Step) -> None:
-    """Somebody answers an order that this browser does not hold (threat A2)."""
-    assembly, about = visit.site.assembly, step.about
-    await visit.site.store.write(
-        lambda connection: record(
-            assembly, connection, act="eid.binding_failed", person=None, about=about
-        )
-    )
-
-
-def _open_order(visit: Visit, step: Step) -> Order | None:
+def _open_order(visit: Visit, step: Step) -> OpenOrder | None:
     held = visit.state.order
-    return held.order if held is not None and held.about == step.about else None
-
-
-def _provider(visit: Visit, order: Order) -> EidProvider:
-    provider = visit.site.providers.get(order.provider)
-    if provider is None:
-        raise RefusedError("no_provider")
-    return provider
+    return held if held is not None and held.about == step.about else None
 
 
 def _login_text(visit: Visit) -> str:

@@ -64,6 +64,11 @@ def cookie_name(assembly: Assembly) -> str:
     return "__Host-arendebot" if is_https(assembly) else "arendebot"
 
 
+def device_cookie(assembly: Assembly) -> str:
+    """Of the browser, for the e-ID provider (never of a login)."""
+    return "__Host-arendebot-device" if is_https(assembly) else "arendebot-device"
+
+
 def comes_from_us(request: Request, assembly: Assembly) -> bool:
     """Whether the browser says that one of our own pages sent the form, or says nothing."""
     site = request.headers.get("sec-fetch-site")

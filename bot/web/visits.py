@@ -1,6 +1,7 @@
 """One request to a page: its session, its form, and the turning of errors into pages."""
 
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qsl
 
@@ -27,6 +28,9 @@ MOST_FORM_BYTES = 64 * 1024
 #: Bytes of a form with files.
 MOST_UPLOAD_BYTES = 60 * 1024 * 1024
 _MOST_FIELDS = 300
+_DEVICE_ID = re.compile(r"[\w-]{20,64}", re.ASCII)
+#: 399 days: browsers keep no cookie longer than 400.
+_DEVICE_SECONDS = 399 * 24 * 60 * 60
 
 Handler = Callable[["Visit"], Awaitable[Response]]
 
@@ -57,6 +61,7 @@ class Visit:
         self._cookie = cookie
         self._fresh = cookie or new_token()
         self._has_ended = False
+        self._device_id: str | None = None
 
     # ── the session ──────────────────────────────────────────────────────────────────────────
 
@@ -117,6 +122,13 @@ class Visit:
         known = self.site.assembly.world().texts.has(key)
         return rendering.say(self, key if known else "web.error.refused.text")
 
+    def remember_device(self) -> str:
+        """What tells this browser from others over a long time, for the e-ID provider's own look
+        at risk. A cookie of its own, so that it neither lives nor dies with the login."""
+        known = self.request.cookies.get(security.device_cookie(self.site.assembly), "")
+        self._device_id = known if _DEVICE_ID.fullmatch(known) else new_token()
+        return self._device_id
+
     # ── the form ─────────────────────────────────────────────────────────────────────────────
 
     def value(self, name: str) -> str:
@@ -151,6 +163,16 @@ class Visit:
                 response.set_cookie(
                     name, token, path="/", httponly=True, samesite="lax", secure=secure
                 )
+        if self._device_id is not None:
+            response.set_cookie(
+                security.device_cookie(self.site.assembly),
+                self._device_id,
+                max_age=_DEVICE_SECONDS,
+                path="/",
+                httponly=True,
+                samesite="strict",
+                secure=secure,
+            )
         chosen = self.request.query_params.get("lang")
         if chosen == self.language:
             response.set_cookie(

@@ -19,8 +19,9 @@ COMPOSED = (
 
 
 def table(language: str) -> dict[str, str]:
-    path = ROOT / "config" / "texts" / language / "web.yaml"
-    return dict(yaml.safe_load(path.read_text("utf-8")))
+    folder = ROOT / "config" / "texts" / language
+    read = [yaml.safe_load((folder / name).read_text("utf-8")) for name in ("web.yaml", "eid.yaml")]
+    return {key: text for texts in read for key, text in texts.items()}
 
 
 def test_both_languages_have_the_same_keys_and_placeholders() -> None:

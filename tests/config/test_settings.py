@@ -27,7 +27,7 @@ def test_demo_needs_nothing(tmp_path: Path) -> None:
     assert settings.mode == "demo"
     assert settings.public_url == "http://127.0.0.1:8000"
     assert settings.database_url == f"sqlite:///{tmp_path}/arendebot.db"
-    assert settings.eid == ("demo",)
+    assert settings.eid.providers == ("demo",)
     assert settings.sms_provider == "outbox"
 
 

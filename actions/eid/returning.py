@@ -1,0 +1,44 @@
+"""The way back from an e-ID app on the same device (threats A2, A3).
+
+The app opens an address with a one-time secret. Only the browser whose session holds the order is
+led on by it. When any other browser opens it, somebody has had the app started from a link that a
+stranger's browser had made: the order is void from then on, whatever the provider answers.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from actions import tickets
+from actions.assembly import Assembly
+from actions.audit import record
+from actions.errors import NotFoundError
+
+#: As long as any order can be open.
+RETURN_LIFE = timedelta(minutes=15)
+#: How long a completed order of this device's app waits for the browser to come back, so that the
+#: return of a stranger's order can void it first.
+RETURN_GRACE = timedelta(seconds=4)
+
+
+def issue(assembly: Assembly, connection: Connection) -> tuple[str, str]:
+    """A new return address, and its secret."""
+    url = tickets.issue(assembly, connection, purpose="eid-return", life=RETURN_LIFE)
+    return url, url.rpartition("/")[2]
+
+
+def void(assembly: Assembly, connection: Connection, token: str) -> None:
+    """A browser without the order came back. Raises NotFoundError for an unknown address."""
+    ticket = tickets.find(assembly, connection, purpose="eid-return", token=token)
+    if ticket is None or ticket.expires_at <= assembly.now():
+        raise NotFoundError("ticket")
+    if ticket.used_at is None:
+        tickets.change(assembly, connection, ticket, used_at=assembly.now())
+    record(assembly, connection, act="eid.binding_failed", person=None, about=ticket.mac)
+
+
+def is_void(assembly: Assembly, connection: Connection, token: str) -> bool:
+    if not token:
+        return False
+    ticket = tickets.find(assembly, connection, purpose="eid-return", token=token)
+    return ticket is not None and ticket.used_at is not None

@@ -1,0 +1,22 @@
+"""The e-ID providers that the settings name, each loaded only when it is configured."""
+
+from collections.abc import Mapping
+
+from actions.assembly import Assembly
+from actions.eid.demo import DemoProvider
+from actions.eid.port import EidProvider
+from config.eid_settings import EidSettings
+
+
+def build_providers(settings: EidSettings, assembly: Assembly) -> Mapping[str, EidProvider]:
+    """By name, in the order in which people are offered them.
+
+    Raises SettingsError for a certificate or key that cannot be used.
+    """
+    return {name: _build(name, settings, assembly) for name in settings.providers}
+
+
+def _build(name: str, settings: EidSettings, assembly: Assembly) -> EidProvider:
+    if name == "demo":
+        return DemoProvider(assembly)
+    raise AssertionError(f"the settings let {name} through")

@@ -1,0 +1,220 @@
+"""Following an open e-ID order: the waiting page, its QR code, and the ways back from the app.
+
+The page works without a script by looking again; `wait.js` looks every second. Looking never acts:
+a completed answer is kept in the session until the person's form is sent (threats A2, C2).
+"""
+
+import io
+from collections.abc import Mapping
+
+import msgspec
+import segno
+from sqlalchemy import Connection
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute
+
+from actions.audit import record
+from actions.eid import returning, web_sessions
+from actions.eid.port import Complete, Device, EidProvider, Failed, Order, Pending, Progress
+from actions.eid.web_sessions import OpenOrder
+from actions.errors import NotFoundError, RefusedError
+from bot.site import Site
+from bot.web import callers
+from bot.web.rendering import Record, page, redirect, say
+from bot.web.security import PAGE_HEADERS
+from bot.web.visits import Visit, route
+
+#: Where an order is followed, after the path of the page that it serves.
+STEP = "/legitimera"
+#: Where a provider with pages of its own sends the browser back to, before its name.
+CALLBACK = "/legitimering/"
+
+
+def routes(site: Site) -> list[BaseRoute]:
+    return [
+        route(site, "/legitimering/lage", get=_show_state),
+        route(site, "/legitimering/app/{ticket}", get=_come_back),
+        route(site, CALLBACK + "{provider}", get=_called_back),
+    ]
+
+
+def provider_of(visit: Visit, order: Order) -> EidProvider:
+    """Raises RefusedError "no_provider" when it is no longer configured."""
+    provider = visit.site.providers.get(order.provider)
+    if provider is None:
+        raise RefusedError("no_provider")
+    return provider
+
+
+async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Progress:
+    """How the session's order stands now. Raises ProviderError."""
+    assembly = visit.site.assembly
+    if await visit.site.store.read(lambda c: returning.is_void(assembly, c, held.return_token)):
+        return Failed("other_browser")
+    if held.done is None:
+        progress = await provider_of(visit, held.order).poll(held.order, device=device)
+    else:
+        progress = held.done
+    match progress:
+        case Pending(renewed=Order() as newer):
+            await _keep(visit, held, order=newer)
+        case Complete() if held.done is None:
+            held = await _keep(visit, held, done=progress, done_at=assembly.now())
+    if isinstance(progress, Complete) and _awaits_return(visit, held):
+        return Pending("returning")
+    return progress
+
+
+def _awaits_return(visit: Visit, held: OpenOrder) -> bool:
+    if not held.app_shown or held.has_returned or held.done_at is None:
+        return False
+    return visit.site.assembly.now() < held.done_at + returning.RETURN_GRACE
+
+
+async def _keep(visit: Visit, held: OpenOrder, **changes: object) -> OpenOrder:
+    """Stores more about the order that this session holds."""
+    newer = msgspec.structs.replace(held, **changes)
+    await visit.change(order=newer)
+    return newer
+
+
+async def give_up(visit: Visit, held: OpenOrder, reason: str) -> None:
+    """The order has failed; the next page says why. An order that another tab used stays used."""
+    assembly, session = visit.site.assembly, visit.session
+    assert session is not None  # it holds the order
+
+    def act(connection: Connection) -> web_sessions.WebSession:
+        newest = web_sessions.load(assembly, connection, session.token)
+        now_held = newest.state.order if newest else None
+        is_same = now_held is not None and now_held.order.id == held.order.id
+        if newest is None or now_held is None or not is_same or now_held.done is not None:
+            return newest or session
+        state = msgspec.structs.replace(newest.state, order=None, notice=f"web.eid.{reason}")
+        return web_sessions.store(assembly, connection, newest, state)
+
+    visit.session = await visit.site.store.write(act)
+
+
+# ── The waiting page ──────────────────────────────────────────────────────────────────────────
+
+
+async def show(visit: Visit, held: OpenOrder) -> Response:
+    """What to do in the e-ID app, and how to go on when that is done."""
+    device = _device(visit)
+    progress = await look(visit, held, device=device)
+    if isinstance(progress, Failed):
+        await give_up(visit, held, progress.reason)
+        return redirect(held.base)
+    pending = progress if isinstance(progress, Pending) else None
+    app_url = pending.app_url if pending and device == "this" else ""
+    if app_url and not held.app_shown:
+        await _keep(visit, visit.state.order or held, app_shown=True)
+    provider = provider_of(visit, held.order)
+    return page(
+        visit,
+        "eid_wait.html",
+        provider=provider.label,
+        is_signing=held.order.operation == "sign",
+        hint=_hint(visit, progress, provider),
+        qr=_drawn(pending.qr) if pending and pending.qr and device == "other" else None,
+        app_url=app_url,
+        elsewhere_url=held.order.redirect_url or "",
+        other_device=device == "other",
+        can_choose=pending is not None and bool(pending.app_url or pending.qr),
+        done=pending is None,
+    )
+
+
+def _device(visit: Visit) -> Device:
+    """As the person chose, else the device that they hold if it is a phone."""
+    match visit.request.query_params.get("enhet"):
+        case "denna":
+            return "this"
+        case "annan":
+            return "other"
+        case _:
+            return "this" if callers.is_mobile(visit.request) else "other"
+
+
+def _hint(visit: Visit, progress: Progress, provider: EidProvider) -> str:
+    hint = progress.hint if isinstance(progress, Pending) else "done"
+    return say(visit, f"eid.hint.{hint}", provider=provider.label)
+
+
+def _drawn(text: str) -> Record:
+    """A QR code as one SVG path: nothing is loaded, and a script can redraw it."""
+    code = segno.make(text, micro=False, error="l")
+    picture = io.BytesIO()
+    code.save(picture, kind="svg", border=0, xmldecl=False, svgns=False, nl=False, omitsize=True)
+    path = picture.getvalue().decode().partition(' d="')[2].partition('"')[0]
+    return Record(size=code.symbol_size(border=0)[0], path=path)
+
+
+async def _show_state(visit: Visit) -> Response:
+    """For the script: the same as the page shows, as JSON."""
+    held = visit.state.order
+    if held is None:
+        return _state("over")
+    device = _device(visit)
+    progress = await look(visit, held, device=device)
+    match progress:
+        case Failed(reason=reason):
+            await give_up(visit, held, reason)
+            return _state("over")
+        case Complete():
+            return _state("done", hint=_hint(visit, progress, provider_of(visit, held.order)))
+    qr = _drawn(progress.qr) if progress.qr and device == "other" else None
+    return _state(
+        "pending",
+        hint=_hint(visit, progress, provider_of(visit, held.order)),
+        qr=vars(qr) if qr else None,
+        app=progress.app_url if device == "this" else "",
+    )
+
+
+def _state(state: str, **more: object) -> Response:
+    return JSONResponse({"state": state, **more}, headers=PAGE_HEADERS)
+
+
+# ── The ways back ─────────────────────────────────────────────────────────────────────────────
+
+
+async def _come_back(visit: Visit) -> Response:
+    """The e-ID app led here. Any browser but the order's own voids the order (threats A2, A3)."""
+    token = visit.request.path_params["ticket"]
+    held = visit.state.order
+    if held is not None and held.return_token == token:
+        await _keep(visit, held, has_returned=True)
+        return redirect(f"{held.base}{STEP}?enhet=denna")
+    assembly = visit.site.assembly
+    await visit.site.store.write(lambda c: returning.void(assembly, c, token))
+    raise RefusedError("other_browser")
+
+
+async def _called_back(visit: Visit) -> Response:
+    """A provider with pages of its own sent the browser back."""
+    held, name = visit.state.order, visit.request.path_params["provider"]
+    if name not in visit.site.providers:
+        raise NotFoundError("provider")
+    if held is None or held.order.provider != name:
+        await record_unbound(visit, name)
+        raise RefusedError("other_browser")
+    query: Mapping[str, str] = dict(visit.request.query_params)
+    progress = await provider_of(visit, held.order).callback(held.order, query)
+    match progress:
+        case Complete():
+            await _keep(visit, held, done=progress, done_at=visit.site.assembly.now())
+        case Failed(reason=reason):
+            await give_up(visit, held, reason)
+            return redirect(held.base)
+    return redirect(held.base + STEP)
+
+
+async def record_unbound(visit: Visit, about: str) -> None:
+    """Somebody answers an order that this browser does not hold (threat A2)."""
+    assembly = visit.site.assembly
+    await visit.site.store.write(
+        lambda connection: record(
+            assembly, connection, act="eid.binding_failed", person=None, about=about
+        )
+    )

@@ -1,0 +1,46 @@
+"""How single settings are read: each mistake is one line that says which, why and what is expected."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the text is the one line to show."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The parts of a comma-separated list."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def directory(given: Mapping[str, str], name: str, default: Path) -> Path:
+    path = Path(given.get(name, default))
+    if not path.is_dir():
+        raise SettingsError(f"{name}: {path} is not a folder.")
+    return path
+
+
+def file(given: Mapping[str, str], name: str, default: Path) -> Path:
+    path = Path(given.get(name, default))
+    if not path.is_file():
+        raise SettingsError(f"{name}: {path} is not a file.")
+    return path
+
+
+def address(given: Mapping[str, str], name: str, default: str) -> str:
+    url = given.get(name, default).rstrip("/")
+    if not is_web(url):
+        raise SettingsError(f"{name}: {url!r} is not an address. Expected e.g. {default}.")
+    return url
+
+
+def is_web(url: str) -> bool:
+    return has_fine_port(url) and url.startswith(("http://", "https://"))
+
+
+def has_fine_port(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).netloc) and urlsplit(url).port != 0
+    except ValueError:
+        return False
