@@ -19,4 +19,8 @@ def build_providers(settings: EidSettings, assembly: Assembly) -> Mapping[str, E
 def _build(name: str, settings: EidSettings, assembly: Assembly) -> EidProvider:
     if name == "demo":
         return DemoProvider(assembly)
+    if name == "bankid" and settings.bankid is not None:
+        from actions.eid.bankid.provider import BankidProvider
+
+        return BankidProvider(assembly, settings.bankid)
     raise AssertionError(f"the settings let {name} through")

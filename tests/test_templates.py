@@ -233,7 +233,6 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "purpose": "login",
             "asker": "Kramfors kommun",
             "signing_text": "",
-            "hash_short": "",
             "personnummer": "19900101-1234",
             "name": "Anna Ek",
             "problem": "Kontrollera personnumret. Den sista siffran stämmer inte.",

@@ -48,6 +48,7 @@ class DemoProvider:
     label = "demo-legitimation"
     can_sign = True
     redirects = False
+    text_bytes = 30_000
 
     def __init__(self, assembly: Assembly) -> None:
         if assembly.mode != "demo":

@@ -43,7 +43,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     operation: Operation
     #: What the person sees in the e-ID app.
     visible_text: str
-    #: The bytes that are signed besides the text, as text: the revision's SHA-256 in hexadecimal.
+    #: The bytes that are signed besides the text, ASCII, in the form of `actions.eid.signed_data`.
     hidden_data: str | None = None
     #: Twelve digits: only this person may complete it.
     personnummer: str | None = None
@@ -117,6 +117,10 @@ class EidProvider(Protocol):
     @property
     def can_sign(self) -> bool:
         """Whether `start` takes "sign"."""
+
+    @property
+    def text_bytes(self) -> int:
+        """The longest text that it can show to who signs, in bytes of UTF-8."""
 
     @property
     def redirects(self) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from starlette.requests import Request
 
+from actions.eid import user_agents
 from actions.eid.port import Caller
 from bot.site import Site
 
 #: Characters of a user agent that are passed on.
 _MOST_AGENT = 256
-_MOBILE = ("Mobile", "Android", "iPhone", "iPad")
 
 
 def address_of(request: Request, trusted: Sequence[str]) -> str:
@@ -39,8 +39,7 @@ def caller_of(site: Site, request: Request, *, device_id: str = "") -> Caller:
 
 def is_mobile(request: Request) -> bool:
     """A guess that only decides what is shown first; the person can choose the other."""
-    agent = request.headers.get("user-agent", "")
-    return any(word in agent for word in _MOBILE)
+    return user_agents.is_mobile(request.headers.get("user-agent", ""))
 
 
 def _is_in(address: str, networks: Sequence[ipaddress.IPv4Network | ipaddress.IPv6Network]) -> bool:

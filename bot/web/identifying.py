@@ -13,12 +13,12 @@ from starlette.responses import Response
 
 from actions.eid import order_limits, returning, web_sessions
 from actions.eid.demo import DemoProvider, InvalidDetailsError
-from actions.eid.port import Complete, Failed, Operation, Order, Pending
+from actions.eid.port import Complete, Failed, Operation, Order, Pending, ProviderError
 from actions.eid.web_sessions import OpenOrder, WebSession
 from actions.errors import NotFoundError, RefusedError
 from bot.web import callers, following
 from bot.web.following import CALLBACK, STEP, provider_of, record_unbound
-from bot.web.rendering import Record, page, redirect, say, short_hash
+from bot.web.rendering import Record, page, redirect, say
 from bot.web.security import new_form_token
 from bot.web.visits import Visit
 
@@ -60,7 +60,8 @@ async def start(
 ) -> Response:
     """Starts an order in a renewed session; an older one is cancelled.
 
-    Raises RefusedError "no_provider" or "too_many_orders" (threat A12), ProviderError.
+    A provider that cannot be used now is told on the page itself.
+    Raises RefusedError "no_provider" or "too_many_orders" (threat A12).
     """
     site = visit.site
     chosen = site.providers.get(provider)
@@ -79,16 +80,18 @@ async def start(
     return_url, return_token = await site.store.write(
         lambda connection: returning.issue(site.assembly, connection)
     )
-    order = await chosen.start(
-        operation,
-        visible_text=visible_text or _login_text(visit),
-        hidden_data=hidden_data,
-        personnummer=personnummer,
-        caller=caller,
-        return_url=f"{site.assembly.public_url}{CALLBACK}{provider}"
-        if chosen.redirects
-        else return_url,
-    )
+    try:
+        order = await chosen.start(
+            operation,
+            visible_text=visible_text or _login_text(visit),
+            hidden_data=hidden_data,
+            personnummer=personnummer,
+            caller=caller,
+            return_url=_callback(visit, provider) if chosen.redirects else return_url,
+        )
+    except ProviderError as error:
+        await visit.change(order=None, notice=f"web.eid.{error.reason}")
+        return redirect(step.base)
     await visit.renew(
         order=OpenOrder(order=order, about=step.about, base=step.base, return_token=return_token),
         orders_at=(*recent, now),
@@ -193,6 +196,11 @@ def _open_order(visit: Visit, step: Step) -> OpenOrder | None:
     return held if held is not None and held.about == step.about else None
 
 
+def _callback(visit: Visit, provider: str) -> str:
+    """The address that is registered with a provider that has pages of its own."""
+    return f"{visit.site.assembly.public_url}{CALLBACK}{provider}"
+
+
 def _login_text(visit: Visit) -> str:
     return say(visit, "web.login_text", municipality=_asker(visit))
 
@@ -213,7 +221,6 @@ def _demo_form(visit: Visit, order: Order, *, problem: str = "") -> Response:
         purpose="sign" if is_signing else "login",
         asker=_asker(visit),
         signing_text=order.visible_text if is_signing else "",
-        hash_short=short_hash(order.hidden_data or "") if is_signing else "",
         personnummer=visit.value("personnummer") or number,
         name=visit.value("name") or (person.name if person else ""),
         problem=problem,

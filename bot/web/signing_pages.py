@@ -12,9 +12,11 @@ from starlette.routing import BaseRoute
 from actions import conversations, drafts, parties, signing, tickets
 from actions.audit import record
 from actions.eid.port import Complete
+from actions.eid.signed_data import hidden_data, signed_hash
 from actions.errors import NotFoundError, RefusedError
 from actions.parties import PartyView
 from actions.signing import Review, Signature
+from actions.signing_text import signing_text
 from actions.tickets import Ticket
 from bot.site import Site
 from bot.web import identifying, receipt_page, security
@@ -175,22 +177,18 @@ async def _act(visit: Visit) -> Response:
 async def _start_signing(visit: Visit, invited: Invited) -> Response:
     review = await _review(visit, invited)
     content = review.revision.content
-    able = [each.name for each in visit.site.providers.values() if each.can_sign]
-    used = visit.state.provider
-    text = say(
-        visit,
-        "web.sign_text",
-        municipality=content.municipality,
-        title=content.title,
-        reference=content.reference,
-    )
+    able = {name: each for name, each in visit.site.providers.items() if each.can_sign}
+    if not able:
+        raise RefusedError("no_provider")
+    chosen = able.get(visit.state.provider or "", next(iter(able.values())))
+    texts = visit.site.assembly.world().texts
     return await identifying.start(
         visit,
         _step(visit, invited),
-        provider=used if used in able else next(iter(able), ""),
+        provider=chosen.name,
         operation="sign",
-        visible_text=text,
-        hidden_data=review.revision.hash.encode("ascii"),
+        visible_text=signing_text(content, texts, most_bytes=chosen.text_bytes),
+        hidden_data=hidden_data(content.reference, review.revision.hash),
         personnummer=invited.party.personnummer,
     )
 
@@ -229,23 +227,27 @@ async def _answer(visit: Visit) -> Response:
                 connection,
                 party_id=invited.party.id,
                 revision_id=invited.revision_id,
-                signature=signature_of(done),
+                signature=signature_of(done, invited.case.reference),
             )
         return None
 
     return await identifying.answer(visit, _step(visit, invited), act)
 
 
-def signature_of(done: Complete) -> Signature:
+def signature_of(done: Complete, reference: str) -> Signature:
     """A provider's verified answer as a signature. Raises RefusedError "not_a_signature" (A6)."""
     evidence = done.evidence
     if evidence.operation != "sign" or evidence.hidden_data is None:
         raise RefusedError("not_a_signature")
+    try:
+        digest = signed_hash(evidence.hidden_data, reference)
+    except ValueError as error:
+        raise RefusedError("not_a_signature") from error
     return Signature(
         provider=evidence.provider,
         operation="sign",
         person=done.person,
-        hash=evidence.hidden_data,
+        hash=digest,
         evidence=msgspec.to_builtins(evidence),
         at=evidence.at,
     )

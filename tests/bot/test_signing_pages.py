@@ -98,7 +98,7 @@ def test_a_login_is_no_signature() -> None:
         provider="demo", operation="auth", order_id="1", visible_text="", hidden_data="0" * 64, at=START
     )  # fmt: skip
     with pytest.raises(RefusedError, match="not_a_signature"):
-        signature_of(Complete(Person(personnummer=BO[0], name=BO[1]), login))
+        signature_of(Complete(Person(personnummer=BO[0], name=BO[1]), login), "K-1")
 
 
 def test_completing_a_login_at_the_signing_page_signs_nothing(town: Town) -> None:

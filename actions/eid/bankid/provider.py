@@ -1,0 +1,331 @@
+"""BankID as an e-ID provider.
+
+All who look at an order share one question to BankID every two seconds. What it was completed with
+can be collected once, so it is remembered for whoever asks a moment later. An order that nobody
+picked up is begun anew once, unseen by the person.
+"""
+
+import asyncio
+import base64
+import logging
+from collections import OrderedDict
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+
+from actions.assembly import Assembly
+from actions.eid.bankid import messages
+from actions.eid.bankid.client import BankidClient, BankidError, Collected, Completion, Started
+from actions.eid.bankid.qr import qr_text
+from actions.eid.port import (
+    Caller,
+    Complete,
+    Device,
+    Evidence,
+    Failed,
+    Operation,
+    Order,
+    Pending,
+    Progress,
+    ProviderError,
+)
+from actions.eid.user_agents import is_mobile, return_address
+from config.eid_settings import BankidSettings
+from config.reading import SettingsError
+from dialogs.conversation import Person
+
+log = logging.getLogger(__name__)
+
+#: How often BankID may be asked about an order.
+COLLECT_EVERY = timedelta(seconds=2)
+#: Orders that are followed at once by this process.
+_MOST_WATCHED = 10_000
+#: "maintenance" in a row that is waited out.
+_MOST_MAINTENANCE = 3
+
+
+class _Watch:
+    """What is known of one order, shared by all who look at it."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.asked_at: datetime | None = None
+        self.hint = "outstandingTransaction"
+        self.outages = 0
+        #: The order that replaced it.
+        self.renewed: Order | None = None
+        self.outcome: Complete | Failed | None = None
+
+
+class BankidProvider:
+    """Holds no secret of an order: those are in the Order, which the session keeps sealed."""
+
+    name = "bankid"
+    label = "BankID"
+    can_sign = True
+    redirects = False
+    #: 40,000 characters of base64.
+    text_bytes = 30_000
+
+    def __init__(self, assembly: Assembly, settings: BankidSettings) -> None:
+        from actions.eid.bankid.certificates import read_roots
+        from actions.eid.bankid.evidence import subject_of
+
+        self._assembly = assembly
+        self._settings = settings
+        self._client = BankidClient(settings, assembly.now)
+        try:
+            self._roots = read_roots(settings.signature_ca)
+        except (OSError, ValueError) as error:
+            raise SettingsError(f"BANKID_SIGNATURE_CA: {error}. Expected a PEM file.") from None
+        try:
+            self._subject = subject_of(settings.client_cert)
+        except (OSError, ValueError):
+            raise SettingsError("BANKID_CLIENT_CERT: not a PEM certificate.") from None
+        self._watches: OrderedDict[str, _Watch] = OrderedDict()
+
+    # ── Starting ──────────────────────────────────────────────────────────────────────────────
+
+    async def start(
+        self,
+        operation: Operation,
+        *,
+        visible_text: str,
+        hidden_data: bytes | None = None,
+        personnummer: str | None = None,
+        caller: Caller,
+        return_url: str,
+    ) -> Order:
+        details = {
+            "address": caller.address,
+            "agent": caller.user_agent,
+            "device": caller.device_id,
+            "return": return_address(return_url, caller.user_agent),
+        }
+        order = Order(
+            id="",
+            provider=self.name,
+            operation=operation,
+            visible_text=visible_text,
+            hidden_data=hidden_data.decode("ascii") if hidden_data is not None else None,
+            personnummer=personnummer,
+            started_at=self._assembly.now(),
+            details=details,
+        )
+        try:
+            return await self._begin(order)
+        except BankidError as error:
+            raise self._told(error) from error
+
+    async def _begin(self, order: Order) -> Order:
+        """The order as BankID has started it."""
+        started: Started = await self._client.start(order.operation, self._request(order))
+        return msgspec.structs.replace(
+            order,
+            id=started.order_ref,
+            started_at=self._assembly.now(),
+            details={
+                **order.details,
+                "autostart": started.auto_start_token,
+                "qr_token": started.qr_start_token,
+                "qr_secret": started.qr_start_secret,
+            },
+        )
+
+    def _request(self, order: Order) -> dict[str, Any]:
+        details = order.details
+        request: dict[str, Any] = {
+            "endUserIp": details["address"],
+            "userVisibleData": _base64(order.visible_text.encode()),
+            "returnUrl": details["return"],
+            "returnRisk": True,
+            "web": {
+                "referringDomain": self._assembly.public_url.partition("://")[2].partition("/")[0],
+                "userAgent": details["agent"] or "unknown",
+                "deviceIdentifier": details["device"],
+            },
+        }
+        if order.hidden_data is not None:
+            request["userNonVisibleData"] = _base64(order.hidden_data.encode("ascii"))
+        if order.personnummer is not None:
+            request["requirement"] = {"personalNumber": order.personnummer}
+        return request
+
+    # ── Following ─────────────────────────────────────────────────────────────────────────────
+
+    async def poll(self, order: Order, *, device: Device = "other") -> Progress:
+        watch = self._watch(order.id)
+        async with watch.lock:
+            now = self._assembly.now()
+            due = watch.asked_at is None or now - watch.asked_at >= COLLECT_EVERY
+            if watch.outcome is None and watch.renewed is None and due:
+                watch.asked_at = now
+                await self._ask(order, watch, device)
+        if watch.outcome is not None:
+            return watch.outcome
+        current = watch.renewed or order
+        return self._pending(current, watch, device)
+
+    def _watch(self, order_id: str) -> _Watch:
+        watch = self._watches.get(order_id)
+        if watch is None:
+            while len(self._watches) >= _MOST_WATCHED:
+                self._watches.popitem(last=False)
+            watch = self._watches[order_id] = _Watch()
+        return watch
+
+    def _pending(self, order: Order, watch: _Watch, device: Device) -> Pending:
+        mobile = is_mobile(order.details["agent"])
+        hint = watch.hint if watch.renewed is None else "outstandingTransaction"
+        waits = hint in messages.WAITING
+        seconds = int((self._assembly.now() - order.started_at).total_seconds())
+        details = order.details
+        return Pending(
+            messages.pending(hint, device, mobile=mobile),
+            qr=qr_text(details["qr_token"], details["qr_secret"], max(seconds, 0)) if waits else "",
+            app_url=_app_url(details["autostart"], mobile=mobile) if waits else "",
+            renewed=watch.renewed,
+        )
+
+    async def _ask(self, order: Order, watch: _Watch, device: Device) -> None:
+        try:
+            collected = await self._client.collect(order.id)
+        except BankidError as error:
+            self._note_error(watch, error)
+            return
+        watch.outages = 0
+        match collected.status:
+            case "pending":
+                watch.hint = collected.hint_code
+            case "complete" if collected.completion_data is not None:
+                watch.outcome = await self._completed(order, collected.completion_data)
+            case _:
+                await self._failed(order, watch, collected, device)
+
+    def _note_error(self, watch: _Watch, error: BankidError) -> None:
+        """Raises ProviderError when the order may go on later."""
+        if error.code in ("unreachable", "unreadable", "tooManyRequests"):
+            raise self._told(error) from error
+        if error.code == "maintenance" and watch.outages < _MOST_MAINTENANCE:
+            watch.outages += 1
+            return
+        log.warning("BankID refused to tell of an order: %s", error)
+        watch.outcome = Failed(messages.error(error.code))
+
+    async def _failed(
+        self, order: Order, watch: _Watch, collected: Collected, device: Device
+    ) -> None:
+        if collected.hint_code == "startFailed" and "renewed" not in order.details:
+            renewed = msgspec.structs.replace(order, details={**order.details, "renewed": "1"})
+            try:
+                watch.renewed = await self._begin(renewed)
+            except BankidError:
+                log.warning("an order that was not picked up could not be begun anew")
+            else:
+                return
+        watch.outcome = Failed(messages.failed(collected.hint_code, device))
+
+    async def _completed(self, order: Order, completion: Completion) -> Complete | Failed:
+        from actions.eid.bankid.evidence import Expected, verify
+        from actions.eid.evidence_error import EvidenceError
+
+        now = self._assembly.now()
+        if completion.risk.casefold() == "high":
+            log.warning("BankID sees a high risk; the order does not count")
+            return Failed("high_risk")
+        expected = Expected(
+            operation=order.operation,
+            visible=order.visible_text.encode(),
+            hidden=order.hidden_data.encode("ascii") if order.hidden_data is not None else None,
+            at=now,
+            server=self._subject,
+        )
+        try:
+            verified = await asyncio.to_thread(
+                verify,
+                completion.signature,
+                completion.ocsp_response,
+                expected=expected,
+                roots=self._roots,
+            )
+        except EvidenceError as error:
+            log.error("a BankID answer could not be verified: %s", error)
+            return Failed("unverified")
+        holder = verified.holder
+        if holder.personnummer != completion.user.personal_number:
+            log.error("a BankID answer names another person than its certificate")
+            return Failed("unverified")
+        if order.personnummer is not None and holder.personnummer != order.personnummer:
+            return Failed("wrong_person")
+        told = completion.user.name
+        same_name = told.casefold() == holder.name.casefold()
+        person = Person(personnummer=holder.personnummer, name=told if same_name else holder.name)
+        evidence = Evidence(
+            provider=self.name,
+            operation=order.operation,
+            order_id=order.id,
+            visible_text=order.visible_text,
+            hidden_data=order.hidden_data,
+            at=verified.signed_at,
+            details={
+                "signature": completion.signature,
+                "ocsp_response": completion.ocsp_response,
+                "issuer": holder.issuer,
+                "risk": completion.risk,
+                "bankid_issued": completion.bank_id_issue_date,
+                "device_address_differs": completion.device.ip_address != order.details["address"],
+            },
+        )
+        return Complete(person=person, evidence=evidence)
+
+    # ── The rest of the port ──────────────────────────────────────────────────────────────────
+
+    async def cancel(self, order: Order) -> None:
+        watch = self._watch(order.id)
+        for each in (order, watch.renewed):
+            if each is None or watch.outcome is not None:
+                continue
+            try:
+                await self._client.cancel(each.id)
+            except BankidError as error:
+                log.info("an order could not be cancelled: %s", error.code)
+        watch.outcome = watch.outcome or Failed("cancelled")
+
+    async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
+        """BankID sends no browser to us with an answer."""
+        return Failed("failed")
+
+    async def examine(self) -> str:
+        """Asks about an order that does not exist, which only who may ask is told."""
+        from actions.eid.expiry_dates import first_to_expire
+
+        try:
+            await self._client.collect("00000000-0000-4000-8000-000000000000")
+        except BankidError as error:
+            if error.code != "invalidParameters":
+                raise ProviderError(error.code) from error
+        files = (self._settings.client_cert, self._settings.ca, self._settings.signature_ca)
+        return f"answers; {first_to_expire(files, self._assembly.now())}"
+
+    async def close(self) -> None:
+        await self._client.close()
+
+    @staticmethod
+    def _told(error: BankidError) -> ProviderError:
+        log.warning("BankID: %s", error)
+        if error.code in ("unreachable", "unreadable"):
+            return ProviderError("unreachable")
+        return ProviderError(messages.error(error.code))
+
+
+def _app_url(token: str, *, mobile: bool) -> str:
+    """Starts the app on this device. Where it leads back to is in the order, not here."""
+    query = urlencode({"autostarttoken": token, "redirect": "null"})
+    return f"https://app.bankid.com/?{query}" if mobile else f"bankid:///?{query}"
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
