@@ -244,7 +244,6 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "purpose": "sign",
             "asker": "Kramfors kommun",
             "signing_text": "Ansökan om byte av skola\n" + NASTY,
-            "hash_short": "9f86d081",
             "personnummer": "",
             "name": "",
             "problem": "",

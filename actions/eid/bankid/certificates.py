@@ -93,7 +93,7 @@ def _unwrapped(content: bytes) -> bytes:
 
 def is_for(revocation: Revocation, signature: str) -> bool:
     """Whether the OCSP answer was asked for with this very signature (its base64 text)."""
-    digest = hashlib.sha1(signature.encode("ascii"), usedforsecurity=False).digest()
+    digest = hashlib.sha1(signature.encode("utf-8", "replace"), usedforsecurity=False).digest()
     return revocation.nonce.startswith(digest)
 
 

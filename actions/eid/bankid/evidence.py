@@ -65,6 +65,18 @@ def verify(
     Takes some 20 ms of a processor. Must not be called where an event loop runs.
     Raises EvidenceError.
     """
+    try:
+        return _verify(signature, ocsp_response, expected, roots)
+    except EvidenceError:
+        raise
+    except Exception as error:
+        # Hostile ASN.1 and XML trip the libraries in ways that they do not name.
+        raise EvidenceError(f"the evidence cannot be read: {type(error).__name__}") from error
+
+
+def _verify(
+    signature: str, ocsp_response: str, expected: Expected, roots: tuple[bytes, ...]
+) -> Verified:
     revocation = certificates.read_revocation(_decoded(ocsp_response))
     if abs(revocation.produced_at - expected.at) > MOST_AGE:
         raise EvidenceError("the OCSP answer is not of this occasion")
