@@ -87,7 +87,8 @@ async def give_up(visit: Visit, held: OpenOrder, reason: str) -> None:
         newest = web_sessions.load(assembly, connection, session.token)
         now_held = newest.state.order if newest else None
         is_same = now_held is not None and now_held.order.id == held.order.id
-        if newest is None or now_held is None or not is_same or now_held.done is not None:
+        used_since = held.done is None and now_held is not None and now_held.done is not None
+        if newest is None or not is_same or used_since:
             return newest or session
         state = msgspec.structs.replace(newest.state, order=None, notice=f"web.eid.{reason}")
         return web_sessions.store(assembly, connection, newest, state)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from anyio.from_thread import BlockingPortal
 from sqlalchemy import Connection, func, select
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -126,8 +127,10 @@ class Page:
 
 
 class Browser:
-    def __init__(self, app: Starlette) -> None:
-        self.client = TestClient(app, base_url=ORIGIN)
+    def __init__(self, app: Starlette, portal: BlockingPortal | None = None) -> None:
+        self.client = TestClient(app, base_url=ORIGIN, client=("127.0.0.1", 50_000))
+        # The server's own loop, to which its connections to others are bound.
+        self.client.portal = portal
 
     def get(self, address: str, **headers: str) -> Page:
         return Page(self.client.get(_path(address), headers=headers))
@@ -212,11 +215,13 @@ class Chat:
 class Town:
     """A running municipality."""
 
-    def __init__(self, site: Site, app: Starlette, clock: Clock) -> None:
-        self.site, self.app, self.clock = site, app, clock
+    def __init__(
+        self, site: Site, app: Starlette, clock: Clock, portal: BlockingPortal | None = None
+    ) -> None:
+        self.site, self.app, self.clock, self._portal = site, app, clock, portal
 
     def browser(self) -> Browser:
-        return Browser(self.app)
+        return Browser(self.app, self._portal)
 
     def read(self, act: Any) -> Any:
         with self.site.store._reading.connect() as connection:
@@ -257,8 +262,8 @@ def running_town(folder: Path, **environment: str) -> Iterator[Town]:
     settings = read_settings({"VAR_DIR": str(folder), **environment})
     site = build_site(settings, now=clock)
     app = build_app(site, with_worker=False)
-    with TestClient(app, base_url=ORIGIN):
-        yield Town(site, app, clock)
+    with TestClient(app, base_url=ORIGIN) as server:
+        yield Town(site, app, clock, server.portal)
 
 
 def filled_in(town: Town, who: tuple[str, str] = ANNA) -> Chat:

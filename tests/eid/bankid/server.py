@@ -57,6 +57,8 @@ class BankidServer:
         self.orders: dict[str, BankidOrder] = {}
         #: Every call: path and body.
         self.calls: list[tuple[str, dict[str, Any]]] = []
+        #: Every secret that was ever given with an order.
+        self.given_tokens: set[str] = set()
         self.url = ""
         self.folder = Path()
         self._answers: list[Callable[[], Response]] = []
@@ -140,6 +142,7 @@ class BankidServer:
         if problem:
             return error(400, "invalidParameters", problem)()
         tokens = {name: secrets.token_hex(16) for name in ("auto", "qr", "secret")}
+        self.given_tokens |= set(tokens.values())
         order = BankidOrder(
             f"order-{len(self.orders)}-{secrets.token_hex(8)}", operation, body, tokens=tokens
         )

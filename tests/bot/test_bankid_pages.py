@@ -1,0 +1,393 @@
+"""Login and signing with BankID on the pages, against a server that speaks its protocol.
+
+A browser without script: every page is what the server sends. Two cookie jars show what binds an
+order to its browser (threats A1–A3, A8, A12).
+"""
+
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from sqlalchemy import select
+from starlette.requests import Request
+
+from actions.store.tables import signatures
+from bot.web.callers import address_of
+from tests.bot.browsing import ANNA, BO, SKOLBYTE, Browser, Chat, Page, Town, running_town
+from tests.eid.bankid.server import BankidServer, bankid_server, error
+
+PHONE = "Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36"
+
+
+class Clocked:
+    """The bank's clock is the town's, which does not exist yet when the bank opens."""
+
+    def __init__(self) -> None:
+        self.town: Town | None = None
+
+    def __call__(self) -> datetime:
+        return self.town.clock.now if self.town else datetime.now(UTC)
+
+
+@pytest.fixture
+def clocked() -> Clocked:
+    return Clocked()
+
+
+@pytest.fixture
+def bank(tmp_path: Path, clocked: Clocked) -> Iterator[BankidServer]:
+    folder = tmp_path / "bank"
+    folder.mkdir()
+    with bankid_server(folder, clocked) as running:
+        yield running
+
+
+@pytest.fixture
+def town(tmp_path: Path, bank: BankidServer, clocked: Clocked) -> Iterator[Town]:
+    with running_town(tmp_path / "town", **bank.settings()) as running:
+        clocked.town = running
+        yield running
+
+
+def asks(town: Town) -> Chat:
+    """A chat that waits for a login."""
+    chat = Chat(town.browser(), "skolbyte")
+    chat.say("nej")
+    return chat
+
+
+def start(browser: Browser, address: str) -> Page:
+    return browser.press(browser.get(address), "provider", "bankid")
+
+
+def state(browser: Browser, device: str = "annan") -> dict[str, object]:
+    found: dict[str, object] = browser.client.get(f"/legitimering/lage?enhet={device}").json()
+    return found
+
+
+def look(town: Town, browser: Browser, page: Page) -> Page:
+    """The same page a little later."""
+    town.clock.forward(seconds=2)
+    return browser.get(page.path)
+
+
+def log_in(
+    town: Town, bank: BankidServer, browser: Browser, address: str, who: tuple[str, str]
+) -> Page:
+    """By QR code; the page that follows."""
+    page = start(browser, address)
+    bank.approve(*who)
+    return browser.press(look(town, browser, page), "action", "update")
+
+
+def sign(
+    town: Town, bank: BankidServer, browser: Browser, address: str, who: tuple[str, str]
+) -> Page:
+    page = browser.get(address)
+    if "provider" in [name for form in page.forms for name, _ in form.buttons]:
+        log_in(town, bank, browser, address, who)
+    page = browser.press(browser.get(address), "action", "sign")
+    bank.approve(*who)
+    return browser.press(look(town, browser, page), "action", "update")
+
+
+# ── The waiting page ──────────────────────────────────────────────────────────────────────────
+
+
+def test_a_login_by_qr_code_without_script(town: Town, bank: BankidServer) -> None:
+    chat = asks(town)
+    page = start(chat.browser, chat.link("login"))
+    assert '<noscript><meta http-equiv="refresh" content="1"></noscript>' in page.text
+    assert 'class="qr"' in page.text
+    assert "Starta BankID-appen." in page.text
+    assert "autostarttoken" not in page.text
+    assert look(town, chat.browser, page).text != page.text  # the code has changed
+    bank.hint("userSign")
+    assert "Skriv in din säkerhetskod" in look(town, chat.browser, page).text
+    bank.approve(*ANNA)
+    page = look(town, chat.browser, page)
+    assert "Tryck på knappen för att fortsätta." in page.text
+    page = chat.browser.press(page, "action", "update")
+    assert "Inloggad som Anna Ek" in page.text
+    assert town.audited("login") == 1
+
+
+def test_the_script_is_told_the_same(town: Town, bank: BankidServer) -> None:
+    chat = asks(town)
+    start(chat.browser, chat.link("login"))
+    town.clock.forward(seconds=2)
+    first = state(chat.browser)
+    assert (first["state"], first["hint"], first["app"]) == ("pending", "Starta BankID-appen.", "")
+    town.clock.forward(seconds=1)
+    assert state(chat.browser)["qr"] != first["qr"]
+    town.clock.forward(seconds=2)
+    bank.approve(*ANNA)
+    assert state(chat.browser)["state"] == "done"
+    assert state(town.browser())["state"] == "over"  # another browser has no order
+
+
+def test_a_phone_gets_the_app_and_may_choose_the_code(town: Town, bank: BankidServer) -> None:
+    chat = asks(town)
+    chat.browser.client.headers["user-agent"] = PHONE
+    page = start(chat.browser, chat.link("login"))
+    assert f"https://app.bankid.com/?autostarttoken={bank.newest.tokens['auto']}" in page.text
+    assert 'class="qr"' not in page.text
+    other = chat.browser.get(page.path + "?enhet=annan")
+    assert 'class="qr"' in other.text
+    assert "autostarttoken" not in other.text
+
+
+def test_a_failure_is_told_and_one_may_try_again(town: Town, bank: BankidServer) -> None:
+    chat = asks(town)
+    page = start(chat.browser, chat.link("login"))
+    bank.fail("userCancel")
+    page = look(town, chat.browser, page)
+    assert page.path == urlsplit(chat.link("login")).path
+    assert "Åtgärden avbruten." in page.text
+    page = log_in(town, bank, chat.browser, chat.link("login"), ANNA)
+    assert "Inloggad som Anna Ek" in page.text
+
+
+def test_a_bank_that_is_down_loses_nothing(town: Town, bank: BankidServer) -> None:
+    chat = asks(town)
+    bank.misbehave(error(503, "maintenance"))
+    page = start(chat.browser, chat.link("login"))
+    assert page.path == urlsplit(chat.link("login")).path
+    assert "Internt tekniskt fel. Försök igen." in page.text
+    assert log_in(town, bank, chat.browser, chat.link("login"), ANNA).status == 200
+
+
+def test_cancel_is_told_to_bankid(town: Town, bank: BankidServer) -> None:
+    chat = asks(town)
+    page = start(chat.browser, chat.link("login"))
+    page = chat.browser.press(page, "action", "cancel")
+    assert "Det avbröts." in page.text
+    assert bank.calls[-1][0] == "cancel"
+
+
+def test_a_newer_order_cancels_the_older(town: Town, bank: BankidServer) -> None:
+    """Threat A2: one open order for each session."""
+    chat = asks(town)
+    start(chat.browser, chat.link("login"))
+    older = bank.newest.ref
+    start(chat.browser, chat.link("login"))
+    assert ("cancel", {"orderRef": older}) in bank.calls
+
+
+# ── Binding ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_order_is_finished_by_its_own_browser_only(town: Town, bank: BankidServer) -> None:
+    """Threat A2: start in one cookie jar, finish in another."""
+    chat, stranger = asks(town), town.browser()
+    page = start(chat.browser, chat.link("login"))
+    bank.approve(*BO)
+    stranger.get(chat.link("login"))
+    form = {"form_token": stranger.get(chat.link("login")).form("provider").fields["form_token"]}
+    stranger.post(page.path, {**form, "action": "update"})
+    assert town.audited("eid.binding_failed") == 1
+    assert town.audited("login") == 0
+    assert "Bo Ek" not in stranger.get("/mina-sidor").text
+
+
+def test_a_return_in_another_browser_voids_the_order(town: Town, bank: BankidServer) -> None:
+    """Threats A2, A3: the victim's phone comes back, but the order is the attacker's."""
+    chat, victim = asks(town), town.browser()
+    chat.browser.client.headers["user-agent"] = PHONE
+    page = start(chat.browser, chat.link("login"))
+    way_back = str(bank.newest.request["returnUrl"])
+    bank.approve(*BO)
+    town.clock.forward(seconds=2)
+    # The attacker looks first: the answer is not used before the way back has been seen.
+    waiting = chat.browser.get(page.path)
+    assert "Vi väntar på att du kommer tillbaka hit." in waiting.text
+    chat.browser.press(waiting, "action", "update")
+    assert town.audited("login") == 0
+    told = victim.get(way_back)
+    assert (told.status, "Fel webbläsare" in told.text) == (409, True)
+    town.clock.forward(seconds=60)
+    page = chat.browser.get(page.path)
+    assert "öppnades från en annan webbläsare" in page.text
+    assert (town.audited("login"), town.audited("eid.binding_failed")) == (0, 1)
+    assert "Bo" not in "".join(message["text"] for message in chat.all())
+    assert "Bo Ek" not in victim.get("/mina-sidor").text
+
+
+def test_the_way_back_leads_on_in_the_right_browser_only_once(
+    town: Town, bank: BankidServer
+) -> None:
+    chat = asks(town)
+    chat.browser.client.headers["user-agent"] = PHONE
+    start(chat.browser, chat.link("login"))
+    way_back = str(bank.newest.request["returnUrl"])
+    bank.approve(*ANNA)
+    town.clock.forward(seconds=2)
+    page = chat.browser.get(way_back)
+    assert "Tryck på knappen för att fortsätta." in page.text
+    chat.browser.press(page, "action", "update")
+    assert town.audited("login") == 1
+    assert chat.browser.get(way_back).status == 409  # a replay
+    assert town.audited("login") == 1
+
+
+def test_who_comes_back_without_an_address_goes_on_after_a_moment(
+    town: Town, bank: BankidServer
+) -> None:
+    """Chrome on an iPhone is only brought to the front."""
+    chat = asks(town)
+    chat.browser.client.headers["user-agent"] = "Mozilla/5.0 (iPhone) CriOS/130.0 Mobile/15E148"
+    page = start(chat.browser, chat.link("login"))
+    bank.approve(*ANNA)
+    look(town, chat.browser, page)
+    town.clock.forward(seconds=4)
+    page = chat.browser.press(chat.browser.get(page.path), "action", "update")
+    assert "Inloggad som Anna Ek" in page.text
+
+
+def test_another_browser_needs_the_code_in_the_chat(town: Town, bank: BankidServer) -> None:
+    """Threat A1: the attacker's link, the victim's e-ID."""
+    chat, victim = asks(town), town.browser()
+    page = log_in(town, bank, victim, chat.link("login"), BO)
+    assert len(page.ids["code"]) == 6
+    assert town.audited("login") == 0
+    for guess in ("000000", "000001", "000002"):
+        chat.say(guess)
+    chat.say(page.ids["code"])
+    assert town.audited("login") == 0
+    assert "Bo" not in "".join(message["text"] for message in chat.all())
+
+
+def test_the_session_gets_a_new_id_when_an_order_starts_and_completes(
+    town: Town, bank: BankidServer
+) -> None:
+    """Threat A2: session fixation."""
+    chat = asks(town)
+    ids = []
+    page = chat.browser.get(chat.link("login"))
+    ids.append(chat.browser.client.cookies["arendebot"])
+    page = start(chat.browser, chat.link("login"))
+    ids.append(chat.browser.client.cookies["arendebot"])
+    bank.approve(*ANNA)
+    chat.browser.press(look(town, chat.browser, page), "action", "update")
+    ids.append(chat.browser.client.cookies["arendebot"])
+    assert len(set(ids)) == 3
+    for old in ids[:2]:
+        thief = town.browser()
+        thief.client.cookies["arendebot"] = old
+        assert "Anna Ek" not in thief.get("/mina-sidor").text
+
+
+# ── Limits and addresses ──────────────────────────────────────────────────────────────────────
+
+
+def test_twenty_starts_in_a_row_are_limited(town: Town, bank: BankidServer) -> None:
+    """Threat A12: with one cookie jar, and with a new one each time."""
+    chat = asks(town)
+    for number in range(20):
+        browser = chat.browser if number % 2 else town.browser()
+        start(browser, chat.link("login"))
+    assert [path for path, _ in bank.calls].count("auth") <= 5
+    town.clock.forward(minutes=11)
+    before = len(bank.calls)
+    fresh = asks(town)
+    start(fresh.browser, fresh.link("login"))
+    assert len(bank.calls) > before
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "address"),
+    [
+        ("203.0.113.9", "198.51.100.1", "203.0.113.9"),
+        ("10.0.0.5", "198.51.100.1", "198.51.100.1"),
+        ("10.0.0.5", "1.1.1.1, 198.51.100.1", "198.51.100.1"),
+        ("10.0.0.5", "198.51.100.1, 10.0.0.6", "198.51.100.1"),
+        ("10.0.0.5", "<script>, 198.51.100.1", "198.51.100.1"),
+        ("10.0.0.5", "198.51.100.1, <script>", "10.0.0.5"),
+        ("10.0.0.5", "", "10.0.0.5"),
+    ],
+)
+def test_a_forwarding_header_is_believed_of_known_proxies_only(
+    peer: str, forwarded: str, address: str
+) -> None:
+    """Threat A10."""
+    scope = {
+        "type": "http",
+        "client": (peer, 4711),
+        "headers": [(b"x-forwarded-for", forwarded.encode())],
+    }
+    assert address_of(Request(scope), ("10.0.0.0/24",)) == address
+
+
+# ── Signing ───────────────────────────────────────────────────────────────────────────────────
+
+
+def filed(town: Town, bank: BankidServer) -> Chat:
+    """Filled in by Anna with BankID, sent, and to be signed by her and Bo."""
+    chat = asks(town)
+    log_in(town, bank, chat.browser, chat.link("login"), ANNA)
+    for text in SKOLBYTE[1:]:
+        chat.say(text)
+    chat.choose("send")
+    return chat
+
+
+def test_a_filing_of_two_parties_is_received_with_its_evidence(
+    town: Town, bank: BankidServer
+) -> None:
+    chat = filed(town, bank)
+    done = sign(town, bank, chat.browser, chat.link("sign"), ANNA)
+    assert done.status == 200
+    asked = next(body for path, body in reversed(bank.calls) if path == "sign")
+    assert asked["requirement"] == {"personalNumber": ANNA[0]}
+    bo = town.browser()
+    done = sign(town, bank, bo, town.invitation(), BO)
+    assert done.status == 200
+    rows = town.read(lambda c: c.execute(select(signatures)).all())
+    assert [row.provider for row in rows] == ["bankid", "bankid"]
+    assert len({row.hash for row in rows}) == 1
+
+
+def test_the_wrong_person_cannot_sign_and_learns_nothing(town: Town, bank: BankidServer) -> None:
+    """Threat A8, also when BankID does not heed the requirement."""
+    chat = filed(town, bank)
+    sign(town, bank, chat.browser, chat.link("sign"), ANNA)
+    stranger = town.browser()
+    page = log_in(town, bank, stranger, town.invitation(), ANNA)
+    assert (page.status, "Nylands skola" in page.text) == (403, False)
+    bo = town.browser()
+    log_in(town, bank, bo, town.invitation(), BO)
+    page = bo.press(bo.get(town.invitation()), "action", "sign")
+    held = bank.newest
+    held.status, held.completion = "complete", bank.completion(held, *ANNA)
+    page = look(town, bo, page)
+    assert "Försök igen med din egen e-legitimation" in page.text
+    rows = town.read(lambda c: c.execute(select(signatures)).all())
+    assert len(rows) == 1
+
+
+def test_a_login_answer_does_not_sign(town: Town, bank: BankidServer) -> None:
+    """Threat A6."""
+    chat = filed(town, bank)
+    page = chat.browser.press(chat.browser.get(chat.link("sign")), "action", "sign")
+    held = bank.newest
+    held.status = "complete"
+    held.completion = bank.completion(held, *ANNA, function="Identification")
+    page = look(town, chat.browser, page)
+    assert "gick inte att kontrollera" in page.text
+    assert town.read(lambda c: c.execute(select(signatures)).all()) == []
+
+
+def test_no_token_of_an_order_leaves_the_page(
+    town: Town, bank: BankidServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Threat A3: messages, outbox and logs of a whole filing hold no secret of any order."""
+    with caplog.at_level(logging.DEBUG):
+        chat = filed(town, bank)
+        sign(town, bank, chat.browser, chat.link("sign"), ANNA)
+        sign(town, bank, town.browser(), town.invitation(), BO)
+    assert len(bank.given_tokens) == 4 * 3
+    said = "".join(str(message) for message in chat.all()) + str(town.outbox()) + caplog.text
+    assert [token for token in bank.given_tokens if token in said] == []
