@@ -57,6 +57,8 @@ class BankidServer:
         self.orders: dict[str, BankidOrder] = {}
         #: Every call: path and body.
         self.calls: list[tuple[str, dict[str, Any]]] = []
+        #: The hidden data of every signature that was collected.
+        self.signed_hidden: list[str] = []
         #: Every secret that was ever given with an order.
         self.given_tokens: set[str] = set()
         self.url = ""
@@ -168,6 +170,8 @@ class BankidServer:
         if order.status != "complete":
             return JSONResponse({**answer, "hintCode": order.hint})
         del self.orders[order.ref]
+        if order.operation == "sign":
+            self.signed_hidden.append(order.request["userNonVisibleData"])
         return JSONResponse({**answer, "completionData": order.completion})
 
     async def cancel(self, request: Request) -> Response:
