@@ -21,27 +21,9 @@ from tests.browser.driving import (
 from tests.browser.people import Resident, international, new_mobile, resident
 from tests.browser.serving import Server, running_server
 from tests.eid.bankid.server import BankidServer, bankid_server
+from tests.eid.three_parties import service_folder
 
 ANDROID = "Mozilla/5.0 (Linux; Android 15; Pixel 9) Chrome/130.0.0.0 Mobile Safari/537.36"
-SERVICE = """
-id: gemensamt
-title: {sv: Gemensam ansökan}
-summary: {sv: Tre personer söker något tillsammans.}
-minutes: 3
-category: ovrigt
-words: [gemensamt]
-login: true
-sign: all
-unit: kundtjanst
-legal_basis: {sv: Förvaltningslagen}
-next_steps: {sv: Vi läser ansökan.}
-retention: {sv: Två år.}
-fields:
-  - {id: onskan, type: text, ask: {sv: Vad söker ni?}}
-  - {id: andra, type: party, ask: {sv: Vem är den andra?}, role: {sv: den andra sökanden}}
-  - {id: tredje, type: party, ask: {sv: Vem är den tredje?}, role: {sv: den tredje sökanden}}
-  - {id: uppgifter, type: consent, ask: {sv: Vi sparar uppgifterna. Har du läst det?}}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +34,7 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BankidServer]:
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory, bank: BankidServer) -> Iterator[Server]:
-    services = tmp_path_factory.mktemp("services")
-    (services / "gemensamt.yaml").write_text(SERVICE, "utf-8")
+    services = service_folder(tmp_path_factory.mktemp("services"))
     environment = {**bank.settings(), "ARENDEBOT_SERVICES_DIR": str(services)}
     with running_server(tmp_path_factory.mktemp("town"), **environment) as running:
         yield running

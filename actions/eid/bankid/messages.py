@@ -28,12 +28,11 @@ _ERRORS = {
 }
 
 
-def pending(hint: str, device: Device, *, mobile: bool) -> str:
+def pending(hint: str, *, mobile: bool) -> str:
     """Names `eid.hint.<…>`. `mobile`: this device is a phone or tablet."""
     match hint:
-        case "outstandingTransaction":
-            return "rfa13" if device == "this" else "rfa1"
-        case "noClient":
+        case "outstandingTransaction" | "noClient":
+            # Not RFA13 ("trying to start the app") on this device: the person presses the button.
             return "rfa1"
         case "started":
             return "rfa15b" if mobile else "rfa15a"

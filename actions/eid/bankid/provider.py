@@ -167,7 +167,7 @@ class BankidProvider:
         if watch.outcome is not None:
             return watch.outcome
         current = watch.renewed or order
-        return self._pending(current, watch, device)
+        return self._pending(current, watch)
 
     def _watch(self, order_id: str) -> _Watch:
         watch = self._watches.get(order_id)
@@ -177,14 +177,14 @@ class BankidProvider:
             watch = self._watches[order_id] = _Watch()
         return watch
 
-    def _pending(self, order: Order, watch: _Watch, device: Device) -> Pending:
+    def _pending(self, order: Order, watch: _Watch) -> Pending:
         mobile = is_mobile(order.details["agent"])
         hint = watch.hint if watch.renewed is None else "outstandingTransaction"
         waits = hint in messages.WAITING
         seconds = int((self._assembly.now() - order.started_at).total_seconds())
         details = order.details
         return Pending(
-            messages.pending(hint, device, mobile=mobile),
+            messages.pending(hint, mobile=mobile),
             qr=qr_text(details["qr_token"], details["qr_secret"], max(seconds, 0)) if waits else "",
             app_url=_app_url(details["autostart"], mobile=mobile) if waits else "",
             renewed=watch.renewed,

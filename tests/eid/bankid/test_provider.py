@@ -181,7 +181,7 @@ def test_the_app_is_started_as_the_device_can(desk: Desk, agent: str, address: s
     progress = desk.poll(desk.start(agent=agent), device="this")
     assert isinstance(progress, Pending)
     assert progress.app_url.startswith(address + desk.server.newest.tokens["auto"])
-    assert progress.hint == "rfa13"
+    assert progress.hint == "rfa1"
 
 
 def test_chrome_on_an_iphone_is_brought_to_the_front(desk: Desk) -> None:
