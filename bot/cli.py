@@ -132,6 +132,22 @@ def doctor() -> None:
     sys.exit(examine(_settings()))
 
 
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--roots",
+    multiple=True,
+    metavar="PROVIDER=FILE",
+    help="PEM file with the authorities of an e-ID, e.g. bankid=root.pem. Default: the settings.",
+)
+def verify(file: Path, roots: tuple[str, ...]) -> None:
+    """Verify the signatures of an archived case (PDF), offline."""
+    from bot.verifying import trusted_roots, verify_file
+
+    trusted = trusted_roots(roots) if roots else _settings().eid.signature_roots()
+    sys.exit(verify_file(file, trusted))
+
+
 @main.group()
 def rasa() -> None:
     """Rasa beside the assistant."""

@@ -62,6 +62,15 @@ class EidSettings(msgspec.Struct, frozen=True, kw_only=True):
     freja: FrejaSettings | None = None
     oidc: OidcSettings | None = None
 
+    def signature_roots(self) -> dict[str, Path]:
+        """By provider, the authorities whose signatures are trusted."""
+        roots = {
+            "bankid": self.bankid.signature_ca if self.bankid else None,
+            "freja": self.freja.signature_ca if self.freja else None,
+            "oidc": self.oidc.signature_ca if self.oidc else None,
+        }
+        return {name: path for name, path in roots.items() if path is not None}
+
 
 def read_eid(given: Mapping[str, str], *, production: bool) -> EidSettings:
     """Raises SettingsError."""

@@ -1,0 +1,81 @@
+"""`arendebot verify FILE`: what an archived case proves, offline."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import click
+
+from actions.eid.evidence_error import EvidenceError
+from actions.evidence_files import EvidenceFile
+from actions.pdf_attachments import attachments
+from actions.verifying import Report, Verifier, verify_archive
+from dialogs.clock import STOCKHOLM
+
+#: What no signature proves, whatever it says.
+NOT_PROVEN = (
+    "Not proven by any signature: that the answers are true, who has custody of a child, who may "
+    "sign for an organisation, and powers of attorney."
+)
+
+
+def trusted_roots(given: Iterable[str]) -> dict[str, Path]:
+    """`provider=file` as given on the command line. Raises click.UsageError."""
+    found = {}
+    for each in given:
+        provider, _, path = each.partition("=")
+        if not path or not Path(path).is_file():
+            raise click.UsageError(f"{each!r}: expected provider=file, e.g. bankid=root.pem.")
+        found[provider] = Path(path)
+    return found
+
+
+def verify_file(path: Path, roots: Mapping[str, Path]) -> int:
+    """Prints the report. Exit status 0 when every signature is verified, else 1; 2 for no archive.
+
+    `roots`: by provider, PEM files with the authorities that are trusted.
+    """
+    try:
+        report = verify_archive(attachments(path.read_bytes()), _verifiers(roots))
+    except ValueError as error:
+        click.echo(f"{path}: {error}", err=True)
+        return 2
+    _print(report)
+    return 0 if report.is_verified else 1
+
+
+def _verifiers(roots: Mapping[str, Path]) -> dict[str, Verifier]:
+    """Raises click.UsageError for a file that holds no certificates."""
+    found: dict[str, Verifier] = {"demo": _demo}
+    if "bankid" in roots:
+        from actions.eid.bankid.archived import verify_archived
+        from actions.eid.bankid.certificates import read_roots
+
+        try:
+            found["bankid"] = partial(verify_archived, roots=read_roots(roots["bankid"]))
+        except (OSError, ValueError) as error:
+            raise click.UsageError(f"{roots['bankid']}: {error}") from None
+    return found
+
+
+def _demo(_file: EvidenceFile) -> tuple[str, datetime]:
+    raise EvidenceError("the demo e-ID proves nothing: anybody can be anybody")
+
+
+def _print(report: Report) -> None:
+    click.echo(f"{report.municipality}: {report.title}, {report.reference}")
+    click.echo(f"Revision SHA-256 {report.hash}")
+    for each in report.signatures:
+        who = f"{each.name}, {each.personnummer}, by {each.provider}"
+        if each.at is None:
+            click.echo(f"NOT VERIFIED  {who}: {each.problem}")
+        else:
+            at = each.at.astimezone(STOCKHOLM)
+            click.echo(f"verified      {who}, signed {at:%Y-%m-%d %H:%M:%S%z} (OCSP)")
+            click.echo("              text shown, hidden hash, certificate chain, not revoked")
+    if not report.signatures:
+        click.echo("There are no signatures in the file.")
+    for name in report.unsigned:
+        click.echo(f"no verified signature by {name}")
+    click.echo(NOT_PROVEN)
