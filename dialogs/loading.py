@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -241,7 +242,7 @@ def _canonical(value: Any) -> Any:
                 "": type(value).__name__,
                 **{
                     info.name: _canonical(content)
-                    for info in msgspec.structs.fields(value)
+                    for info in _members(type(value))
                     if info.name not in _NOT_CONTENT
                     and (content := getattr(value, info.name)) != _default(info)
                 },
@@ -254,6 +255,12 @@ def _canonical(value: Any) -> Any:
             return {"": "Decimal", "value": f"{value.normalize():f}"}
         case _:
             return value
+
+
+@cache
+def _members(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """Looked up once a type: reading a type's annotations is slow, and a service has 200 structs."""
+    return msgspec.structs.fields(kind)
 
 
 def _default(info: msgspec.structs.FieldInfo) -> Any:
