@@ -7,6 +7,7 @@ bytes: the file's dates are the time of receipt.
 import hashlib
 import io
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ import segno
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from actions.typesetting import typeset
+from actions.typesetting import Attached, typeset
 from dialogs.concerning import in_words
 from dialogs.conversation import Concerned
 from dialogs.texts import Texts, base_of
@@ -110,12 +111,17 @@ class ReceiptContent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def render_receipt(
-    content: ReceiptContent, *, texts: Texts, revision: bytes | None = None
+    content: ReceiptContent,
+    *,
+    texts: Texts,
+    revision: bytes | None = None,
+    archived: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The receipt as a PDF, in some 25 ms.
 
     `revision` is the canonical JSON (RFC 8785, UTF-8) that was signed. It is embedded as a file, so
     give it only to a reader who may see every answer; without it the checksum is still printed.
+    `archived`: more JSON files for the archive, by name, e.g. the evidence of the signatures.
 
     May be called from any thread; receipts are typeset one at a time.
 
@@ -124,13 +130,24 @@ def render_receipt(
     if revision is not None and hashlib.sha256(revision).hexdigest() != content.revision_sha256:
         raise ValueError("the revision does not have the checksum that the receipt would print")
     page = _page(content, texts)
-    if revision is None:
-        attachment = {}
-    else:
+    attached = []
+    if revision is not None:
         explained = texts.say(content.language, "receipt.revision_explained", file=REVISION_FILE)
         page["labels"]["revision_explained"] = explained
-        attachment = {"revision": revision.decode()}
-    return typeset("receipt.typ", page, at=content.received_at, attachment=attachment)
+        attached.append(
+            Attached(
+                name=REVISION_FILE,
+                content=revision.decode(),
+                description=page["labels"]["revision"],
+                relationship="source",
+            )
+        )
+    for name, data in (archived or {}).items():
+        description = texts.say(content.language, "receipt.archived", file=name)
+        attached.append(
+            Attached(name=name, content=data.decode(), description=description, relationship="data")
+        )
+    return typeset("receipt.typ", page, at=content.received_at, attached=attached)
 
 
 def _check_aware(moment: datetime) -> None:

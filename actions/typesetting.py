@@ -10,12 +10,13 @@ characters from failing it.
 import json
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
+import msgspec
 import typst
 
 from actions.printable import NOT_PLAIN, UNPRINTABLE, printable
@@ -25,18 +26,29 @@ _STANDARDS: Final[list["typst.PDFStandard"]] = ["a-3a", "ua-1"]
 _one_at_a_time: Final = threading.Lock()
 
 
+class Attached(msgspec.Struct, frozen=True, kw_only=True):
+    """A file inside the PDF (PDF/A-3)."""
+
+    name: str
+    content: str
+    description: str
+    #: ISO 32000-2, 7.11.3: "source" of what the page shows, or "data" that belongs to it.
+    relationship: Literal["source", "data"]
+    mime: str = "application/json"
+
+
 def typeset(
     template: str,
     page: Mapping[str, Any],
     *,
     at: datetime,
-    attachment: Mapping[str, str] | None = None,
+    attached: Sequence[Attached] = (),
 ) -> bytes:
     """The PDF that the page `template` makes of its data. `at` is the file's date.
 
     The same data gives the same bytes. May be called from any thread; one page is set at a time.
     """
-    inputs = dict(attachment or {})
+    inputs = {"attached": msgspec.json.encode(attached).decode()}
     try:
         return _typeset(template, page, UNPRINTABLE, inputs, at)
     except typst.TypstError:
@@ -49,7 +61,7 @@ def _typeset(
     template: str,
     page: Mapping[str, Any],
     unprintable: re.Pattern[str],
-    attachment: Mapping[str, str],
+    inputs: Mapping[str, str],
     at: datetime,
 ) -> bytes:
     """Raises typst.TypstError when the page breaks one of the standards."""
@@ -59,7 +71,7 @@ def _typeset(
         pdf = _compiler().compile(
             _source(template),
             format="pdf",
-            sys_inputs={"data": data, **attachment},
+            sys_inputs={"data": data, **inputs},
             pdf_standards=_STANDARDS,
             timestamp=at.replace(microsecond=0).astimezone(UTC),
         )

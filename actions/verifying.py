@@ -11,11 +11,12 @@ from datetime import datetime
 
 import msgspec
 
+from actions.archive import PRIVATE_FILE, PrivateFile
 from actions.eid.evidence_error import EvidenceError
 from actions.eid.signed_data import signed_hash
 from actions.evidence_files import EvidenceFile, read_evidence
 from actions.receipt import REVISION_FILE
-from actions.revisions import RevisionContent
+from actions.revisions import RevisionContent, private_digest
 
 _decode_content = msgspec.json.Decoder(RevisionContent).decode
 
@@ -44,13 +45,16 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     #: SHA-256 of the revision in the archive.
     hash: str
     signatures: tuple[SignatureFound, ...]
+    #: What is wrong with the private answers; "" when they are those of the revision, or none.
+    private_problem: str
     #: People of the revision without a verified signature.
     unsigned: tuple[str, ...]
 
     @property
     def is_verified(self) -> bool:
         """Every signature in the archive is verified, and there is at least one."""
-        return bool(self.signatures) and not any(each.problem for each in self.signatures)
+        problems = [self.private_problem, *(each.problem for each in self.signatures)]
+        return bool(self.signatures) and not any(problems)
 
 
 def verify_archive(files: Mapping[str, bytes], verifiers: Mapping[str, Verifier]) -> Report:
@@ -78,12 +82,24 @@ def verify_archive(files: Mapping[str, bytes], verifiers: Mapping[str, Verifier]
         title=content.title,
         hash=digest,
         signatures=found,
+        private_problem=_private_problem(files.get(PRIVATE_FILE), content.private_digest),
         unsigned=tuple(
             f"{party.name} ({party.role})"
             for party in content.parties
             if party.personnummer not in signed
         ),
     )
+
+
+def _private_problem(content: bytes | None, digest: str | None) -> str:
+    if content is None:
+        return "the private answers are not in the file" if digest else ""
+    try:
+        private = msgspec.json.decode(content, type=PrivateFile)
+        found = private_digest(private.salt, private.rows)
+    except (msgspec.DecodeError, ValueError):
+        return "the private answers cannot be read"
+    return "" if found == digest else "the private answers are not those of the revision"
 
 
 def _number(name: str) -> tuple[int, str]:

@@ -47,7 +47,7 @@ def verify_file(path: Path, roots: Mapping[str, Path]) -> int:
 
 def _verifiers(roots: Mapping[str, Path]) -> dict[str, Verifier]:
     """Raises click.UsageError for a file that holds no certificates."""
-    found: dict[str, Verifier] = {"demo": _demo}
+    found: dict[str, Verifier] = {"demo": demo_proves_nothing}
     if "bankid" in roots:
         from actions.eid.bankid.archived import verify_archived
         from actions.eid.bankid.certificates import read_roots
@@ -59,7 +59,7 @@ def _verifiers(roots: Mapping[str, Path]) -> dict[str, Verifier]:
     return found
 
 
-def _demo(_file: EvidenceFile) -> tuple[str, datetime]:
+def demo_proves_nothing(_file: EvidenceFile) -> tuple[str, datetime]:
     raise EvidenceError("the demo e-ID proves nothing: anybody can be anybody")
 
 
@@ -76,6 +76,8 @@ def _print(report: Report) -> None:
             click.echo("              text shown, hidden hash, certificate chain, not revoked")
     if not report.signatures:
         click.echo("There are no signatures in the file.")
+    if report.private_problem:
+        click.echo(f"NOT VERIFIED  {report.private_problem}")
     for name in report.unsigned:
         click.echo(f"no verified signature by {name}")
     click.echo(NOT_PROVEN)

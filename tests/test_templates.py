@@ -429,6 +429,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "history": [Record(at="3 maj 2026 kl. 10.12", text="Inkommet")],
             "statuses": [Record(value="closed", text="Avslutat")],
             "receipt_url": "/kvittens/x",
+            "archive_url": "/desk/x/arkiv.pdf",
             "notice": "",
             "message": "",
             "problem": "Välj en status.",

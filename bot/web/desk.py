@@ -40,6 +40,7 @@ def routes(site: Site) -> list[BaseRoute]:
         route(site, _BASE + STEP, get=_show_order, post=_identify),
         route(site, _BASE + "/{reference}", get=_show_case, post=_act),
         route(site, _BASE + "/{reference}/kvittens.pdf", get=_receipt),
+        route(site, _BASE + "/{reference}/arkiv.pdf", get=_archive),
         route(site, _BASE + "/{reference}/fil/{file_id}", get=_file),
     ]
 
@@ -203,6 +204,18 @@ async def _receipt(visit: Visit) -> Response:
         return redirect(_BASE)
     case = await _open(visit, officer)
     reading = receipt_page.Reading(draft_id=case.draft_id, for_filer=False, download_url="")
+    return await receipt_page.download(visit, reading)
+
+
+async def _archive(visit: Visit) -> Response:
+    """The case as one file that proves itself; its reading is in the audit trail."""
+    officer = officer_of(visit)
+    if officer is None:
+        return redirect(_BASE)
+    case = await _open(visit, officer)
+    reading = receipt_page.Reading(
+        draft_id=case.draft_id, for_filer=True, for_archive=True, download_url=""
+    )
     return await receipt_page.download(visit, reading)
 
 

@@ -48,6 +48,7 @@ def case_page(visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: 
             if each in ALLOWED[case.status]
         ],
         receipt_url=f"/desk/{case.reference}/kvittens.pdf",
+        archive_url=f"/desk/{case.reference}/arkiv.pdf",
         notice=notice,
         message="",
         problem="",

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from actions import drafts, parties, tickets
+from actions.archive import archived_files
 from actions.cases import receipt_content
 from actions.errors import NotFoundError, RefusedError
 from actions.receipt import ReceiptContent, ReceiptParty, render_receipt
@@ -40,6 +41,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     draft_id: str
     #: The private answers too.
     for_filer: bool
+    #: The evidence of the signatures and all that verifies them too.
+    for_archive: bool = False
     download_url: str
 
 
@@ -89,13 +92,23 @@ async def download(visit: Visit, reading: Reading) -> Response:
     """The PDF, to be saved."""
     content, revision = await _content(visit, reading)
     texts = visit.site.assembly.world().texts
-    pdf = await asyncio.to_thread(render_receipt, content, texts=texts, revision=revision)
-    name = f"kvittens-{content.reference}.pdf"
+    archived = await _archived(visit, reading)
+    pdf = await asyncio.to_thread(
+        render_receipt, content, texts=texts, revision=revision, archived=archived
+    )
+    name = f"{'arkiv' if reading.for_archive else 'kvittens'}-{content.reference}.pdf"
     return Response(
         pdf,
         media_type="application/pdf",
         headers={**FILE_HEADERS, "content-disposition": f'attachment; filename="{name}"'},
     )
+
+
+async def _archived(visit: Visit, reading: Reading) -> dict[str, bytes]:
+    if not reading.for_archive:
+        return {}
+    assembly = visit.site.assembly
+    return await visit.site.store.read(lambda c: archived_files(assembly, c, reading.draft_id))
 
 
 async def _content(visit: Visit, reading: Reading) -> tuple[ReceiptContent, bytes]:

@@ -7,6 +7,7 @@ order to its browser (threats A1–A3, A8, A12).
 import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,9 +15,14 @@ import pytest
 from sqlalchemy import select
 from starlette.requests import Request
 
+from actions.eid.bankid.archived import verify_archived
+from actions.eid.bankid.certificates import read_roots
+from actions.pdf_attachments import attachments
 from actions.store.tables import signatures
+from actions.verifying import Verifier, verify_archive
+from bot.verifying import demo_proves_nothing, verify_file
 from bot.web.callers import address_of
-from tests.bot.browsing import ANNA, BO, SKOLBYTE, Browser, Chat, Page, Town, running_town
+from tests.bot.browsing import ANNA, BO, DANA, SKOLBYTE, Browser, Chat, Page, Town, running_town
 from tests.eid.bankid.server import BankidServer, bankid_server, error
 
 PHONE = "Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36"
@@ -391,3 +397,61 @@ def test_no_token_of_an_order_leaves_the_page(
     assert len(bank.given_tokens) == 4 * 3
     said = "".join(str(message) for message in chat.all()) + str(town.outbox()) + caplog.text
     assert [token for token in bank.given_tokens if token in said] == []
+
+
+# ── The archive ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def archived(town: Town, bank: BankidServer) -> bytes:
+    """The archive file of a received filing, as an officer gets it."""
+    chat = filed(town, bank)
+    sign(town, bank, chat.browser, chat.link("sign"), ANNA)
+    sign(town, bank, town.browser(), town.invitation(), BO)
+    officer = town.browser()
+    log_in(town, bank, officer, "/desk", DANA)
+    reference = chat.all()[-1]["case"]["reference"]
+    assert "arkiv.pdf" in officer.get(f"/desk/{reference}").text
+    content: bytes = officer.client.get(f"/desk/{reference}/arkiv.pdf").content
+    return content
+
+
+def test_an_archived_case_proves_itself_offline(
+    archived: bytes, bank: BankidServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "arkiv.pdf"
+    file.write_bytes(archived)
+    roots = {"bankid": bank.folder / "bankid-root.pem"}
+    assert verify_file(file, roots) == 0
+    told = capsys.readouterr().out
+    for number, name in (ANNA, BO):
+        assert f"verified      {name}, {number}, by bankid, signed 2026-11-23" in told
+    assert "Not proven by any signature" in told
+    # Nobody is trusted who was not named.
+    assert verify_file(file, {}) == 1
+    assert verify_file(file, {"bankid": bank.folder / "tls-ca.pem"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "why"),
+    [
+        ("revision.json", b"Nylands skola", b"Bollstaskolan", "not the revision in this file"),
+        ("evidence-1.json", b'"sign"', b'"auth"', "a login, not a signature"),
+        ("evidence-1.json", ANNA[0].encode(), BO[0].encode(), "somebody else's"),
+        ("evidence-2.json", b'"bankid"', b'"demo"', "the demo e-ID proves nothing"),
+        ("evidence-2.json", b"Vi flyttar", b"Vi stannar", "another text was signed"),
+        ("private.json", b"anna@example.se", b"bo@example.se", "not those of the revision"),
+    ],
+)
+def test_a_changed_archive_does_not(
+    archived: bytes, bank: BankidServer, name: str, old: bytes, new: bytes, why: str
+) -> None:
+    files = attachments(archived)
+    assert old in files[name]
+    files[name] = files[name].replace(old, new)
+    roots = read_roots(bank.folder / "bankid-root.pem")
+    verifiers: dict[str, Verifier] = {"bankid": partial(verify_archived, roots=roots)}
+    report = verify_archive(files, {**verifiers, "demo": demo_proves_nothing})
+    assert not report.is_verified
+    problems = [report.private_problem, *(each.problem for each in report.signatures)]
+    assert why in " ".join(problems)
