@@ -36,6 +36,7 @@ from actions.eid.port import (
     Progress,
     ProviderError,
 )
+from actions.eid.signed_data import hidden_data
 from actions.errors import RefusedError
 from actions.store.sealing import Keyring
 from bot.web.signing_pages import signature_of
@@ -48,9 +49,11 @@ ANNA = Person(personnummer="199001012385", name="Anna Ek")
 BO = Person(personnummer="198502122388", name="Bo Ek")
 #: With å, ä, ö, and a line break, as real texts have.
 LOGIN_TEXT = "Du loggar in hos Kramfors kommun."
-SIGN_TEXT = "Du skriver under ”Ansökan om byte av skola” hos Kramfors kommun.\nÄrende K-7Q2F-3MX9."
+SIGN_TEXT = "Du skriver under ”Ansökan om byte av skola” hos Kramfors kommun.\n\nBarnet\n  Kim Ek"
+REFERENCE = "K-7Q2F-3MX9"
 #: A revision's SHA-256 in hexadecimal.
-HASH = b"0f" * 32
+HASH = "0f" * 32
+HIDDEN = hidden_data(REFERENCE, HASH)
 CALLER = Caller(address="192.0.2.7", user_agent="Mozilla/5.0 (X11; Linux)", device_id="d" * 32)
 RETURN_URL = "http://127.0.0.1:8000/legitimering/app/" + "r" * 32
 #: Longer than any provider wants between two questions about one order.
@@ -131,7 +134,7 @@ async def begun(
     order = await driver.provider.start(
         operation,
         visible_text=SIGN_TEXT if is_signing else LOGIN_TEXT,
-        hidden_data=HASH if is_signing else None,
+        hidden_data=HIDDEN if is_signing else None,
         personnummer=personnummer,
         caller=CALLER,
         return_url=driver.return_url,
@@ -245,9 +248,9 @@ class ProviderContract:
         evidence = done.evidence
         assert evidence.operation == "sign"
         assert evidence.visible_text == SIGN_TEXT
-        assert evidence.hidden_data == HASH.decode()
-        signature = signature_of(done)
-        assert signature.hash == HASH.decode()
+        assert evidence.hidden_data == HIDDEN.decode()
+        signature = signature_of(done, REFERENCE)
+        assert signature.hash == HASH
         assert signature.person.personnummer == ANNA.personnummer
 
     @story
@@ -255,7 +258,7 @@ class ProviderContract:
         """Threat A6."""
         done = await completed(driver, await begun(driver))
         with pytest.raises(RefusedError, match="not_a_signature"):
-            signature_of(done)
+            signature_of(done, REFERENCE)
 
     @story
     async def test_cancelling_never_raises(self, driver: Driver) -> None:

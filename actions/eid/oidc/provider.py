@@ -48,6 +48,8 @@ class OidcProvider:
 
     name = "oidc"
     redirects = True
+    #: What fits with all else in an address of 8,000 characters, coded twice.
+    text_bytes = 2_500
 
     def __init__(self, assembly: Assembly, settings: OidcSettings, *, whole: float = WHOLE) -> None:
         """`whole`: seconds that the calls of one act may take. Raises SettingsError."""
