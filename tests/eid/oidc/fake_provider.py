@@ -171,8 +171,8 @@ class FakeProvider:
     async def _publish(self, request: Request) -> Response:
         if self.conduct.keys is not None:
             return JSONResponse({"keys": self.conduct.keys})
-        keys = [rsa_key("one"), ec_key("two")]
-        return JSONResponse({"keys": [key.as_dict(private=False) for key in keys]})
+        keys = [rsa_key("one").as_dict(private=False), ec_key("two").as_dict(private=False)]
+        return JSONResponse({"keys": keys})
 
     # ── The person's pages: here the person has decided already ──────────────────────────────
 

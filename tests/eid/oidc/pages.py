@@ -38,7 +38,7 @@ class Town:
     server: Serving
     remote: FakeProvider
 
-    def begin_anew(self, *, whole: float = 10.0, **others: str) -> None:
+    def begin_anew(self, *, whole: float = 10.0, issuer: str = "", **others: str) -> None:
         """A provider that has asked for nothing yet, and a remote party that behaves.
 
         `whole`: seconds that it waits for answers; `others`: settings.
@@ -47,7 +47,7 @@ class Town:
         self.remote.conduct = Conduct()
         self.remote.calls.clear()
         self.remote.requests.clear()
-        chosen = settings(self.remote.issuer, **others)
+        chosen = settings(issuer or self.remote.issuer, **others)
         provider = OidcProvider(self.site.assembly, chosen, whole=whole)
         cast("dict[str, EidProvider]", self.site.providers)["oidc"] = provider
 
