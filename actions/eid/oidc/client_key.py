@@ -40,9 +40,9 @@ class ClientKey:
             return self._algorithms[0]
         return next((each for each in self._algorithms if each in supported), None)
 
-    def sign(self, claims: Mapping[str, Any], *, algorithm: str, kind: str = "JWT") -> str:
-        """A compact JWT. `kind` is its "typ"."""
-        header = {"alg": algorithm, "kid": self.kid, "typ": kind}
+    def sign(self, claims: Mapping[str, Any], *, algorithm: str) -> str:
+        """A compact JWT."""
+        header = {"alg": algorithm, "kid": self.kid}
         return jwt.encode(header, dict(claims), self._key, algorithms=[algorithm])
 
     def public(self) -> str:

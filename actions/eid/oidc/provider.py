@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from actions.assembly import Assembly
-from actions.eid.oidc import people, requesting, responding
+from actions.eid.oidc import names, people, requesting, responding
 from actions.eid.oidc.authenticating import credentials
 from actions.eid.oidc.client_key import ClientKey
 from actions.eid.oidc.discovery import Discovery
@@ -35,7 +35,6 @@ from actions.eid.port import (
 from config.eid_settings import OidcSettings
 from config.reading import SettingsError
 from dialogs.clock import STOCKHOLM
-from dialogs.conversation import Person
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +55,7 @@ class OidcProvider:
         self._assembly = assembly
         self._settings = settings
         self._key = _client_key(settings)
+        self._roots = _roots(settings)
         self._remote = Remote(whole=whole)
         self._discovery = Discovery(settings.issuer, self._remote, assembly.now)
         self._exchange = Exchange(settings, self._key, self._remote, self._discovery, assembly.now)
@@ -66,7 +66,17 @@ class OidcProvider:
 
     @property
     def can_sign(self) -> bool:
-        return False
+        """By the settings, as long as the provider's description does not say otherwise."""
+        if self._key is None or not self._roots:
+            return False
+        known = self._discovery.last
+        return known is None or self._signing_algorithm(known) is not None
+
+    def _signing_algorithm(self, metadata: Metadata) -> str | None:
+        """What a request to sign is signed with; None when there are no signatures to be had."""
+        if self._key is None or not self._roots or not metadata.gives_signatures:
+            return None
+        return self._key.algorithm(metadata.request_object_signing_alg_values_supported)
 
     # ── Going there ───────────────────────────────────────────────────────────────────────────
 
@@ -82,8 +92,6 @@ class OidcProvider:
     ) -> Order:
         async with self._remote.in_time():
             metadata = await self._discovery.metadata()
-        if operation == "sign":
-            raise ProviderError("cannot_sign")
         fresh = requesting.new_secrets()
         request = Request(
             operation=operation,
@@ -103,7 +111,21 @@ class OidcProvider:
             personnummer=personnummer,
             started_at=self._assembly.now(),
             details={"redirect_uri": return_url, **msgspec.structs.asdict(fresh)},
-            redirect_url=requesting.authorization_url(request, metadata, self._settings),
+            redirect_url=self._address(request, metadata),
+        )
+
+    def _address(self, request: Request, metadata: Metadata) -> str:
+        if request.operation == "auth":
+            return requesting.authorization_url(request, metadata, self._settings)
+        key, algorithm = self._key, self._signing_algorithm(metadata)
+        if key is None or algorithm is None:
+            raise ProviderError("cannot_sign")
+        return requesting.signing_url(
+            request,
+            metadata,
+            self._settings,
+            lambda claims: key.sign(claims, algorithm=algorithm),
+            self._assembly.now(),
         )
 
     async def poll(self, order: Order, *, device: Device = "other") -> Progress:
@@ -139,52 +161,50 @@ class OidcProvider:
     async def _completed(
         self, order: Order, token: IdToken, access_token: str, metadata: Metadata
     ) -> Complete:
-        wanted = self._settings.personnummer_claims
-        today = self._assembly.now().astimezone(STOCKHOLM).date()
-        found = people.number_in(token.claims, wanted, today)
+        now = self._assembly.now()
+        numbers = self._settings.personnummer_claims
         info = UserInfo()
-        if found is None or not people.name_in(token.claims):
+        if not people.is_told_by(token.claims, numbers):
             info = await self._exchange.user_info(access_token, token.subject, metadata)
-        also = people.number_in(info.claims, wanted, today)
-        if found is not None and also is not None and also[1] != found[1]:
-            raise NotAcceptedError("the ID token and the UserInfo name different people")
-        claim, number = found or also or ("", "")
-        if not number:
-            raise NotAcceptedError("no number was given", reason="no_number")
-        if order.personnummer is not None and number != order.personnummer:
+        today = now.astimezone(STOCKHOLM).date()
+        found = people.person_in(token.claims, info.claims, numbers, today)
+        if order.personnummer is not None and found.person.personnummer != order.personnummer:
             raise NotAcceptedError("another person answered", reason="wrong_person")
-        name = people.name_in(token.claims) or people.name_in(info.claims)
-        if not name:
-            raise NotAcceptedError("no name was given", reason="no_name")
-        person = Person(
-            personnummer=number,
-            name=name,
-            phone=people.phone_in(token.claims) or people.phone_in(info.claims),
-            email=people.email_in(token.claims) or people.email_in(info.claims),
-        )
-        return Complete(person, self._evidence(order, token, info, claim))
-
-    def _evidence(self, order: Order, token: IdToken, info: UserInfo, claim: str) -> Evidence:
         details: dict[str, Any] = {
             "issuer": self._settings.issuer,
             "client_id": self._settings.client_id,
             "id_token": token.signed.compact,
             "jwk": dict(token.signed.key.jwk),
-            "number_claim": claim,
+            "number_claim": found.claim,
             "acr": token.level,
             "auth_time": token.auth_time.isoformat(),
         }
         if info.claims:
             details["user_info"] = info.compact or dict(info.claims)
-        return Evidence(
+        at = token.auth_time
+        if order.operation == "sign":
+            from actions.eid.oidc import signatures
+
+            signature = await signatures.signature_in(token, order, self._roots, now)
+            verified = signature.verified
+            if verified.holder.personnummer != found.person.personnummer:
+                raise NotAcceptedError("somebody else signed")
+            at = verified.signed_at
+            details |= {
+                "signature": signature.signature,
+                "ocsp_response": signature.ocsp_response,
+                "bank": verified.holder.issuer,
+            }
+        evidence = Evidence(
             provider=self.name,
             operation=order.operation,
             order_id=order.id,
             visible_text=order.visible_text,
             hidden_data=order.hidden_data,
-            at=token.auth_time,
+            at=at,
             details=details,
         )
+        return Complete(found.person, evidence)
 
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
 
@@ -205,8 +225,13 @@ class OidcProvider:
             raise ProviderError(
                 f"OIDC_ACR: the provider does not know {', '.join(sorted(unknown))}"
             )
-        asks = "signs and logs in" if self.can_sign else "logs in only"
-        return f"{metadata.issuer} answers; {asks}; we show who we are by {proof.method}"
+        if self._settings.signature_ca is not None and not self.can_sign:
+            raise ProviderError(
+                "OIDC_SIGNATURE_CA: signing needs OIDC_CLIENT_KEY, and a provider that announces "
+                f"{names.SIGN} with the claims userSignature and authnEvidence"
+            )
+        does = "logs in and signs" if self.can_sign else "logs in only"
+        return f"{metadata.issuer} {does}; we show who we are by {proof.method}"
 
     async def close(self) -> None:
         await self._remote.close()
@@ -219,3 +244,12 @@ def _client_key(settings: OidcSettings) -> ClientKey | None:
         return ClientKey.read(settings.client_key)
     except (OSError, ValueError) as error:
         raise SettingsError(f"OIDC_CLIENT_KEY: {error}. Expected a PEM file.") from None
+
+
+def _roots(settings: OidcSettings) -> tuple[bytes, ...]:
+    """Of the signatures that are believed; none: nobody signs here."""
+    if settings.signature_ca is None:
+        return ()
+    from actions.eid.oidc.signatures import roots_of  # loads the verification of BankID
+
+    return roots_of(settings.signature_ca)

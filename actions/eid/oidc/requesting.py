@@ -3,7 +3,7 @@
 import base64
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -12,7 +12,6 @@ import msgspec
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
 from actions.eid.oidc import names
-from actions.eid.oidc.client_key import ClientKey
 from actions.eid.oidc.metadata import Metadata
 from actions.eid.port import Operation
 from config.eid_settings import OidcSettings
@@ -69,16 +68,10 @@ def signing_url(
     request: Request,
     metadata: Metadata,
     settings: OidcSettings,
-    key: ClientKey,
+    sign: Callable[[Mapping[str, Any]], str],
     now: datetime,
 ) -> str:
-    """For a signature: a signed request object (signature extension 1.1 §3.1.1.2).
-
-    Raises ValueError when the provider takes no algorithm of our key.
-    """
-    algorithm = key.algorithm(metadata.request_object_signing_alg_values_supported)
-    if algorithm is None:
-        raise ValueError("the provider takes no signature of our key")
+    """For a signature: a request object (signature extension 1.1 §3.1.1.2), which `sign` signs."""
     parameters = _parameters(request, metadata, settings)
     issued = int(now.timestamp())
     claims = {
@@ -93,10 +86,9 @@ def signing_url(
             "sign_message": _message(request.visible_text),
         },
     }
-    signed = key.sign(claims, algorithm=algorithm, kind="oauth-authz-req+jwt")
     # OpenID Core §6.1: these stand outside too.
     outside = {name: str(parameters[name]) for name in ("response_type", "client_id", "scope")}
-    return _address(metadata, {**outside, "request": signed})
+    return _address(metadata, {**outside, "request": sign(claims)})
 
 
 def _parameters(request: Request, metadata: Metadata, settings: OidcSettings) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from actions.eid.port import Order
 from config.eid_settings import OidcSettings, read_eid
 from dialogs.conversation import Person
 from tests.bot.browsing import Clock
+from tests.eid.bankid.bank import Bank
 from tests.eid.contract import assembly
-from tests.eid.oidc.fake_provider import CLIENT_ID, LOA3, SECRET, FakeProvider
+from tests.eid.oidc.fake_provider import CLIENT_ID, LOA3, SECRET, FakeProvider, rsa_key
 from tests.eid.oidc.serving import Serving, serving
 
 RETURN_URL = "http://kommun.test/legitimering/oidc"
@@ -76,6 +77,24 @@ async def driving(**others: str) -> AsyncIterator[OidcDriver]:
         driver = OidcDriver(server, **others)
         server.start(driver.remote.app)
         yield driver
+
+
+@asynccontextmanager
+async def signing(folder: Path, **others: str) -> AsyncIterator[OidcDriver]:
+    """With a provider that passes on BankID signatures."""
+    bank = Bank()
+    async with driving(**signing_environment(folder, bank), **others) as driver:
+        driver.remote.bank = bank
+        driver.remote.client_key = rsa_key("ours")
+        yield driver
+
+
+def signing_environment(folder: Path, bank: Bank) -> dict[str, str]:
+    """What signing needs besides logging in."""
+    roots = folder / "roots.pem"
+    roots.write_bytes(bank.root.pem)
+    key = write_key(folder, rsa_key("ours"))
+    return {"OIDC_CLIENT_KEY": key, "OIDC_SIGNATURE_CA": str(roots)}
 
 
 def write_key(folder: Path, key: RSAKey | ECKey) -> str:

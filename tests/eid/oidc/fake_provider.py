@@ -24,6 +24,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from dialogs.conversation import Person
+from tests.eid.bankid.bank import Bank
 
 CLIENT_ID = "kramfors kommun+test"
 #: With signs that HTTP Basic must have encoded.
@@ -32,6 +33,16 @@ LOA3 = "http://id.elegnamnden.se/loa/1.0/loa3"
 LOA2 = "http://id.elegnamnden.se/loa/1.0/loa2"
 NUMBER = "https://id.oidc.se/claim/personalIdentityNumber"
 COORDINATION = "https://id.oidc.se/claim/coordinationNumber"
+USER_SIGNATURE = "https://id.oidc.se/claim/userSignature"
+EVIDENCE = "https://id.oidc.se/claim/authnEvidence"
+SIGN = "https://id.oidc.se/scope/sign"
+SIGN_REQUEST = "https://id.oidc.se/param/signRequest"
+SCOPES = [
+    "openid",
+    "https://id.oidc.se/scope/naturalPersonInfo",
+    "https://id.oidc.se/scope/naturalPersonNumber",
+]
+CLAIMS = [NUMBER, COORDINATION, "name", "given_name", "family_name"]
 
 Json = dict[str, Any]
 
@@ -106,7 +117,10 @@ class FakeProvider:
         self.level = LOA3
         #: Where the browser may be sent back to, to the letter.
         self.redirect_uri = "http://kommun.test/legitimering/oidc"
+        #: Our public key, as it was registered.
         self.client_key: RSAKey | ECKey | None = None
+        #: Who makes the signatures that it passes on; None: it is for logging in only.
+        self.bank: Bank | None = None
         self.conduct = Conduct()
         #: The parameters of every request to log in, and how often each path was asked for.
         self.requests: list[Json] = []
@@ -140,6 +154,11 @@ class FakeProvider:
     # ── Its own description ───────────────────────────────────────────────────────────────────
 
     def metadata(self) -> Json:
+        signing: Json = {
+            "scopes_supported": [*SCOPES, SIGN],
+            "claims_supported": [*CLAIMS, USER_SIGNATURE, EVIDENCE],
+            "request_object_signing_alg_values_supported": ["RS256", "ES256"],
+        }
         return {
             "issuer": self.issuer,
             "authorization_endpoint": f"{self.issuer}/authorize",
@@ -148,12 +167,8 @@ class FakeProvider:
             "jwks_uri": f"{self.issuer}/jwks",
             "response_types_supported": ["code"],
             "subject_types_supported": ["public"],
-            "scopes_supported": [
-                "openid",
-                "https://id.oidc.se/scope/naturalPersonInfo",
-                "https://id.oidc.se/scope/naturalPersonNumber",
-            ],
-            "claims_supported": [NUMBER, COORDINATION, "name", "given_name", "family_name"],
+            "scopes_supported": SCOPES,
+            "claims_supported": CLAIMS,
             "acr_values_supported": [LOA2, LOA3],
             "id_token_signing_alg_values_supported": ["RS256", "PS256", "ES256"],
             "token_endpoint_auth_methods_supported": ["private_key_jwt", "client_secret_basic"],
@@ -163,6 +178,7 @@ class FakeProvider:
             "request_parameter_supported": True,
             "authorization_response_iss_parameter_supported": True,
             "https://id.oidc.se/disco/userMessageSupported": True,
+            **(signing if self.bank is not None else {}),
         }
 
     async def _describe(self, request: Request) -> Response:
@@ -193,7 +209,15 @@ class FakeProvider:
         return RedirectResponse(f"{asked['redirect_uri']}?{query}", 302)
 
     def read_request(self, query: Json) -> Json:
-        """With JSON read."""
+        """With JSON read, and what a signed request object says instead of the query."""
+        if "request" in query:
+            assert self.client_key is not None
+            signed = jwt.decode(query["request"], self.client_key, ["RS256", "ES256"]).claims
+            now = self.clock.now.timestamp()
+            assert (signed["iss"], signed["aud"]) == (CLIENT_ID, self.issuer)
+            assert signed["iat"] <= now < signed["exp"]
+            assert all(signed[name] == query[name] for name in query if name != "request")
+            return dict(signed)
         claims = json.loads(query["claims"]) if "claims" in query else {}
         return {**query, "claims": claims}
 
@@ -207,7 +231,9 @@ class FakeProvider:
             and len(asked.get("state", "")) >= 22
             and "login" in asked.get("prompt", "").split()
         )
-        if not fine:
+        if not fine or (SIGN in asked["scope"].split()) != (SIGN_REQUEST in asked):
+            return "invalid_request"
+        if SIGN_REQUEST in asked and not {"login", "consent"} <= set(asked["prompt"].split()):
             return "invalid_request"
         wanted = asked["claims"].get("id_token", {})
         numbers = [each["value"] for each in wanted.values() if each and "value" in each]
@@ -266,6 +292,7 @@ class FakeProvider:
     def id_token(self, asked: Json, access_token: str) -> Json:
         now = int(self.clock.now.timestamp())
         half = hashlib.sha256(access_token.encode()).digest()[:16]
+        signed = self.signature(asked[SIGN_REQUEST]) if SIGN_REQUEST in asked else {}
         return {
             "iss": self.issuer,
             "sub": "subject-of-anna",
@@ -277,6 +304,18 @@ class FakeProvider:
             "acr": self.level,
             "at_hash": _encoded(half),
             NUMBER: self.person.personnummer,
+            **signed,
+        }
+
+    def signature(self, request: Json) -> Json:
+        """What the person's BankID makes of it, with BankID's answer about revocation."""
+        assert self.bank is not None
+        who = self.bank.person(self.person.personnummer, self.person.name)
+        visible, hidden = request["sign_message"]["message"], request["tbs_data"]
+        made = self.bank.sign(who, visible=visible, hidden=hidden)
+        return {
+            USER_SIGNATURE: made,
+            EVIDENCE: self.bank.vouch(who, made, at=self.clock.now),
         }
 
     async def _inform(self, request: Request) -> Response:
