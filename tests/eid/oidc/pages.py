@@ -45,6 +45,7 @@ class Town:
         """
         self.clock.pass_(minutes=11)  # what was started before counts no more (threat A12)
         self.remote.conduct = Conduct()
+        self.remote.bank = self.remote.client_key = None
         self.remote.calls.clear()
         self.remote.requests.clear()
         chosen = settings(issuer or self.remote.issuer, **others)

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from actions.eid.bankid.archived import verify_archived
 from actions.eid.bankid.certificates import read_roots
-from actions.eid.bankid.evidence import Expected, verify
 from actions.eid.oidc.provider import OidcProvider
 from actions.eid.port import Failed, ProviderError
+from actions.evidence_files import EvidenceFile
 from config.reading import SettingsError
 from tests.bot.browsing import Clock
 from tests.eid import pki
@@ -98,23 +99,16 @@ def test_the_longest_text_still_fits_in_an_address(tmp_path: Path) -> None:
 
 
 def test_the_evidence_proves_the_signature_by_itself(tmp_path: Path) -> None:
+    """As an archive is verified, where a BankID signature is one whoever passed it on."""
+
     async def story(driver: OidcDriver) -> None:
         order = await begun(driver, "sign", personnummer=ANNA.personnummer)
-        evidence = (await completed(driver, order)).evidence
-        details = evidence.details
-        assert details["bank"] == "Testbank A AB (publ)"
-        assert evidence.hidden_data is not None
-        expected = Expected(
-            operation="sign",
-            visible=evidence.visible_text.encode(),
-            hidden=evidence.hidden_data.encode(),
-            at=evidence.at,
-        )
+        done = await completed(driver, order)
+        assert done.evidence.details["bank"] == "Testbank A AB (publ)"
+        file = EvidenceFile(person=done.person, evidence=done.evidence)
         roots = read_roots(tmp_path / "roots.pem")
-        verified = await asyncio.to_thread(
-            verify, details["signature"], details["ocsp_response"], expected=expected, roots=roots
-        )
-        assert verified.holder.personnummer == ANNA.personnummer
+        signer, at = await asyncio.to_thread(verify_archived, file, roots)
+        assert (signer, at) == (ANNA.personnummer, done.evidence.at)
 
     play(tmp_path, story)
 
