@@ -18,6 +18,7 @@ session that holds it.
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -88,7 +89,7 @@ class RemoteDriver(Driver, Protocol):
         """From now on nobody answers at the remote party's address."""
 
 
-def assembly(clock: Clock, mode: str = "demo") -> Assembly:
+def assembly(clock: Callable[[], datetime], mode: str = "demo") -> Assembly:
     """What a provider needs of it: the clock, the mode and the address."""
     return Assembly(
         keyring=Keyring(("k" * 40,)),

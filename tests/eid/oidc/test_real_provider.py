@@ -8,11 +8,16 @@ from pathlib import Path
 import pytest
 
 from actions.eid.oidc.client_key import ClientKey
+from actions.eid.oidc.provider import OidcProvider
+from actions.eid.port import Failed, Progress
 from bot.app import utc_now
-from tests.eid.oidc.driving import RETURN_URL, write_key
-from tests.eid.oidc.fake_provider import ec_key
+from config.eid_settings import read_eid
+from tests.eid.bankid.bank import Bank
+from tests.eid.contract import CALLER, HIDDEN, SIGN_TEXT, assembly
+from tests.eid.oidc.driving import RETURN_URL, signing_environment, write_key
+from tests.eid.oidc.fake_provider import NUMBER, ec_key
 from tests.eid.oidc.pages import begin, come_back, is_logged_in
-from tests.eid.oidc.real_provider import RealProvider, Visitor, real_provider
+from tests.eid.oidc.real_provider import PEOPLE, RealProvider, Visitor, real_provider
 from tests.servers import Browser, Chat, running_site, settings_for
 
 
@@ -105,3 +110,37 @@ def test_our_key_instead_of_a_secret(tmp_path: Path) -> None:
 
     with real_provider(RETURN_URL, **registered) as remote:
         play(tmp_path, remote, story, OIDC_CLIENT_KEY=path)
+
+
+def test_a_signed_request_is_understood_and_a_login_in_its_place_is_no_signature(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It verifies our request object; it makes no signatures, and then there is none (threat A6)."""
+    extra = signing_environment(tmp_path, Bank())
+    public = ClientKey.read(Path(extra["OIDC_CLIENT_KEY"])).public()
+    registered = {"token_endpoint_auth_method": "private_key_jwt", "jwks": json.loads(public)}
+
+    async def scene(remote: RealProvider) -> Progress:
+        configured = read_eid(remote.environment(**extra), production=False).oidc
+        assert configured is not None
+        provider = OidcProvider(assembly(utc_now), configured)
+        order = await provider.start(
+            "sign",
+            visible_text=SIGN_TEXT,
+            hidden_data=HIDDEN,
+            personnummer=PEOPLE["anna"][NUMBER],
+            caller=CALLER,
+            return_url=RETURN_URL,
+        )
+        visitor = Visitor(remote.issuer)
+        try:
+            return await provider.callback(
+                order, await visitor.approve(str(order.redirect_url), "anna")
+            )
+        finally:
+            await visitor.close()
+            await provider.close()
+
+    with real_provider(RETURN_URL, **registered) as remote:
+        assert asyncio.run(scene(remote)) == Failed("unverified")
+    assert "the provider gave no signature" in caplog.text
