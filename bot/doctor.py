@@ -1,11 +1,14 @@
 """`arendebot doctor`: is everything as it must be? Never prints a secret."""
 
+import asyncio
 import sqlite3
+from collections.abc import Iterable
 
 import click
 from sqlalchemy import text
 
 from actions.config_files import ConfigurationFileError
+from actions.eid.port import EidProvider, ProviderError
 from actions.store.database import create_engines
 from bot.app import build_site
 from config.settings import Settings
@@ -63,7 +66,20 @@ def _database(settings: Settings) -> str:
 
 
 def _eid(settings: Settings) -> str:
-    return ", ".join(settings.eid.providers)
+    return asyncio.run(_examine_all(build_site(settings).providers.values()))
+
+
+async def _examine_all(providers: Iterable[EidProvider]) -> str:
+    """What every provider says of itself. Raises RuntimeError for the first that cannot be used."""
+    told = []
+    for provider in providers:
+        try:
+            told.append(f"{provider.name}: {await provider.examine()}")
+        except ProviderError as error:
+            raise RuntimeError(f"{provider.name}: {error}") from error
+        finally:
+            await provider.close()
+    return "; ".join(told)
 
 
 def _mail(settings: Settings) -> str:

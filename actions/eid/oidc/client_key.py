@@ -1,6 +1,10 @@
-"""Our own key: it proves who we are at the token endpoint, and signs requests (RFC 7523, RFC 9101)."""
+"""Our own key: it proves who we are at the token endpoint, and signs requests (RFC 7523, RFC 9101).
+
+`python -m actions.eid.oidc.client_key FILE` prints what is registered of it at the provider.
+"""
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -49,3 +53,7 @@ class ClientKey:
         """The JWK Set to register at the provider."""
         jwk = self._key.as_dict(private=False, kid=self.kid, use="sig")
         return json.dumps({"keys": [jwk]})
+
+
+if __name__ == "__main__":
+    sys.stdout.write(ClientKey.read(Path(sys.argv[1])).public() + "\n")
