@@ -9,6 +9,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, RSAKey
 
 from actions.eid.oidc.errors import NotAcceptedError
+from actions.eid.oidc.reading import read_json
 
 #: What is believed, and the kind of key that it takes. Never "none", never a shared secret (A4).
 ALGORITHMS: Mapping[str, str] = {
@@ -65,7 +66,7 @@ class _KeySet(msgspec.Struct):
 
 def read_keys(content: bytes) -> tuple[Key, ...]:
     """Those of a JWK Set that can verify; others are left out. Raises ValueError."""
-    listed = msgspec.json.decode(content, type=_KeySet).keys
+    listed = read_json(content, _KeySet).keys
     return tuple(key for key in map(_read_key, listed) if key is not None)
 
 
@@ -88,7 +89,7 @@ def header_of(compact: str) -> Mapping[str, Any]:
     """Not verified. Raises NotAcceptedError."""
     try:
         return jws.extract_compact(compact.encode("ascii"), registry=_REGISTRY).headers()
-    except (JoseError, ValueError, TypeError) as error:
+    except (JoseError, ValueError, TypeError, RecursionError) as error:
         raise NotAcceptedError("no signed JWT") from error
 
 
@@ -116,7 +117,7 @@ def verified(compact: str, key: Key) -> Signed:
     """The claims that the key has signed. Raises NotAcceptedError."""
     try:
         token = jws.deserialize_compact(compact.encode("ascii"), key.key, registry=_REGISTRY)
-        claims = msgspec.json.decode(token.payload or b"", type=dict[str, Any])
-    except (JoseError, ValueError, TypeError) as error:
+        claims = read_json(token.payload or b"", dict[str, Any])
+    except (JoseError, ValueError, TypeError, RecursionError) as error:
         raise NotAcceptedError("the signature does not fit") from error
     return Signed(compact, str(token.headers()["alg"]), claims, key)

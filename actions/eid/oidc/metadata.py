@@ -3,6 +3,7 @@
 import msgspec
 
 from actions.eid.oidc import names
+from actions.eid.oidc.reading import read_json
 
 
 class MetadataError(Exception):
@@ -56,8 +57,8 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
 def read_metadata(content: bytes, issuer: str) -> Metadata:
     """Raises MetadataError. `issuer`: whom it must describe, to the letter (Discovery §4.3)."""
     try:
-        metadata = msgspec.json.decode(content, type=Metadata)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        metadata = read_json(content, Metadata)
+    except ValueError as error:
         raise MetadataError("the discovery document cannot be read") from error
     if metadata.issuer != issuer:
         raise MetadataError("the discovery document is another issuer's")

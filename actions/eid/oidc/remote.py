@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 import msgspec
@@ -67,7 +68,9 @@ class Remote:
         form: Mapping[str, str] | None = None,
     ) -> Answer:
         if self._http is None:
+            # No cookies are kept: one person's calls have nothing to do with the next one's.
             self._http = httpx.AsyncClient(
+                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
                 timeout=httpx.Timeout(self._whole, connect=min(CONNECT, self._whole)),
                 follow_redirects=False,
             )

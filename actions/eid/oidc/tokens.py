@@ -12,6 +12,7 @@ from actions.eid.oidc.discovery import Discovery
 from actions.eid.oidc.errors import NotAcceptedError
 from actions.eid.oidc.id_token import IdToken
 from actions.eid.oidc.metadata import Metadata
+from actions.eid.oidc.reading import read_json
 from actions.eid.oidc.remote import Remote
 from actions.eid.oidc.responding import refusal
 from actions.eid.oidc.user_info import UserInfo
@@ -62,8 +63,8 @@ class Exchange:
         if answer.status != 200:
             raise _refused(answer.content)
         try:
-            tokens = msgspec.json.decode(answer.content, type=_Tokens)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            tokens = read_json(answer.content, _Tokens)
+        except ValueError as error:
             raise NotAcceptedError("the tokens cannot be read", reason="failed") from error
         if tokens.token_type.lower() != "bearer":
             raise NotAcceptedError("the access token is of another kind", reason="failed")
@@ -97,7 +98,7 @@ class Exchange:
 
 def _refused(content: bytes) -> NotAcceptedError:
     try:
-        error = msgspec.json.decode(content, type=_Refusal).error
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        error = read_json(content, _Refusal).error
+    except ValueError:
         error = ""
     return NotAcceptedError(f"no tokens: {refusal(error)}", reason="failed")

@@ -9,6 +9,7 @@ from actions.eid.oidc.discovery import Discovery
 from actions.eid.oidc.errors import NotAcceptedError
 from actions.eid.oidc.keys import ALGORITHMS
 from actions.eid.oidc.metadata import Metadata
+from actions.eid.oidc.reading import read_json
 from actions.eid.oidc.remote import Answer
 
 ACCEPT = "application/jwt, application/json"
@@ -30,8 +31,8 @@ async def read(
         found = await _signed(answer, discovery, metadata, client_id)
     else:
         try:
-            found = UserInfo(msgspec.json.decode(answer.content, type=dict[str, Any]))
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            found = UserInfo(read_json(answer.content, dict[str, Any]))
+        except ValueError as error:
             raise NotAcceptedError("the UserInfo cannot be read", reason="failed") from error
     # §5.3.2: else it may be somebody else's.
     if found.claims.get("sub") != subject:

@@ -70,18 +70,18 @@ def sign(claims: Mapping[str, Any], key: RSAKey | ECKey, algorithm: str, **heade
 def unsigned(claims: Mapping[str, Any]) -> str:
     """Algorithm "none"."""
     parts = ({"alg": "none"}, dict(claims))
-    return ".".join(_encoded(json.dumps(part).encode()) for part in parts) + "."
+    return ".".join(encoded(json.dumps(part).encode()) for part in parts) + "."
 
 
 def signed_with_the_public_key(claims: Mapping[str, Any]) -> str:
     """HS256, with the RSA key that everybody can see as the secret (algorithm confusion)."""
     header = {"alg": "HS256", "kid": "one"}
-    signed = ".".join(_encoded(json.dumps(part).encode()) for part in (header, dict(claims)))
+    signed = ".".join(encoded(json.dumps(part).encode()) for part in (header, dict(claims)))
     secret = rsa_key("one").as_pem(private=False)
-    return f"{signed}.{_encoded(hmac.digest(secret, signed.encode(), 'sha256'))}"
+    return f"{signed}.{encoded(hmac.digest(secret, signed.encode(), 'sha256'))}"
 
 
-def _encoded(data: bytes) -> str:
+def encoded(data: bytes) -> str:
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
@@ -125,6 +125,8 @@ class FakeProvider:
         #: The parameters of every request to log in, and how often each path was asked for.
         self.requests: list[Json] = []
         self.calls: dict[str, int] = {}
+        #: What our server sent back of the cookies that it was given.
+        self.cookies: dict[str, str] = {}
         self._codes: dict[str, Json] = {}
         self._tokens: dict[str, Json] = {}
         self.app = Starlette(
@@ -146,8 +148,11 @@ class FakeProvider:
     ) -> Route:
         async def endpoint(request: Request) -> Response:
             self.calls[path] = self.calls.get(path, 0) + 1
+            self.cookies |= request.cookies if path != "/authorize" else {}
             instead = self.conduct.instead.get(path)
-            return await (instead() if instead is not None else handle(request))
+            answer = await (instead() if instead is not None else handle(request))
+            answer.set_cookie("session", "of-one-person")
+            return answer
 
         return Route(path, endpoint, methods=[method])
 
@@ -249,7 +254,7 @@ class FakeProvider:
         asked = self._codes.get(code)
         if not self.conduct.reusable_codes:
             self._codes.pop(code, None)
-        challenge = _encoded(hashlib.sha256(form.get("code_verifier", "").encode()).digest())
+        challenge = encoded(hashlib.sha256(form.get("code_verifier", "").encode()).digest())
         if (
             form.get("grant_type") != "authorization_code"
             or asked is None
@@ -302,7 +307,7 @@ class FakeProvider:
             "auth_time": now,
             "nonce": asked["nonce"],
             "acr": self.level,
-            "at_hash": _encoded(half),
+            "at_hash": encoded(half),
             NUMBER: self.person.personnummer,
             **signed,
         }

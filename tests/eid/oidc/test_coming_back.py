@@ -1,6 +1,8 @@
 """Coming back from an OpenID provider: only this browser, only once, only in time (threats A2, D10)."""
 
 import asyncio
+import base64
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -256,6 +258,26 @@ def test_the_page_on_the_way_needs_no_script_and_says_where_it_leads(play: Play)
         again = await browser.visit(browser.page.url.path)
         assert again.status_code == 200
         assert elsewhere(browser) == address
+
+    play(story)
+
+
+def test_the_provider_speaks_the_language_of_the_page(play: Play) -> None:
+    async def story(town: Town) -> None:
+        chat = await town.waiting_chat()
+        browser = town.browser(chat)
+        for language, asked, text in (
+            ("sv", "sv", "Jag loggar in hos Kramfors kommun"),
+            ("en", "en sv", "I log in with Kramfors kommun"),
+            ("sv-simple", "sv", "Jag loggar in"),
+        ):
+            await browser.visit(f"{chat.link('login')}?lang={language}")
+            await browser.submit(provider="oidc")
+            await answered(elsewhere(browser))
+            request = town.remote.requests[-1]
+            assert request["ui_locales"] == asked
+            message = json.loads(request["https://id.oidc.se/param/userMessage"])["message"]
+            assert text in base64.b64decode(message).decode()
 
     play(story)
 

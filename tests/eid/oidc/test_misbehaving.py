@@ -80,9 +80,13 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "expired": ("unverified", lambda p: Conduct(claims={"exp": seconds(p) - 61})),
     "issued in the future": ("unverified", lambda p: Conduct(claims={"iat": seconds(p) + 120})),
     "not valid yet": ("unverified", lambda p: Conduct(claims={"nbf": seconds(p) + 120})),
+    "no issuer": ("unverified", claims(iss=None)),
+    "no audience": ("unverified", claims(aud=None)),
+    "no time of issue": ("unverified", claims(iat=None)),
     "an endless time": ("unverified", claims(exp=None)),
     "a time in words": ("unverified", claims(exp="tomorrow")),
     "no subject": ("unverified", claims(sub=None)),
+    "a blank subject": ("unverified", claims(sub="")),
     "another at_hash": ("unverified", claims(at_hash="A" * 22)),
     "an at_hash of another type": ("unverified", claims(at_hash=["A" * 22])),
     "an old login": ("unverified", lambda p: Conduct(claims={"auth_time": seconds(p) - 3600})),
@@ -155,6 +159,14 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "the token endpoint says too much": (
         "failed",
         instead("/token", lambda: Response(b" " * 1_000_000)),
+    ),
+    "the token endpoint nests without end": (
+        "failed",
+        instead("/token", lambda: Response(b'{"a":' + b"[" * 200_000)),
+    ),
+    "an ID token nests without end": (
+        "unverified",
+        signing(lambda content: fake.encoded(b"[" * 9_000) + ".e30.AA"),
     ),
     "no ID token": (
         "failed",

@@ -299,6 +299,15 @@ def test_without_demanded_levels_any_will_do() -> None:
     play(story, OIDC_ACR="")
 
 
+def test_no_cookie_of_one_login_is_in_the_next() -> None:
+    async def story(driver: OidcDriver) -> None:
+        for _ in range(2):
+            await completed(driver, await begun(driver))
+        assert driver.remote.cookies == {}
+
+    play(story)
+
+
 # ── One use of a code ─────────────────────────────────────────────────────────────────────────
 
 
