@@ -1,15 +1,22 @@
 """`arendebot doctor`: is everything as it must be? Never prints a secret."""
 
+import asyncio
 import sqlite3
+from collections.abc import Iterable
 
 import click
 from sqlalchemy import text
 
+from actions.assembly import Assembly
 from actions.config_files import ConfigurationFileError
+from actions.eid.port import EidProvider, ProviderError
 from actions.store.database import create_engines
-from bot.app import build_site
+from actions.store.sealing import Keyring
+from bot.app import build_site, utc_now
+from bot.eid_providers import build_providers
 from config.settings import Settings
 from dialogs.problems import DefinitionErrors
+from dialogs.world import World
 
 #: Older libraries can lose a WAL reset when several connections checkpoint (threat E2).
 _SAFE_SQLITE = (3, 51, 3)
@@ -63,7 +70,31 @@ def _database(settings: Settings) -> str:
 
 
 def _eid(settings: Settings) -> str:
-    return ", ".join(settings.eid.providers)
+    assembly = Assembly(
+        keyring=Keyring(settings.secret_keys),
+        world=_no_world,
+        now=utc_now,
+        public_url=settings.public_url,
+        mode=settings.mode,
+    )
+    return asyncio.run(_examine_all(build_providers(settings.eid, assembly).values()))
+
+
+def _no_world() -> World:
+    raise AssertionError("an e-ID provider needs no definitions")
+
+
+async def _examine_all(providers: Iterable[EidProvider]) -> str:
+    """What every provider says of itself. Raises RuntimeError for the first that cannot be used."""
+    told = []
+    for provider in providers:
+        try:
+            told.append(f"{provider.name}: {await provider.examine()}")
+        except ProviderError as error:
+            raise RuntimeError(f"{provider.name}: {error}") from error
+        finally:
+            await provider.close()
+    return "; ".join(told)
 
 
 def _mail(settings: Settings) -> str:

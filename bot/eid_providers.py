@@ -23,4 +23,8 @@ def _build(name: str, settings: EidSettings, assembly: Assembly) -> EidProvider:
         from actions.eid.bankid.provider import BankidProvider
 
         return BankidProvider(assembly, settings.bankid)
+    if name == "oidc" and settings.oidc is not None:
+        from actions.eid.oidc.provider import OidcProvider
+
+        return OidcProvider(assembly, settings.oidc)
     raise AssertionError(f"the settings let {name} through")

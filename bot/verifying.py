@@ -48,14 +48,17 @@ def verify_file(path: Path, roots: Mapping[str, Path]) -> int:
 def _verifiers(roots: Mapping[str, Path]) -> dict[str, Verifier]:
     """Raises click.UsageError for a file that holds no certificates."""
     found: dict[str, Verifier] = {"demo": demo_proves_nothing}
-    if "bankid" in roots:
+    # A signature that came by an OpenID provider is the person's BankID signature.
+    for provider in ("bankid", "oidc"):
+        if provider not in roots:
+            continue
         from actions.eid.bankid.archived import verify_archived
         from actions.eid.bankid.certificates import read_roots
 
         try:
-            found["bankid"] = partial(verify_archived, roots=read_roots(roots["bankid"]))
+            found[provider] = partial(verify_archived, roots=read_roots(roots[provider]))
         except (OSError, ValueError) as error:
-            raise click.UsageError(f"{roots['bankid']}: {error}") from None
+            raise click.UsageError(f"{roots[provider]}: {error}") from None
     return found
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from config.reading import SettingsError, address, file, words
+from config.reading import SettingsError, address, file, is_web, words
 
 EID_PROVIDERS = ("demo", "bankid", "freja", "oidc")
 _BANKID_URL = "https://appapi2.bankid.com/rp/v6.0"
@@ -122,7 +122,12 @@ def _freja(given: Mapping[str, str]) -> FrejaSettings:
 
 
 def _oidc(given: Mapping[str, str], *, production: bool) -> OidcSettings:
+    # To the letter: an issuer with a slash at its end is another than one without.
     issuer = _needed(given, "OIDC_ISSUER", "oidc")
+    if not is_web(issuer):
+        raise SettingsError(
+            f"OIDC_ISSUER: {issuer!r} is not an address. Expected e.g. https://login.example.se."
+        )
     if production and not issuer.startswith("https://"):
         raise SettingsError("OIDC_ISSUER: production needs an https address.")
     acr = words(given.get("OIDC_ACR", ""))
@@ -136,7 +141,7 @@ def _oidc(given: Mapping[str, str], *, production: bool) -> OidcSettings:
     if key is None and secret is None:
         raise SettingsError("OIDC_CLIENT_SECRET: missing. ARENDEBOT_EID=oidc needs it.")
     return OidcSettings(
-        issuer=address(given, "OIDC_ISSUER", issuer),
+        issuer=issuer,
         client_id=_needed(given, "OIDC_CLIENT_ID", "oidc"),
         client_secret=secret,
         client_key=key,

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the tests need besides Python: PostgreSQL's server, Chromium, poppler, qpdf, and npm for the type
-# check of the scripts (Debian's names).
+# check of the scripts and for a real OpenID provider (Debian's names).
 set -eu
 missing=""
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
@@ -8,11 +8,13 @@ command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 command -v qpdf >/dev/null 2>&1 || missing="$missing qpdf"
 command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
-types() {
-    [ -x tests/types/node_modules/.bin/tsc ] || npm ci --silent --no-audit --no-fund --ignore-scripts --prefix tests/types
+node_packages() {
+    for folder in tests/types tests/eid/oidc/node; do
+        [ -d "$folder/node_modules" ] || npm ci --silent --no-audit --no-fund --ignore-scripts --prefix "$folder"
+    done
 }
 if [ -z "$missing" ]; then
-    types
+    node_packages
     exit 0
 fi
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
@@ -24,4 +26,4 @@ export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
 # shellcheck disable=SC2086 # several names
 apt-get install -y -qq --no-install-recommends $missing >/dev/null
-types
+node_packages

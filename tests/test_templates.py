@@ -134,6 +134,9 @@ SIGNING = {
     "hash_short": "9f86d081 884c7d65",
     "expires": "2 juni 2026",
     "login_name": "Bo Ek",
+    "can_sign": True,
+    "used": "BankID",
+    "signers": PROVIDERS,
     "reason": "",
     "problem": "",
 }
@@ -293,6 +296,14 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "sign-review-own": (
         "sign_review.html",
         {**SIGNING, "own": True, "problem": "Signeringen avbröts. Försök igen."},
+    ),
+    "sign-review-other": (
+        "sign_review.html",
+        {**SIGNING, "can_sign": False, "used": "e-legitimation"},
+    ),
+    "sign-review-nobody": (
+        "sign_review.html",
+        {**SIGNING, "can_sign": False, "used": "", "signers": []},
     ),
     **{
         f"sign-done-{outcome}": (

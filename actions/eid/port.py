@@ -33,6 +33,8 @@ class Caller(msgspec.Struct, frozen=True, kw_only=True):
     user_agent: str = ""
     #: The same for one browser over a long time; tells nothing about it.
     device_id: str = ""
+    #: Of the pages that it is shown: "sv" or "en".
+    language: str = "sv"
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):

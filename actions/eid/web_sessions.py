@@ -36,7 +36,7 @@ class OpenOrder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     return_token: str = ""
     #: The page has shown how to open the app on this device.
     app_shown: bool = False
-    #: This browser came back by the return address.
+    #: This browser came back by the return address, or with the answer of a provider's own pages.
     has_returned: bool = False
     #: The verified answer, until the page acts on it, and when it came.
     done: Complete | None = None

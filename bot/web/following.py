@@ -15,7 +15,16 @@ from starlette.routing import BaseRoute
 
 from actions.audit import record
 from actions.eid import returning, web_sessions
-from actions.eid.port import Complete, Device, EidProvider, Failed, Order, Pending, Progress
+from actions.eid.port import (
+    Complete,
+    Device,
+    EidProvider,
+    Failed,
+    Order,
+    Pending,
+    Progress,
+    ProviderError,
+)
 from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
@@ -62,6 +71,8 @@ async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Pr
             held = await _keep(visit, held, done=progress, done_at=assembly.now())
     if isinstance(progress, Complete) and _awaits_return(visit, held):
         return Pending("returning")
+    if isinstance(progress, Pending) and held.has_returned and held.order.redirect_url:
+        return Pending("checking")
     return progress
 
 
@@ -119,7 +130,7 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         hint=_hint(visit, progress, provider),
         qr=_drawn(pending.qr) if pending and pending.qr and device == "other" else None,
         app_url=app_url,
-        elsewhere_url=held.order.redirect_url or "",
+        elsewhere_url="" if held.has_returned else held.order.redirect_url or "",
         other_device=device == "other",
         can_choose=pending is not None and bool(pending.app_url or pending.qr),
         done=pending is None,
@@ -200,15 +211,49 @@ async def _called_back(visit: Visit) -> Response:
     if held is None or held.order.provider != name:
         await record_unbound(visit, name)
         raise RefusedError("other_browser")
-    query: Mapping[str, str] = dict(visit.request.query_params)
-    progress = await provider_of(visit, held.order).callback(held.order, query)
+    taken = await _take_return(visit, held)
+    if taken is None:
+        return redirect(held.base + STEP)
+    try:
+        progress = await provider_of(visit, held.order).callback(held.order, _query(visit))
+    except ProviderError as error:
+        progress = Failed(error.reason)
     match progress:
         case Complete():
-            await _keep(visit, held, done=progress, done_at=visit.site.assembly.now())
+            await _keep(visit, taken, done=progress, done_at=visit.site.assembly.now())
         case Failed(reason=reason):
             await give_up(visit, held, reason)
             return redirect(held.base)
     return redirect(held.base + STEP)
+
+
+async def _take_return(visit: Visit, held: OpenOrder) -> OpenOrder | None:
+    """The order as it is from now on, if it had no answer before: an answer is used once."""
+    assembly, session = visit.site.assembly, visit.session
+    assert session is not None  # it holds the order
+
+    def act(connection: Connection) -> web_sessions.WebSession | None:
+        newest = web_sessions.load(assembly, connection, session.token)
+        now_held = newest.state.order if newest else None
+        if newest is None or now_held is None or now_held.order.id != held.order.id:
+            return None
+        if now_held.has_returned:
+            return None
+        order = msgspec.structs.replace(now_held, has_returned=True)
+        state = msgspec.structs.replace(newest.state, order=order)
+        return web_sessions.store(assembly, connection, newest, state)
+
+    stored = await visit.site.store.write(act)
+    if stored is None:
+        return None
+    visit.session = stored
+    return stored.state.order
+
+
+def _query(visit: Visit) -> Mapping[str, str]:
+    """What stands in the address once; what is repeated is not believed (RFC 6749 §3.1)."""
+    given = visit.request.query_params
+    return {name: given[name] for name in given if len(given.getlist(name)) == 1}
 
 
 async def record_unbound(visit: Visit, about: str) -> None:

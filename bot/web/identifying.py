@@ -21,6 +21,7 @@ from bot.web.following import CALLBACK, STEP, provider_of, record_unbound
 from bot.web.rendering import Record, page, redirect, say
 from bot.web.security import new_form_token
 from bot.web.visits import Visit
+from dialogs.texts import base_of
 
 __all__ = ["STEP", "Act", "OnCancel", "Step", "answer", "providers", "show", "start"]
 
@@ -73,7 +74,9 @@ async def start(
         raise RefusedError("too_many_orders")
     caller = callers.caller_of(site, visit.request)
     if not isinstance(chosen, DemoProvider):
-        caller = msgspec.structs.replace(caller, device_id=visit.remember_device())
+        caller = msgspec.structs.replace(
+            caller, device_id=visit.remember_device(), language=base_of(visit.language)
+        )
         address = caller.address
         await site.store.write(lambda c: order_limits.note_start(site.assembly, c, address))
     await _cancel_open(visit)

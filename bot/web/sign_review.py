@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from actions.parties import PartyView
 from actions.signing import Review
+from bot.web import identifying
 from bot.web.rendering import (
     Record,
     attachments,
@@ -22,6 +23,7 @@ from bot.web.visits import Visit
 
 def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) -> Response:
     """The frozen revision, whole, and the form to sign or decline."""
+    used = visit.site.providers.get(visit.state.provider or "")
     content = review.revision.content
     filer = next((party for party in review.parties if party.is_filer), review.party)
     sections = [section("", content.sections)]
@@ -43,6 +45,9 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
         hash_short=short_hash(review.revision.hash),
         expires=moment(review.expires_at or until, visit.language),
         login_name=visit.person.name if visit.person else "",
+        can_sign=used is not None and used.can_sign,
+        used=used.label if used is not None else "",
+        signers=identifying.providers(visit, signing=True),
         reason="",
         problem=problem,
     )

@@ -168,19 +168,20 @@ async def _act(visit: Visit) -> Response:
         return redirect(_path(visit))
     match visit.value("action"):
         case "sign":
-            return await _start_signing(visit, invited)
+            return await _start_signing(visit, invited, visit.state.provider or "")
         case "decline":
             await _decline(visit, invited)
+    if visit.value("sign_with"):
+        return await _start_signing(visit, invited, visit.value("sign_with"))
     return redirect(_path(visit))
 
 
-async def _start_signing(visit: Visit, invited: Invited) -> Response:
+async def _start_signing(visit: Visit, invited: Invited, provider: str) -> Response:
     review = await _review(visit, invited)
     content = review.revision.content
-    able = {name: each for name, each in visit.site.providers.items() if each.can_sign}
-    if not able:
-        raise RefusedError("no_provider")
-    chosen = able.get(visit.state.provider or "", next(iter(able.values())))
+    chosen = visit.site.providers.get(provider)
+    if chosen is None or not chosen.can_sign:
+        return redirect(_path(visit))  # the page says with which e-ID
     texts = visit.site.assembly.world().texts
     return await identifying.start(
         visit,

@@ -1,28 +1,14 @@
-"""The demo e-ID keeps the port's promises."""
+"""The demo e-ID's own rules; what it has in common with others is in tests/eid/contract.py."""
 
 import asyncio
-from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
-from actions.assembly import Assembly
 from actions.eid.demo import DemoProvider, InvalidDetailsError
 from actions.eid.port import Complete, EidProvider, Failed, Order, Pending, ProviderError
-from actions.store.sealing import Keyring
 from tests.bot.browsing import ANNA, BO, Clock
-
-HASH = b"0f" * 32
-
-
-def assembly(clock: Clock, mode: str = "demo") -> Assembly:
-    return Assembly(
-        keyring=Keyring(("k" * 40,)),
-        world=cast("Any", None),
-        now=clock,
-        public_url="http://127.0.0.1",
-        mode=mode,
-    )
+from tests.eid.contract import assembly
 
 
 @pytest.fixture
@@ -56,17 +42,6 @@ def test_an_order_is_pending_until_it_is_approved_and_complete_once(provider: De
     assert isinstance(asyncio.run(provider.poll(order)), Pending)
 
 
-def test_the_evidence_says_what_was_done_and_signed(provider: DemoProvider) -> None:
-    order = start(provider, operation="sign", visible_text="Jag skriver under.", hidden_data=HASH)
-    provider.approve(order, personnummer=ANNA[0], name=ANNA[1])
-    done = asyncio.run(provider.poll(order))
-    assert isinstance(done, Complete)
-    evidence = done.evidence
-    assert (evidence.provider, evidence.operation) == ("demo", "sign")
-    assert evidence.visible_text == "Jag skriver under."
-    assert evidence.hidden_data == HASH.decode()
-
-
 def test_only_the_required_person_can_complete(provider: DemoProvider) -> None:
     order = start(provider, personnummer=BO[0])
     provider.approve(order, personnummer=ANNA[0], name=ANNA[1])
@@ -78,12 +53,6 @@ def test_a_cancelled_approval_is_forgotten(provider: DemoProvider) -> None:
     provider.approve(order, personnummer=ANNA[0], name=ANNA[1])
     asyncio.run(provider.cancel(order))
     assert isinstance(asyncio.run(provider.poll(order)), Pending)
-
-
-def test_an_unanswered_order_fails_in_time(provider: DemoProvider, clock: Clock) -> None:
-    order = start(provider)
-    clock.now += timedelta(minutes=16)
-    assert asyncio.run(provider.poll(order)) == Failed("too_late")
 
 
 @pytest.mark.parametrize(

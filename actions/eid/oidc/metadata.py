@@ -1,0 +1,74 @@
+"""What an OpenID provider says of itself (OpenID Connect Discovery 1.0 §3)."""
+
+import msgspec
+
+from actions.eid.oidc import names
+from actions.eid.oidc.reading import read_json
+
+
+class MetadataError(Exception):
+    """The description cannot be believed or used. The text is for the operator."""
+
+
+class Metadata(msgspec.Struct, frozen=True, kw_only=True):
+    """Defaults are those of the specification for what a provider leaves out."""
+
+    issuer: str
+    authorization_endpoint: str
+    token_endpoint: str
+    jwks_uri: str
+    userinfo_endpoint: str = ""
+    response_types_supported: tuple[str, ...] = ("code",)
+    scopes_supported: frozenset[str] = frozenset()
+    claims_supported: frozenset[str] = frozenset()
+    acr_values_supported: frozenset[str] = frozenset()
+    id_token_signing_alg_values_supported: tuple[str, ...] = ("RS256",)
+    #: Empty: not said, so any that we take.
+    userinfo_signing_alg_values_supported: tuple[str, ...] = ()
+    token_endpoint_auth_methods_supported: tuple[str, ...] = ("client_secret_basic",)
+    token_endpoint_auth_signing_alg_values_supported: tuple[str, ...] = ()
+    request_object_signing_alg_values_supported: tuple[str, ...] = ()
+    claims_parameter_supported: bool = False
+    request_parameter_supported: bool = False
+    authorization_response_iss_parameter_supported: bool = False
+    user_message_supported: bool = msgspec.field(default=False, name=names.USER_MESSAGE_SUPPORTED)
+    user_message_types: tuple[str, ...] = msgspec.field(
+        default=("text/plain",), name=names.USER_MESSAGE_TYPES
+    )
+
+    @property
+    def takes_messages(self) -> bool:
+        """Whether it shows our text when somebody logs in."""
+        return self.user_message_supported and "text/plain" in self.user_message_types
+
+    @property
+    def gives_signatures(self) -> bool:
+        """Signature extension 1.1 §5.3, with signatures that can be verified: those of BankID, for
+        which the answer about revocation comes too."""
+        return (
+            names.SIGN in self.scopes_supported
+            and {names.USER_SIGNATURE, names.EVIDENCE} <= self.claims_supported
+            and self.request_parameter_supported
+            and self.claims_parameter_supported
+            and "text/plain" in self.user_message_types
+        )
+
+
+def read_metadata(content: bytes, issuer: str) -> Metadata:
+    """Raises MetadataError. `issuer`: whom it must describe, to the letter (Discovery §4.3)."""
+    try:
+        metadata = read_json(content, Metadata)
+    except ValueError as error:
+        raise MetadataError("the discovery document cannot be read") from error
+    if metadata.issuer != issuer:
+        raise MetadataError("the discovery document is another issuer's")
+    if "code" not in metadata.response_types_supported:
+        raise MetadataError("the provider has no authorization code flow")
+    scheme = issuer.partition("://")[0]
+    addresses = [metadata.authorization_endpoint, metadata.token_endpoint, metadata.jwks_uri]
+    if metadata.userinfo_endpoint:
+        addresses.append(metadata.userinfo_endpoint)
+    for each in addresses:
+        if not each.startswith(("https://", f"{scheme}://")):
+            raise MetadataError("the provider has an address without TLS")
+    return metadata

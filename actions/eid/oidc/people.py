@@ -1,0 +1,100 @@
+"""Who the claims say that it is: a valid number and a name, and what the provider has verified."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from actions.eid.oidc.errors import NotAcceptedError
+from dialogs.conversation import Person
+from dialogs.fields.base import Accepted
+from dialogs.fields.names import MAX_LENGTH
+from dialogs.fields.personnummer_reading import parse_personnummer
+
+Claims = Mapping[str, Any]
+
+_TWELVE_DIGITS = re.compile(r"[0-9]{12}")
+_PHONE = re.compile(r"\+[1-9][0-9]{6,14}")
+_ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A person, and the claim that held the number."""
+
+    person: Person
+    claim: str
+
+
+def is_told_by(claims: Claims, numbers: Sequence[str]) -> bool:
+    """Whether these claims say who it is, so that no others are needed."""
+    return any(claims.get(each) is not None for each in numbers) and bool(_name_in(claims))
+
+
+def person_in(id_token: Claims, info: Claims, numbers: Sequence[str], today: date) -> Found:
+    """The person that the ID token and the UserInfo name. `numbers`: the claims for the number.
+
+    Raises NotAcceptedError.
+    """
+    first, second = _number_in(id_token, numbers, today), _number_in(info, numbers, today)
+    if first is not None and second is not None and first[1] != second[1]:
+        raise NotAcceptedError("the ID token and the UserInfo name different people")
+    found = first or second
+    if found is None:
+        raise NotAcceptedError("no number was given", reason="no_number")
+    name = _name_in(id_token) or _name_in(info)
+    if not name:
+        raise NotAcceptedError("no name was given", reason="no_name")
+    claim, number = found
+    person = Person(
+        personnummer=number,
+        name=name,
+        phone=_phone_in(id_token) or _phone_in(info),
+        email=_email_in(id_token) or _email_in(info),
+    )
+    return Found(person, claim)
+
+
+def _number_in(claims: Claims, names: Sequence[str], today: date) -> tuple[str, str] | None:
+    """The first of the claims that is there, and its twelve digits: a personnummer or a
+    coordination number."""
+    name = next((each for each in names if claims.get(each) is not None), None)
+    if name is None:
+        return None
+    value = claims[name]
+    is_number = isinstance(value, str) and _TWELVE_DIGITS.fullmatch(value) is not None
+    if not is_number or parse_personnummer(value, today) != Accepted(value):
+        raise NotAcceptedError("the number is no personnummer", reason="no_number")
+    return name, value
+
+
+def _name_in(claims: Claims) -> str:
+    """As it is shown; "" when there is none."""
+    whole = _clean(claims.get("name"))
+    if whole:
+        return whole
+    parts = (_clean(claims.get(each)) for each in ("given_name", "middle_name", "family_name"))
+    return _clean(" ".join(part for part in parts if part))
+
+
+def _phone_in(claims: Claims) -> str | None:
+    """Only a number that the provider has verified is the person's."""
+    value = claims.get("phone_number")
+    is_verified = claims.get("phone_number_verified") is True
+    return value if is_verified and isinstance(value, str) and _PHONE.fullmatch(value) else None
+
+
+def _email_in(claims: Claims) -> str | None:
+    """Only an address that the provider has verified is the person's."""
+    value = claims.get("email")
+    is_verified = claims.get("email_verified") is True
+    return value if is_verified and isinstance(value, str) and _ADDRESS.fullmatch(value) else None
+
+
+def _clean(text: object) -> str:
+    """Printable and in one line; "" for what is no name."""
+    if not isinstance(text, str):
+        return ""
+    line = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    return line if len(line) <= MAX_LENGTH else ""

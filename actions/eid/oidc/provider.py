@@ -1,0 +1,255 @@
+"""An OpenID provider as an e-ID provider. It redirects; `callback` decides."""
+
+import logging
+import secrets
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+
+from actions.assembly import Assembly
+from actions.eid.oidc import names, people, requesting, responding
+from actions.eid.oidc.authenticating import credentials
+from actions.eid.oidc.client_key import ClientKey
+from actions.eid.oidc.discovery import Discovery
+from actions.eid.oidc.errors import NotAcceptedError
+from actions.eid.oidc.id_token import IdToken
+from actions.eid.oidc.metadata import Metadata
+from actions.eid.oidc.remote import WHOLE, Remote
+from actions.eid.oidc.requesting import Request
+from actions.eid.oidc.tokens import Exchange
+from actions.eid.oidc.user_info import UserInfo
+from actions.eid.port import (
+    Caller,
+    Complete,
+    Device,
+    Evidence,
+    Failed,
+    Operation,
+    Order,
+    Pending,
+    Progress,
+    ProviderError,
+)
+from config.eid_settings import OidcSettings
+from config.reading import SettingsError
+from dialogs.clock import STOCKHOLM
+
+log = logging.getLogger(__name__)
+
+#: How long the person may take at the provider's pages.
+ORDER_LIFE = timedelta(minutes=15)
+
+
+class OidcProvider:
+    """Keeps the provider's description and keys; what belongs to one order is in the order."""
+
+    name = "oidc"
+    redirects = True
+    #: What fits with all else in an address of 8,000 characters, coded twice.
+    text_bytes = 2_500
+
+    def __init__(self, assembly: Assembly, settings: OidcSettings, *, whole: float = WHOLE) -> None:
+        """`whole`: seconds that the calls of one act may take. Raises SettingsError."""
+        self._assembly = assembly
+        self._settings = settings
+        self._key = _client_key(settings)
+        self._roots = _roots(settings)
+        self._remote = Remote(whole=whole)
+        self._discovery = Discovery(settings.issuer, self._remote, assembly.now)
+        self._exchange = Exchange(settings, self._key, self._remote, self._discovery, assembly.now)
+
+    @property
+    def label(self) -> str:
+        return self._settings.label
+
+    @property
+    def can_sign(self) -> bool:
+        """By the settings, as long as the provider's description does not say otherwise."""
+        if self._key is None or not self._roots:
+            return False
+        known = self._discovery.last
+        return known is None or self._signing_algorithm(known) is not None
+
+    def _signing_algorithm(self, metadata: Metadata) -> str | None:
+        """What a request to sign is signed with; None when there are no signatures to be had."""
+        if self._key is None or not self._roots or not metadata.gives_signatures:
+            return None
+        return self._key.algorithm(metadata.request_object_signing_alg_values_supported)
+
+    # ── Going there ───────────────────────────────────────────────────────────────────────────
+
+    async def start(
+        self,
+        operation: Operation,
+        *,
+        visible_text: str,
+        hidden_data: bytes | None = None,
+        personnummer: str | None = None,
+        caller: Caller,
+        return_url: str,
+    ) -> Order:
+        async with self._remote.in_time():
+            metadata = await self._discovery.metadata()
+        fresh = requesting.new_secrets()
+        request = Request(
+            operation=operation,
+            visible_text=visible_text,
+            hidden_data=hidden_data,
+            personnummer=personnummer,
+            language=caller.language,
+            redirect_uri=return_url,
+            secrets=fresh,
+        )
+        return Order(
+            id=secrets.token_urlsafe(24),
+            provider=self.name,
+            operation=operation,
+            visible_text=visible_text,
+            hidden_data=hidden_data.decode("ascii") if hidden_data is not None else None,
+            personnummer=personnummer,
+            started_at=self._assembly.now(),
+            details={"redirect_uri": return_url, **msgspec.structs.asdict(fresh)},
+            redirect_url=self._address(request, metadata),
+        )
+
+    def _address(self, request: Request, metadata: Metadata) -> str:
+        if request.operation == "auth":
+            return requesting.authorization_url(request, metadata, self._settings)
+        key, algorithm = self._key, self._signing_algorithm(metadata)
+        if key is None or algorithm is None:
+            raise ProviderError("cannot_sign")
+        return requesting.signing_url(
+            request,
+            metadata,
+            self._settings,
+            lambda claims: key.sign(claims, algorithm=algorithm),
+            self._assembly.now(),
+        )
+
+    async def poll(self, order: Order, *, device: Device = "other") -> Progress:
+        """The browser brings the answer; until then there is nothing to ask."""
+        return Failed("too_late") if self._is_too_late(order) else Pending("elsewhere")
+
+    async def cancel(self, order: Order) -> None:
+        """The provider holds nothing to end. Whoever drops the order drops its secrets."""
+
+    def _is_too_late(self, order: Order) -> bool:
+        return self._assembly.now() - order.started_at > ORDER_LIFE
+
+    # ── Coming back ───────────────────────────────────────────────────────────────────────────
+
+    async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
+        """Believes nothing but what the provider has signed for this very order."""
+        if self._is_too_late(order):
+            return Failed("too_late")
+        try:
+            responding.check_state(query, order.details["state"])
+            async with self._remote.in_time():
+                metadata = await self._discovery.metadata()
+                code = responding.code_of(query, metadata)
+                token, access_token = await self._exchange.redeem(code, order, metadata)
+                return await self._completed(order, token, access_token, metadata)
+        except NotAcceptedError as error:
+            log.warning("OpenID provider: %s", error)
+            return error.outcome
+        except ProviderError as error:
+            log.warning("OpenID provider: %s", error)
+            raise
+
+    async def _completed(
+        self, order: Order, token: IdToken, access_token: str, metadata: Metadata
+    ) -> Complete:
+        now = self._assembly.now()
+        numbers = self._settings.personnummer_claims
+        info = UserInfo()
+        if not people.is_told_by(token.claims, numbers):
+            info = await self._exchange.user_info(access_token, token.subject, metadata)
+        today = now.astimezone(STOCKHOLM).date()
+        found = people.person_in(token.claims, info.claims, numbers, today)
+        if order.personnummer is not None and found.person.personnummer != order.personnummer:
+            raise NotAcceptedError("another person answered", reason="wrong_person")
+        details: dict[str, Any] = {
+            "issuer": self._settings.issuer,
+            "client_id": self._settings.client_id,
+            "id_token": token.signed.compact,
+            "jwk": dict(token.signed.key.jwk),
+            "number_claim": found.claim,
+            "acr": token.level,
+            "auth_time": token.auth_time.isoformat(),
+        }
+        if info.claims:
+            details["user_info"] = info.compact or dict(info.claims)
+        at = token.auth_time
+        if order.operation == "sign":
+            from actions.eid.oidc import signatures
+
+            signature = await signatures.signature_in(token, order, self._roots, now)
+            verified = signature.verified
+            if verified.holder.personnummer != found.person.personnummer:
+                raise NotAcceptedError("somebody else signed")
+            at = verified.signed_at
+            details |= {
+                "signature": signature.signature,
+                "ocsp_response": signature.ocsp_response,
+                "bank": verified.holder.issuer,
+            }
+        evidence = Evidence(
+            provider=self.name,
+            operation=order.operation,
+            order_id=order.id,
+            visible_text=order.visible_text,
+            hidden_data=order.hidden_data,
+            at=at,
+            details=details,
+        )
+        return Complete(found.person, evidence)
+
+    # ── The rest of the port ──────────────────────────────────────────────────────────────────
+
+    async def examine(self) -> str:
+        async with self._remote.in_time():
+            metadata = await self._discovery.metadata(fresh=True)
+            keys = await self._discovery.keys(fresh=True)
+        if not keys:
+            raise ProviderError("the provider publishes no key that can be used")
+        proof = credentials(metadata, self._settings, self._key, self._assembly.now())
+        if proof is None:
+            raise ProviderError(
+                "the provider takes neither OIDC_CLIENT_KEY nor OIDC_CLIENT_SECRET; it takes "
+                + ", ".join(metadata.token_endpoint_auth_methods_supported)
+            )
+        unknown = set(self._settings.acr) - metadata.acr_values_supported
+        if unknown and metadata.acr_values_supported:
+            raise ProviderError(
+                f"OIDC_ACR: the provider does not know {', '.join(sorted(unknown))}"
+            )
+        if self._settings.signature_ca is not None and not self.can_sign:
+            raise ProviderError(
+                "OIDC_SIGNATURE_CA: signing needs OIDC_CLIENT_KEY, and a provider that announces "
+                f"{names.SIGN} with the claims userSignature and authnEvidence"
+            )
+        does = "logs in and signs" if self.can_sign else "logs in only"
+        return f"{metadata.issuer} {does}; we show who we are by {proof.method}"
+
+    async def close(self) -> None:
+        await self._remote.close()
+
+
+def _client_key(settings: OidcSettings) -> ClientKey | None:
+    if settings.client_key is None:
+        return None
+    try:
+        return ClientKey.read(settings.client_key)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"OIDC_CLIENT_KEY: {error}. Expected a PEM file.") from None
+
+
+def _roots(settings: OidcSettings) -> tuple[bytes, ...]:
+    """Of the signatures that are believed; none: nobody signs here."""
+    if settings.signature_ca is None:
+        return ()
+    from actions.eid.oidc.signatures import roots_of  # loads the verification of BankID
+
+    return roots_of(settings.signature_ca)

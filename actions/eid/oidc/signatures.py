@@ -1,0 +1,59 @@
+"""The BankID signature that an OpenID provider passes on (signature extension 1.1 §5.2, threat A6).
+
+The provider's word is not enough for a signature: what counts is the person's own, with the text
+and the revision that were asked for in it, and BankID's answer that it was not revoked.
+"""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from actions.eid.bankid.certificates import read_roots
+from actions.eid.bankid.evidence import Expected, Verified, verify
+from actions.eid.evidence_error import EvidenceError
+from actions.eid.oidc import names
+from actions.eid.oidc.errors import NotAcceptedError
+from actions.eid.oidc.id_token import IdToken
+from actions.eid.port import Order
+from config.reading import SettingsError
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """A verified signature, and what proves it: base64, as the provider gave it."""
+
+    verified: Verified
+    signature: str
+    ocsp_response: str
+
+
+def roots_of(path: Path) -> tuple[bytes, ...]:
+    """Raises SettingsError."""
+    try:
+        return read_roots(path)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"OIDC_SIGNATURE_CA: {error}. Expected a PEM file.") from None
+
+
+async def signature_in(
+    token: IdToken, order: Order, roots: tuple[bytes, ...], now: datetime
+) -> Signature:
+    """Raises NotAcceptedError."""
+    signature = token.claims.get(names.USER_SIGNATURE)
+    ocsp_response = token.claims.get(names.EVIDENCE)
+    if not isinstance(signature, str) or not isinstance(ocsp_response, str):
+        raise NotAcceptedError("the provider gave no signature")
+    expected = Expected(
+        operation="sign",
+        visible=order.visible_text.encode(),
+        hidden=(order.hidden_data or "").encode("ascii"),
+        at=now,
+    )
+    try:
+        verified = await asyncio.to_thread(
+            verify, signature, ocsp_response, expected=expected, roots=roots
+        )
+    except EvidenceError as error:
+        raise NotAcceptedError(f"the signature: {error}") from error
+    return Signature(verified=verified, signature=signature, ocsp_response=ocsp_response)
