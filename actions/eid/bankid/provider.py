@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 
 #: How often BankID may be asked about an order.
 COLLECT_EVERY = timedelta(seconds=2)
+#: An older order that nobody picked up was not watched either.
+_RENEWED_WITHIN = timedelta(minutes=2)
 #: Orders that are followed at once by this process.
 _MOST_WATCHED = 10_000
 #: "maintenance" in a row that is waited out.
@@ -218,7 +220,8 @@ class BankidProvider:
     async def _failed(
         self, order: Order, watch: _Watch, collected: Collected, device: Device
     ) -> None:
-        if collected.hint_code == "startFailed" and "renewed" not in order.details:
+        is_young = self._assembly.now() - order.started_at < _RENEWED_WITHIN
+        if collected.hint_code == "startFailed" and is_young and "renewed" not in order.details:
             renewed = msgspec.structs.replace(order, details={**order.details, "renewed": "1"})
             try:
                 watch.renewed = await self._begin(renewed)

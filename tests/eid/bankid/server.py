@@ -13,9 +13,9 @@ import secrets
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,8 @@ _MEMBERS = {
     "endUserIp", "userVisibleData", "userVisibleDataFormat", "userNonVisibleData", "returnUrl",
     "returnRisk", "requirement", "web",
 }  # fmt: skip
+#: An order that no app has fetched by then has failed.
+_PICKED_UP_WITHIN = timedelta(seconds=30)
 _REQUIREMENTS = {"personalNumber", "pinCode", "mrtd", "cardReader", "certificatePolicies", "risk"}
 
 
@@ -41,6 +43,7 @@ class BankidOrder:
     ref: str
     operation: str
     request: dict[str, Any]
+    started_at: datetime
     status: str = "pending"
     hint: str = "outstandingTransaction"
     completion: dict[str, Any] | None = None
@@ -63,6 +66,8 @@ class BankidServer:
         self.given_tokens: set[str] = set()
         self.url = ""
         self.folder = Path()
+        #: Ends the server early.
+        self.stop: Callable[[], None] = lambda: None
         self._answers: list[Callable[[], Response]] = []
 
     # ── What tests do ─────────────────────────────────────────────────────────────────────────
@@ -146,7 +151,11 @@ class BankidServer:
         tokens = {name: secrets.token_hex(16) for name in ("auto", "qr", "secret")}
         self.given_tokens |= set(tokens.values())
         order = BankidOrder(
-            f"order-{len(self.orders)}-{secrets.token_hex(8)}", operation, body, tokens=tokens
+            f"order-{len(self.orders)}-{secrets.token_hex(8)}",
+            operation,
+            body,
+            tokens=tokens,
+            started_at=self.now(),
         )
         self.orders[order.ref] = order
         return JSONResponse(
@@ -166,6 +175,9 @@ class BankidServer:
         if order is None:
             return error(400, "invalidParameters", "No such order")()
         order.collects += 1
+        waits = order.status == "pending" and order.hint in ("outstandingTransaction", "noClient")
+        if waits and self.now() > order.started_at + _PICKED_UP_WITHIN:
+            self.fail("startFailed", order)
         answer: dict[str, Any] = {"orderRef": order.ref, "status": order.status}
         if order.status != "complete":
             return JSONResponse({**answer, "hintCode": order.hint})
@@ -263,8 +275,10 @@ def bankid_server(
         ssl_certfile=cert, ssl_keyfile=key, ssl_ca_certs=str(folder / "clients.pem"),
         ssl_cert_reqs=ssl.CERT_REQUIRED,
     )  # fmt: skip
-    with serving(config) as port:
+    with ExitStack() as stack:
+        port = stack.enter_context(serving(config))
         state.url = f"https://127.0.0.1:{port}/rp/v6.0"
+        state.stop = stack.close
         yield state
 
 
@@ -272,8 +286,8 @@ def bankid_server(
 def serving(config: uvicorn.Config) -> Iterator[int]:
     """The port of a server in a thread of its own."""
     server = uvicorn.Server(config)
-    # Bound already, so a caller that is early only waits in the socket's queue.
     socket = config.bind_socket()
+    socket.listen(128)  # a caller that is early only waits in the queue
     thread = threading.Thread(
         target=lambda: asyncio.run(server.serve(sockets=[socket])), daemon=True
     )
