@@ -71,7 +71,7 @@ def two_keys_and_no_name(provider: FakeProvider) -> Conduct:
         {name: value for name, value in rsa_key(key).as_dict().items() if name != "kid"}
         for key in ("one", "stranger")
     ]
-    return Conduct(keys=nameless, sign=lambda content: fake.sign(content, rsa_key("one"), "RS256"))
+    return Conduct(keys=nameless, sign=by("one", kid=""))
 
 
 FAULTS: dict[str, tuple[str, Fault]] = {
