@@ -62,9 +62,13 @@ def ec_key(name: str) -> ECKey:
     return ECKey.generate_key("P-256", {"kid": name, "use": "sig"})
 
 
-def sign(claims: Mapping[str, Any], key: RSAKey | ECKey, algorithm: str, **header: str) -> str:
-    named = {"kid": str(key.kid)} | header if "kid" not in header else header
-    return jwt.encode({"alg": algorithm, **named}, dict(claims), key, algorithms=[algorithm])
+def sign(
+    claims: Mapping[str, Any], key: RSAKey | ECKey, algorithm: str, *, kid: str | None = None
+) -> str:
+    """`kid`: another name of the key than its own; "" for none."""
+    named = str(key.kid) if kid is None else kid
+    header = {"alg": algorithm, **({"kid": named} if named else {})}
+    return jwt.encode(header, dict(claims), key, algorithms=[algorithm])
 
 
 def unsigned(claims: Mapping[str, Any]) -> str:

@@ -22,6 +22,7 @@ from actions.eid.oidc.provider import OidcProvider
 from actions.eid.port import EidProvider
 from actions.store.tables import audit
 from bot.site import Site
+from tests.eid.contract import ANNA
 from tests.eid.oidc.driving import environment, settings
 from tests.eid.oidc.fake_provider import Conduct, FakeProvider
 from tests.eid.oidc.serving import Serving, serving
@@ -46,6 +47,7 @@ class Town:
         self.clock.pass_(minutes=11)  # what was started before counts no more (threat A12)
         self.remote.conduct = Conduct()
         self.remote.bank = self.remote.client_key = None
+        self.remote.person = ANNA
         self.remote.calls.clear()
         self.remote.requests.clear()
         chosen = settings(issuer or self.remote.issuer, **others)

@@ -366,6 +366,18 @@ def test_a_new_key_is_fetched_when_it_is_met() -> None:
     play(story)
 
 
+def test_a_key_without_a_name_is_the_one_when_it_is_the_only_one() -> None:
+    async def story(driver: OidcDriver) -> None:
+        jwk = {name: value for name, value in rsa_key("one").as_dict().items() if name != "kid"}
+
+        def sign(claims: Mapping[str, Any]) -> str:
+            return fake.sign(claims, rsa_key("one"), "RS256", kid="")
+
+        await believed(driver, Conduct(keys=[jwk], sign=sign))
+
+    play(story)
+
+
 def test_a_weak_key_is_no_key() -> None:
     with pytest.warns(UserWarning, match="2048"):
         weak = RSAKey.generate_key(1024, {"kid": "weak"})

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
+from urllib.parse import urlsplit
 
 import pytest
 
 from actions.eid.demo import DemoProvider
 from actions.eid.port import EidProvider
-from tests.bot.browsing import SKOLBYTE
+from bot.verifying import verify_file
+from dialogs.conversation import Person
+from tests.bot.browsing import DANA, SKOLBYTE
 from tests.eid.bankid.bank import Bank
+from tests.eid.contract import BO
 from tests.eid.oidc.driving import signing_environment
 from tests.eid.oidc.fake_provider import USER_SIGNATURE, Conduct, rsa_key
 from tests.eid.oidc.pages import Play, Town, answered, come_back, elsewhere, log_in, stage
@@ -37,16 +41,46 @@ async def sent(town: Town) -> tuple[Chat, Browser]:
     return chat, browser
 
 
-def test_a_provider_that_signs(play: Play, tmp_path: Path) -> None:
+async def sign(browser: Browser) -> None:
+    await browser.submit(action="sign")
+    await come_back(browser, await answered(elsewhere(browser)))
+
+
+async def invitation(town: Town, to: str) -> str:
+    """The path of the newest link to sign that was sent there."""
+    outbox = (await town.browser().visit("/demo/outbox.json")).json()
+    links = [link for item in outbox if item["to"] == to for link in item["links"]]
+    return urlsplit(str(next(link for link in links if "/s/" in link))).path
+
+
+def test_both_parties_sign_and_the_archive_proves_it(
+    play: Play, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     async def story(town: Town) -> None:
         town.remote.bank, town.remote.client_key = Bank(), rsa_key("ours")
         chat, browser = await sent(town)
-        await browser.submit(action="sign")
-        await come_back(browser, await answered(elsewhere(browser)))
-        assert "du har" in browser.text
+        await sign(browser)
         assert "Väntar på flerpartssignering" in str(await chat.read())
 
-    play(story, **signing_environment(tmp_path, Bank()))
+        town.remote.person = BO
+        other = town.browser()
+        await log_in(other, await invitation(town, "+46701740605"))
+        await sign(other)
+        assert "inkommet" in other.text
+
+        town.remote.person = Person(personnummer=DANA[0], name=DANA[1])
+        officer = town.browser()
+        await log_in(officer, "/desk")
+        reference = (await chat.read())[-1]["case"]["reference"]
+        archive = await officer.visit(f"/desk/{reference}/arkiv.pdf")
+        (tmp_path / "arkiv.pdf").write_bytes(archive.content)
+
+    environment = signing_environment(tmp_path, Bank())
+    play(story, **environment)
+    roots = Path(environment["OIDC_SIGNATURE_CA"])
+    assert verify_file(tmp_path / "arkiv.pdf", {"oidc": roots}) == 0
+    assert "verified      Bo Ek, 198502122388, by oidc" in capsys.readouterr().out
+    assert verify_file(tmp_path / "arkiv.pdf", {"bankid": roots}) == 1
 
 
 def test_a_refused_signature_leaves_the_review_and_can_be_tried_again(
@@ -60,13 +94,11 @@ def test_a_refused_signature_leaves_the_review_and_can_be_tried_again(
             (Conduct(error="access_denied"), "cancelled"),
         ):
             town.remote.conduct = conduct
-            await browser.submit(action="sign")
-            await come_back(browser, await answered(elsewhere(browser)))
+            await sign(browser)
             assert town.text(reason) in browser.text
             assert "Det här är din ansökan" in browser.text
         town.remote.conduct = Conduct()
-        await browser.submit(action="sign")
-        await come_back(browser, await answered(elsewhere(browser)))
+        await sign(browser)
         assert "Väntar på flerpartssignering" in str(await chat.read())
 
     play(story, **signing_environment(tmp_path, Bank()))
