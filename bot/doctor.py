@@ -1,13 +1,16 @@
 """`arendebot doctor`: is everything as it must be? Never prints a secret."""
 
 import sqlite3
+from collections.abc import Callable
+from datetime import datetime
 
 import click
 from sqlalchemy import text
 
 from actions.config_files import ConfigurationFileError
+from actions.seal.keys import owner
 from actions.store.database import create_engines
-from bot.app import build_site
+from bot.app import WorldInForce, build_sealer, utc_now
 from config.settings import Settings
 from dialogs.problems import DefinitionErrors
 
@@ -25,6 +28,7 @@ def examine(settings: Settings) -> int:
         ("mail", _mail),
         ("sms", _sms),
         ("telegram", _telegram),
+        ("seal", check_seal),
     ):
         try:
             click.echo(f"ok     {name}: {check(settings)}")
@@ -36,10 +40,10 @@ def examine(settings: Settings) -> int:
 
 def _definitions(settings: Settings) -> str:
     try:
-        site = build_site(settings)
+        world = WorldInForce(settings)()
     except (DefinitionErrors, ConfigurationFileError) as error:
         raise RuntimeError(str(error)) from None
-    return f"{len(site.assembly.world().services)} services"
+    return f"{len(world.services)} services"
 
 
 def _database(settings: Settings) -> str:
@@ -78,3 +82,19 @@ def _telegram(settings: Settings) -> str:
     if not settings.telegram_token:
         return "not configured"
     return "webhook" if settings.telegram_webhook_secret else "polling"
+
+
+#: Days before the seal's certificate expires when it is time to order a new one.
+_SEAL_EXPIRES_SOON = 60
+
+
+def check_seal(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> str:
+    """Whose the seal is and until when. Raises SettingsError when nothing can be sealed today."""
+    sealer = build_sealer(settings, now=now)
+    if sealer.is_demo:
+        return "a demo seal, which proves nothing"
+    certificate = sealer.check_key()
+    ends = certificate.not_valid_after_utc
+    left = (ends - now()).days
+    soon = f", only {left} days: order a new one" if left < _SEAL_EXPIRES_SOON else ""
+    return f"{owner(certificate)}, valid until {ends:%Y-%m-%d}{soon}"
