@@ -1,5 +1,7 @@
 """What a receipt says about a received case, from the same revision that was signed (threat C3)."""
 
+from collections.abc import Mapping
+
 import msgspec
 from sqlalchemy import Connection, select
 
@@ -78,15 +80,21 @@ def receipt_content(
 
 
 def sealed_receipt(
-    sealer: Sealer, content: ReceiptContent, *, texts: Texts, revision: bytes
+    sealer: Sealer,
+    content: ReceiptContent,
+    *,
+    texts: Texts,
+    revision: bytes,
+    archived: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The receipt as a sealed PDF, in some 40 ms; may be called from any thread.
 
-    Raises SealKeyError when it cannot be sealed.
+    The rest is as for `render_receipt`. Raises SealKeyError when it cannot be sealed.
     """
     content = msgspec.structs.replace(content, demo_seal=sealer.is_demo)
+    pdf = render_receipt(content, texts=texts, revision=revision, archived=archived)
     label = texts.say(content.language, "receipt.seal", municipality=content.municipality)
-    return sealer.seal(render_receipt(content, texts=texts, revision=revision), label=label)
+    return sealer.seal(pdf, label=label)
 
 
 def _contact(world: World, language: str) -> tuple[str, ...]:
