@@ -25,7 +25,7 @@ pictures: $(VENV)/test.done test-system ## Take the screenshots in docs/pictures
 gallery: $(VENV)/test.done test-system ## Take pictures of every state of every page (in var/gallery)
 	$(BIN)/python -m tests.browser.pictures var/gallery
 
-.PHONY: help pictures gallery run chat test test-system test-rasa walk bench lint lock services
+.PHONY: help pictures gallery run chat test test-system test-rasa walk torture bench lint lock services
 
 run: $(VENV)/run.done ## Start everything on http://127.0.0.1:8000 (PORT=, HOST=, VAR_DIR=)
 	$(BIN)/arendebot run
@@ -44,6 +44,9 @@ test-rasa: $(VENV)/test.done ## Train the exported assistant with Rasa 3.6.21 an
 
 walk: $(VENV)/test.done ## Talk with the engine at random for 100,000 turns (SEED=)
 	$(BIN)/python -m tests.walker --turns 100000 $(if $(SEED),--seed $(SEED))
+
+torture: $(VENV)/test.done ## Change sealed receipts at random 100,000 times: none may be called unchanged (SEED=)
+	$(BIN)/python -m tests.torture --mutations 100000 $(if $(SEED),--seed $(SEED))
 
 bench: $(VENV)/test.done test-system ## Measure, print a table and write benchmarks/results.json
 	$(BIN)/python -m benchmarks.run

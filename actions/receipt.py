@@ -30,8 +30,8 @@ _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _LABELS: Final = (
     "receipt", "demo", "demo_explained", "reference", "status", "received", "qr_alt", "next_steps",
     "appeal", "question", "answer", "files", "file", "size", "parties", "name", "personnummer",
-    "role", "signed", "unverified", "check", "check_explained", "hash", "revision", "replaced",
-    "retention", "contact", "concerns",
+    "role", "signed", "unverified", "check", "check_at", "check_sealed", "check_demo", "check_own",
+    "hash", "revision", "replaced", "retention", "contact", "concerns",
 )  # fmt: skip
 
 
@@ -91,8 +91,10 @@ class ReceiptContent(msgspec.Struct, frozen=True, kw_only=True):
     revision_sha256: str
     next_steps: str
     retention: str
-    #: Where the receipt can be checked; also in the QR code.
+    #: Where the filer sees the case; also in the QR code.
     url: str
+    #: Where anybody can check the file's seal.
+    check_url: str
     #: Whom it is about, when that is not the filer.
     concerns: Concerned | None = None
     parties: tuple[ReceiptParty, ...] = ()
@@ -103,6 +105,8 @@ class ReceiptContent(msgspec.Struct, frozen=True, kw_only=True):
     appeal: str | None = None
     #: Not a real filing: every page says DEMO (threat A9).
     demo: bool = False
+    #: The seal will be a demo's, which proves nothing.
+    demo_seal: bool = False
 
     def __post_init__(self) -> None:
         _check_aware(self.received_at)
@@ -117,7 +121,7 @@ def render_receipt(
     revision: bytes | None = None,
     archived: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """The receipt as a PDF, in some 25 ms.
+    """The receipt as a PDF, not yet sealed, in some 25 ms.
 
     `revision` is the canonical JSON (RFC 8785, UTF-8) that was signed. It is embedded as a file, so
     give it only to a reader who may see every answer; without it the checksum is still printed.
@@ -192,6 +196,9 @@ def _page(content: ReceiptContent, texts: Texts) -> dict[str, Any]:
         "hash": content.revision_sha256,
         "retention": content.retention,
         "url": content.url,
+        "check_url": content.check_url,
+        "check_address": content.check_url.partition("://")[2],
+        "demo_seal": content.demo_seal,
         "qr": _qr_code(content.url),
         "demo": content.demo,
     }

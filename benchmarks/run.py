@@ -256,7 +256,7 @@ def print_table(results: Results) -> None:
     start, memory = results.start, results.memory
     print(f"\nready after {start.first} s the first time, {start.again} s later; ", end="")
     print(f"resident {memory.after_start} MB, after the load {memory.after_load} MB; ", end="")
-    print("a receipt {} ms the first time, then {} ms\n".format(*results.receipt_ms))
+    print("a sealed receipt {} ms the first time, then {} ms\n".format(*results.receipt_ms))
     _print_columns(
         (
             "slow 3G, CPU ÷ 4",

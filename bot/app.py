@@ -21,6 +21,8 @@ from actions.notify import Outcome, Sent
 from actions.notify.dispatch import MailDispatch, SmsDispatch, keep_in_outbox
 from actions.notify.mail import MailSender
 from actions.notify.sms import ElksSender
+from actions.seal.keys import SealKeyError
+from actions.seal.sealer import Sealer
 from actions.store.sealing import Keyring
 from actions.store.store import Store
 from actions.transcribing import CommandTranscriber
@@ -76,7 +78,8 @@ class WorldInForce:
 def build_site(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> Site:
     """The parts of one process, not yet started.
 
-    Raises DefinitionErrors or ConfigurationFileError for files that cannot be used.
+    Raises DefinitionErrors or ConfigurationFileError for files that cannot be used, SettingsError
+    for a seal that cannot.
     """
     assembly = Assembly(
         keyring=Keyring(settings.secret_keys),
@@ -97,12 +100,27 @@ def build_site(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> 
         files=FileStore(settings.var / "files"),
         providers=build_providers(settings.eid, assembly),
         hub=Hub(),
+        sealer=build_sealer(settings, now=now),
         transcriber=(
             CommandTranscriber(settings.transcriber_command, within=settings.transcriber_timeout)
             if settings.transcriber_command
             else None
         ),
     )
+
+
+def build_sealer(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> Sealer:
+    """What seals receipts, with a key that is good today; a demo's is made when it is needed.
+
+    Raises SettingsError for a key or certificate that cannot be used.
+    """
+    try:
+        sealer = Sealer(settings.seal, folder=settings.var, now=now)
+        if not sealer.is_demo:
+            sealer.check_key()
+    except SealKeyError as error:
+        raise SettingsError(str(error)) from None
+    return sealer
 
 
 def build_app(site: Site, *, with_worker: bool = True) -> Starlette:

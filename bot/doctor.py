@@ -2,7 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 import click
 from sqlalchemy import text
@@ -10,9 +11,10 @@ from sqlalchemy import text
 from actions.assembly import Assembly
 from actions.config_files import ConfigurationFileError
 from actions.eid.port import EidProvider, ProviderError
+from actions.seal.keys import owner
 from actions.store.database import create_engines
 from actions.store.sealing import Keyring
-from bot.app import build_site, utc_now
+from bot.app import WorldInForce, build_sealer, utc_now
 from bot.eid_providers import build_providers
 from config.settings import Settings
 from dialogs.problems import DefinitionErrors
@@ -32,6 +34,7 @@ def examine(settings: Settings) -> int:
         ("mail", _mail),
         ("sms", _sms),
         ("telegram", _telegram),
+        ("seal", check_seal),
     ):
         try:
             click.echo(f"ok     {name}: {check(settings)}")
@@ -43,10 +46,10 @@ def examine(settings: Settings) -> int:
 
 def _definitions(settings: Settings) -> str:
     try:
-        site = build_site(settings)
+        world = WorldInForce(settings)()
     except (DefinitionErrors, ConfigurationFileError) as error:
         raise RuntimeError(str(error)) from None
-    return f"{len(site.assembly.world().services)} services"
+    return f"{len(world.services)} services"
 
 
 def _database(settings: Settings) -> str:
@@ -109,3 +112,19 @@ def _telegram(settings: Settings) -> str:
     if not settings.telegram_token:
         return "not configured"
     return "webhook" if settings.telegram_webhook_secret else "polling"
+
+
+#: Days before the seal's certificate expires when it is time to order a new one.
+_SEAL_EXPIRES_SOON = 60
+
+
+def check_seal(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> str:
+    """Whose the seal is and until when. Raises SettingsError when nothing can be sealed today."""
+    sealer = build_sealer(settings, now=now)
+    if sealer.is_demo:
+        return "a demo seal, which proves nothing"
+    certificate = sealer.check_key()
+    ends = certificate.not_valid_after_utc
+    left = (ends - now()).days
+    soon = f", only {left} days: order a new one" if left < _SEAL_EXPIRES_SOON else ""
+    return f"{owner(certificate)}, valid until {ends:%Y-%m-%d}{soon}"

@@ -28,6 +28,9 @@ def build_or_exit(settings: Settings) -> Site:
     except (DefinitionErrors, ConfigurationFileError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
     except OSError as error:
         told = f"VAR_DIR: {settings.var} cannot be used: {error.strerror}."
         click.echo(f"{told} Expected a folder to write in.", err=True)

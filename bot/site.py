@@ -10,6 +10,7 @@ from actions import conversations
 from actions.assembly import Assembly
 from actions.eid.port import EidProvider
 from actions.files import FileStore
+from actions.seal.sealer import Sealer
 from actions.store.store import Store
 from actions.transcribing import Transcriber
 from actions.turn import TurnRequest, TurnResult
@@ -31,6 +32,7 @@ class Site:
         files: FileStore,
         providers: Mapping[str, EidProvider],
         hub: Hub,
+        sealer: Sealer,
         transcriber: Transcriber | None = None,
     ) -> None:
         self.assembly = assembly
@@ -39,6 +41,7 @@ class Site:
         self.files = files
         self.providers = providers
         self.hub = hub
+        self.sealer = sealer
         #: Hears voice messages; None: people are asked to write.
         self.transcriber = transcriber
         #: Set when the outbox has something new to send.

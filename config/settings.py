@@ -19,6 +19,7 @@ from dotenv import dotenv_values
 
 from config.eid_settings import EidSettings, read_eid
 from config.reading import SettingsError, address, directory, file, has_fine_port, is_web, words
+from config.seal_settings import SealSettings, read_seal
 
 __all__ = ["Settings", "SettingsError", "read_settings"]
 
@@ -58,6 +59,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     services: Path
     municipality: Path
     eid: EidSettings
+    seal: SealSettings
     #: Networks whose forwarding headers are believed (threat A10).
     trusted_proxies: tuple[str, ...] = ()
     #: Where received cases go.
@@ -110,6 +112,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         services=directory(given, "ARENDEBOT_SERVICES_DIR", ROOT / "services"),
         municipality=file(given, "ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml"),
         eid=read_eid(given, production=mode == "production"),
+        seal=read_seal(given),
         trusted_proxies=_networks(given),
         delivery=_delivery(given),
         allowed_origins=_origins(given, mode),
@@ -305,3 +308,8 @@ def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
     for name in ("SMTP_URL", "MAIL_FROM"):
         if name not in given:
             raise SettingsError(f"{name}: missing. Production must be able to send e-mail.")
+    if settings.seal.key is None:
+        raise SettingsError(
+            "SEAL_PKCS12: missing. Production seals its receipts. Expected the path of a PKCS#12 "
+            "file, or the SEAL_PKCS11_… settings of a hardware key."
+        )

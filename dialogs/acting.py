@@ -20,7 +20,7 @@ from dialogs.completing import begin_completing
 from dialogs.conversation import Draft, Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
-from dialogs.messages import Link
+from dialogs.messages import Link, of_draft
 from dialogs.own_data import ask_to_forget, give_transcript, say_what_is_known
 from dialogs.parking import offer_parked
 from dialogs.pushing import ask_where
@@ -76,7 +76,9 @@ def _say_sent(talk: Talk, service: Service, status: Status) -> None:
     reference = talk.draft.reference
     case = talk.case_state(reference, status)
     if status is Status.RECEIVED:
-        link = Link(url="", label=talk.text("receipt.link"), purpose="receipt")
+        # By name: the conversation has let go of the draft when its addresses are filled in.
+        url = of_draft(talk.draft.id)
+        link = Link(url=url, label=talk.text("receipt.link"), purpose="receipt")
         talk.say(
             "send.received",
             reference=reference,

@@ -1,12 +1,13 @@
 #!/bin/sh
-# What the tests need besides Python: PostgreSQL's server, Chromium, poppler, qpdf, and npm for the type
-# check of the scripts and for a real OpenID provider (Debian's names).
+# What the tests need besides Python: PostgreSQL's server, Chromium, poppler, qpdf, SoftHSM, and npm for
+# the type check of the scripts and for a real OpenID provider (Debian's names).
 set -eu
 missing=""
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 command -v qpdf >/dev/null 2>&1 || missing="$missing qpdf"
+command -v softhsm2-util >/dev/null 2>&1 || missing="$missing softhsm2"
 command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
 node_packages() {
     for folder in tests/types tests/eid/oidc/node; do

@@ -470,6 +470,33 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "download_url": "/kvittens/x.pdf",
         },
     ),
+    "check": ("receipt_check.html", {"result": None, "problem": ""}),
+    "check-problem": ("receipt_check.html", {"result": None, "problem": "Välj en fil först."}),
+    "check-unchanged": (
+        "receipt_check.html",
+        {
+            "problem": "",
+            "result": Record(
+                good=True,
+                title="Kvittensen är oförändrad",
+                text="Ingenting har ändrats.",
+                demo="Det är en demonstration.",
+                reference=NASTY,
+                received="3 maj 2026 kl. 10.12",
+                sealed="4 maj 2026 kl. 10.12",
+                sealed_by=NASTY,
+            ),
+        },
+    ),
+    "check-changed": (
+        "receipt_check.html",
+        {
+            "problem": "",
+            "result": Record(
+                good=False, title="Filen är ändrad", text="Lita inte på den.", demo=""
+            ),
+        },
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from bot.site import Site
 from bot.web import (
     accessibility_page,
     chat_page,
+    check_page,
     desk,
     desk_talks,
     eid_pages,
@@ -32,8 +33,8 @@ from bot.web.visits import open_visit, say_not_saved, stranger
 def routes(site: Site) -> list[BaseRoute]:
     """Every page. Which of them exist in production each module decides."""
     modules = (
-        front, eid_pages, following, signing_pages, receipt_page, secure_answer, export_page, my_pages,
-        desk_talks, desk, chat_page, outbox_page, transcript_page, accessibility_page,
+        front, eid_pages, following, signing_pages, receipt_page, check_page, secure_answer,
+        export_page, my_pages, desk_talks, desk, chat_page, outbox_page, transcript_page, accessibility_page,
     )  # fmt: skip
     return [route for module in modules for route in module.routes(site)]
 

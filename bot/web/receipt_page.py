@@ -5,6 +5,7 @@ its filer and its parties, after e-ID.
 """
 
 import asyncio
+import logging
 
 import msgspec
 from sqlalchemy import Connection
@@ -15,7 +16,9 @@ from actions import drafts, parties, tickets
 from actions.archive import archived_files
 from actions.cases import receipt_content
 from actions.errors import NotFoundError, RefusedError
-from actions.receipt import ReceiptContent, ReceiptParty, render_receipt
+from actions.receipt import ReceiptContent, ReceiptParty
+from actions.receipts import sealed_receipt
+from actions.seal.keys import SealKeyError
 from actions.tickets import Ticket
 from bot.site import Site
 from bot.web import identifying
@@ -23,6 +26,7 @@ from bot.web.identifying import STEP, Step
 from bot.web.rendering import (
     Record,
     attachments,
+    error_page,
     moment,
     page,
     redirect,
@@ -33,6 +37,8 @@ from bot.web.rendering import (
 )
 from bot.web.security import FILE_HEADERS
 from bot.web.visits import Visit, route
+
+log = logging.getLogger(__name__)
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,13 +95,22 @@ async def show(visit: Visit, reading: Reading) -> Response:
 
 
 async def download(visit: Visit, reading: Reading) -> Response:
-    """The PDF, to be saved."""
+    """The sealed PDF, to be saved."""
     content, revision = await _content(visit, reading)
     texts = visit.site.assembly.world().texts
     archived = await _archived(visit, reading)
-    pdf = await asyncio.to_thread(
-        render_receipt, content, texts=texts, revision=revision, archived=archived
-    )
+    try:
+        pdf = await asyncio.to_thread(
+            sealed_receipt,
+            visit.site.sealer,
+            content,
+            texts=texts,
+            revision=revision,
+            archived=archived,
+        )
+    except SealKeyError as error:
+        log.error("no receipt can be sealed: %s", error)
+        return error_page(visit, "no_seal", status=503)
     name = f"{'arkiv' if reading.for_archive else 'kvittens'}-{content.reference}.pdf"
     return Response(
         pdf,

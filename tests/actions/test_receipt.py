@@ -53,6 +53,7 @@ def a_content(**facts: Any) -> ReceiptContent:
             "next_steps": "Rektorn läser ansökan.",
             "retention": "Två år.",
             "url": "https://example.se/kvittens/4h3Kd93kfPq82mZxY1aLbQ",
+            "check_url": "https://example.se/kvittens",
             **facts,
         }
     )

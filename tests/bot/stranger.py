@@ -117,6 +117,17 @@ class Stranger:
             self._act()
         raise AssertionError("no end:\n" + "\n".join(self.log))
 
+    def receipt(self) -> bytes:
+        """The PDF about the received case."""
+        (link,) = [each for each in self.received["links"] if each["purpose"] == "receipt"]
+        page = self.chat.browser.get(link["url"])
+        if "provider" in [name for form in page.forms for name, _ in form.buttons]:
+            me = (self.me.personnummer, self.me.name)
+            page = self.chat.browser.identify(link["url"], me)
+        (address,) = [each for each in page.links if each.endswith("kvittens.pdf")]
+        content: bytes = self.chat.browser.get(address).response.content
+        return content
+
     def _act(self) -> None:
         if self.links("sign"):
             self._sign()

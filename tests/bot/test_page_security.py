@@ -18,6 +18,7 @@ PAGES = (
     "/e/x",
     "/s/x",
     "/kvittens/x",
+    "/kvittens",
     "/svar/x",
 )
 

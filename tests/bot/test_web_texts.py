@@ -14,6 +14,7 @@ SOURCES = "".join(
 #: Keys that are put together: an error's reason, a channel, a party's state …
 COMPOSED = (
     "web.error.", "web.channel.", "web.party.", "web.eid.", "web.demo.", "web.talk.", "web.language.",
+    "web.check.",
     "eid.hint.",
 )  # fmt: skip
 

@@ -36,7 +36,7 @@ class Server:
         environment = {
             name: value
             for name, value in os.environ.items()
-            if not name.startswith(("ARENDEBOT_", "TELEGRAM_", "ELKS_", "SMTP_", "MAIL_"))
+            if not name.startswith(("ARENDEBOT_", "TELEGRAM_", "ELKS_", "SMTP_", "MAIL_", "SEAL_"))
         }
         environment |= {"PORT": str(self.port), "VAR_DIR": str(self.var), **self.environment}
         log = (self.var / "server.log").open("ab")

@@ -11,7 +11,9 @@ from tests.browser.serving import Server
 from tests.browser.tour import Tour
 
 #: The pages that can be opened without having done anything before.
-PAGES = ("/", "/chat?service=synpunkt", "/tillganglighet", "/mina-sidor", "/demo/outbox", "/desk")
+PAGES = (
+    "/", "/chat?service=synpunkt", "/tillganglighet", "/mina-sidor", "/kvittens", "/demo/outbox", "/desk",
+)  # fmt: skip
 #: WCAG 1.4.12: nothing is lost with this.
 SPACED = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }

@@ -146,6 +146,7 @@ class Tour:
         tab.close()
         receipt = widget.follow("Hämta kvittens")
         self.see(receipt, "receipt")
+        self._check(receipt)
         self._own_pages(receipt)
         annas.close()
         bos.close()
@@ -172,6 +173,27 @@ class Tour:
         sign(page, who)
         expect(page.get_by_role("link", name="Visa kvittensen")).to_be_visible()
         self.see(page, "sign-other-done")
+
+    def _check(self, page: Page) -> None:
+        """The receipt as a file, which anybody can check."""
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Hämta kvittensen").click()
+        pdf = download.value.path().read_bytes()
+        page.get_by_role("link", name="Kontrollera en kvittens").click()
+        self.see(page, "check")
+        for content, told in (
+            (pdf, "unchanged"),
+            (pdf + b"\n", "changed"),
+            (b"%PDF-1.7", "no-seal"),
+            (b"%PDF-1.7 /ByteRange []", "other-seal"),
+            (b"en bild", "not-pdf"),
+        ):
+            file = self.folder / "kvittens.pdf"
+            file.write_bytes(content)
+            page.locator("#file").set_input_files(file)
+            page.get_by_role("button", name="Kontrollera").click()
+            expect(page.get_by_role("status")).to_be_visible()
+            self.see(page, f"check-{told}")
 
     def _own_pages(self, page: Page) -> None:
         page.goto(self.server.url + "/mina-sidor")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from config.seal_settings import Pkcs11Settings, Pkcs12Settings
 from config.settings import SettingsError, read_settings
 
 KEY = "0123456789-abcdefghijklmnopqrstuvwxyz-A"
@@ -104,6 +105,53 @@ def test_production_refuses_what_is_for_demonstration(
     tmp_path: Path, change: dict[str, str], named: str
 ) -> None:
     assert refused(tmp_path, **{**PRODUCTION, **change}).startswith(named)
+
+
+#: A production that lacks its seal alone.
+UNSEALED = {
+    **PRODUCTION,
+    "ARENDEBOT_EID": "oidc",
+    "OIDC_ISSUER": "https://eid.example.se",
+    "OIDC_CLIENT_ID": "kommunen",
+    "OIDC_CLIENT_SECRET": "x",
+    "OIDC_ACR": "http://id.elegnamnden.se/loa/1.0/loa3",
+    "SMS_PROVIDER": "46elks",
+    "ELKS_USERNAME": "u",
+    "ELKS_PASSWORD": "p",
+    "SMTP_URL": "smtp://mail.example.se",
+    "MAIL_FROM": "arenden@example.se",
+}
+
+
+def test_production_needs_a_seal(tmp_path: Path) -> None:
+    assert refused(tmp_path, **UNSEALED).startswith("SEAL_PKCS12: missing.")
+    file = tmp_path / "seal.p12"
+    file.touch()
+    given = {"VAR_DIR": str(tmp_path), **UNSEALED}
+    seal = read_settings({**given, "SEAL_PKCS12": str(file), "SEAL_PKCS12_PASSWORD": "x"}).seal
+    assert seal.key == Pkcs12Settings(file, "x")
+    hardware = {
+        "SEAL_PKCS11_MODULE": str(file),
+        "SEAL_PKCS11_TOKEN": "t",
+        "SEAL_PKCS11_PIN": "1",
+        "SEAL_PKCS11_LABEL": "l",
+    }
+    key = Pkcs11Settings(module=file, token="t", pin="1", label="l")
+    assert read_settings({**given, **hardware}).seal.key == key
+    for name in hardware:
+        partly = {each: hardware[each] for each in hardware if each != name}
+        assert refused(tmp_path, **partly).startswith(f"{name}: missing.")
+    both = refused(tmp_path, **hardware, SEAL_PKCS12=str(file))
+    assert both.startswith("SEAL_PKCS11_MODULE: there is a SEAL_PKCS12 too.")
+
+
+def test_a_seal_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    missing, file = "/no/such/file", str(tmp_path / "seal.p12")
+    Path(file).touch()
+    assert refused(tmp_path, SEAL_PKCS12=missing).startswith(f"SEAL_PKCS12: {missing} is not")
+    trusted = refused(tmp_path, SEAL_PKCS12=file, SEAL_TRUSTED=missing)
+    assert trusted.startswith(f"SEAL_TRUSTED: {missing} is not")
+    assert refused(tmp_path, SEAL_TRUSTED=file).startswith("SEAL_TRUSTED: a demo seal")
 
 
 def test_keys_are_newest_first(tmp_path: Path) -> None:

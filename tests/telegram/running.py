@@ -26,6 +26,7 @@ from actions.transcribing import Transcriber
 from actions.turn import TurnRequest, decode_conversation, run_turns
 from actions.worker import Worker
 from actions.worlds import load_world
+from bot.app import build_sealer
 from bot.hub import Hub
 from bot.site import Site
 from bot.telegram import TelegramSender, run_polling, run_webhook, webhook_route
@@ -98,6 +99,7 @@ def a_site(
         files=files,
         providers={"demo": DemoProvider(assembly)},
         hub=Hub(),
+        sealer=build_sealer(settings, now=now),
         transcriber=transcriber,
     )
 
