@@ -130,7 +130,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         transcriber_command=_transcriber_command(given),
         transcriber_timeout=_seconds(given, "TRANSCRIBER_TIMEOUT", 30.0),
     )
-    _check_production(settings, given)
+    _check_mode(settings, given)
     return settings
 
 
@@ -299,10 +299,39 @@ def _seconds(given: Mapping[str, str], name: str, default: float) -> float:
     return float(written)
 
 
-def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
+def _check_mode(settings: Settings, given: Mapping[str, str]) -> None:
     """What would let anybody sign as anybody is refused (threat A9)."""
     if settings.mode == "demo":
+        _check_demo(settings)
+    else:
+        _check_production(settings, given)
+
+
+def _check_demo(settings: Settings) -> None:
+    """With an e-ID that anybody can use nothing real may go out: at most to a test server."""
+    if "demo" not in settings.eid.providers:
         return
+    sms_url = settings.elks_url if settings.sms_provider == "46elks" else None
+    for name, url in (("SMTP_URL", settings.smtp_url), ("ELKS_URL", sms_url)):
+        if url is not None and not _is_near(url):
+            raise SettingsError(
+                f"{name}: demo mode with the demo e-ID sends nothing to real people. Expected a "
+                "server on this machine, or ARENDEBOT_MODE=production with a real e-ID."
+            )
+
+
+def _is_near(url: str) -> bool:
+    """On this machine, or a neighbour of a test network without a public name."""
+    host = urlsplit(url).hostname or ""
+    return host in ("127.0.0.1", "::1") or host.endswith(".test") or "." not in host
+
+
+def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
+    if "*" in settings.allowed_origins:
+        raise SettingsError(
+            "ARENDEBOT_ALLOWED_ORIGINS: production must name the sites that embed the chat. "
+            "Expected e.g. https://www.kramfors.se."
+        )
     if settings.sms_provider == "outbox":
         raise SettingsError("SMS_PROVIDER: production needs a real gateway. Expected 46elks.")
     for name in ("SMTP_URL", "MAIL_FROM"):

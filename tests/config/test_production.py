@@ -1,0 +1,98 @@
+"""What production refuses, one line each, and what demo mode never does (threat A9)."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from config.settings import SettingsError, read_settings
+
+ROOT = Path(__file__).parents[2]
+FILE = str(Path(__file__))
+WHOLE = {
+    "ARENDEBOT_MODE": "production",
+    "ARENDEBOT_PUBLIC_URL": "https://e.kommun.se",
+    "ARENDEBOT_SECRET_KEYS": "0123456789-abcdefghijklmnopqrstuvwxyz-A",
+    "ARENDEBOT_EID": "bankid",
+    "ARENDEBOT_ALLOWED_ORIGINS": "https://www.kommun.se",
+    "BANKID_CLIENT_CERT": FILE,
+    "BANKID_CLIENT_KEY": FILE,
+    "BANKID_CA": FILE,
+    "SMS_PROVIDER": "46elks",
+    "ELKS_USERNAME": "u",
+    "ELKS_PASSWORD": "p",
+    "SMTP_URL": "smtps://user:pass@mail.kommun.se:465",
+    "MAIL_FROM": "arenden@kommun.se",
+    "SEAL_PKCS12": FILE,
+}
+
+
+def test_what_is_whole_starts(tmp_path: Path) -> None:
+    assert read_settings({**WHOLE, "VAR_DIR": str(tmp_path)}).mode == "production"
+
+
+FORBIDDEN = [
+    ("ARENDEBOT_PUBLIC_URL", "http://e.kommun.se"),
+    ("ARENDEBOT_PUBLIC_URL", ""),
+    ("ARENDEBOT_SECRET_KEYS", ""),
+    ("ARENDEBOT_SECRET_KEYS", "short"),
+    ("ARENDEBOT_SECRET_KEYS", "a" * 40),
+    ("ARENDEBOT_EID", ""),
+    ("ARENDEBOT_EID", "demo"),
+    ("ARENDEBOT_EID", "bankid,demo"),
+    ("ARENDEBOT_ALLOWED_ORIGINS", "*"),
+    ("BANKID_CLIENT_CERT", ""),
+    ("BANKID_URL", "http://appapi2.bankid.com/rp/v6.0"),
+    ("SMS_PROVIDER", "outbox"),
+    ("SMS_PROVIDER", ""),
+    ("ELKS_PASSWORD", ""),
+    ("SMTP_URL", ""),
+    ("MAIL_FROM", ""),
+    ("SEAL_PKCS12", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), FORBIDDEN)
+def test_each_forbidden_setting_is_one_line(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings({**WHOLE, name: value, "VAR_DIR": str(tmp_path)})
+    line = str(refused.value)
+    assert line.startswith(name)
+    assert "\n" not in line
+    assert "0123456789-abc" not in line
+
+
+def test_the_command_says_the_line_and_ends(tmp_path: Path) -> None:
+    known = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
+    environment = {**known, **WHOLE, "ARENDEBOT_EID": "demo", "VAR_DIR": str(tmp_path)}
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot.cli", "run"],
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert ended.returncode != 0
+    assert ended.stderr.startswith("ARENDEBOT_EID: production refuses the demo e-ID")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"SMTP_URL": "smtp://mail.kommun.se:25"},
+        {
+            "SMS_PROVIDER": "46elks", "ELKS_USERNAME": "u", "ELKS_PASSWORD": "p",
+            "ELKS_URL": "https://api.46elks.com/a1",
+        },
+    ],
+)  # fmt: skip
+def test_demo_sends_nothing_to_real_people(tmp_path: Path, given: dict[str, str]) -> None:
+    with pytest.raises(SettingsError, match="sends nothing to real people"):
+        read_settings({**given, "VAR_DIR": str(tmp_path)})
+    real = {**WHOLE, "ARENDEBOT_MODE": "demo"}
+    assert read_settings({**real, **given, "VAR_DIR": str(tmp_path)}).mode == "demo"
+
+
+def test_demo_may_send_to_a_test_server(tmp_path: Path) -> None:
+    for url in ("smtp://127.0.0.1:1025", "smtp://localhost:1025", "smtp://mailpit:1025"):
+        assert read_settings({"SMTP_URL": url, "VAR_DIR": str(tmp_path)}).smtp_url == url
