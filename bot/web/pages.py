@@ -17,6 +17,7 @@ from bot.web import (
     eid_pages,
     export_page,
     front,
+    my_filing,
     my_pages,
     outbox_page,
     receipt_page,
@@ -31,7 +32,7 @@ from bot.web.visits import open_visit, say_not_saved, stranger
 def routes(site: Site) -> list[BaseRoute]:
     """Every page. Which of them exist in production each module decides."""
     modules = (
-        front, eid_pages, signing_pages, receipt_page, secure_answer, export_page, my_pages,
+        front, eid_pages, signing_pages, receipt_page, secure_answer, export_page, my_pages, my_filing,
         desk_talks, desk, chat_page, outbox_page, transcript_page, accessibility_page,
     )  # fmt: skip
     return [route for module in modules for route in module.routes(site)]
