@@ -72,6 +72,7 @@ def test_c1_no_ticket_is_in_any_log(town: Town) -> None:
         receipt.identify(chat.link("receipt"), ANNA)
         receipt.get("/s/" + "x" * 32)
         chat.say("hela samtalet")
+        chat.browser.get(chat.link("info"))
     finally:
         root.removeHandler(handler)
         root.setLevel(level)

@@ -27,7 +27,16 @@ from dialogs.loading import DefinitionErrors, Problem, load_service
 from dialogs.loading_conditions import FACTS, OPERANDS
 from dialogs.loading_fields import FIELD_KEYS
 from dialogs.service import Service, Signing, SigningOrder, Visibility
-from tests.definitions import Document, a_field, a_service, documents, loaded, services, written
+from tests.definitions import (
+    CONSENT,
+    Document,
+    a_field,
+    a_service,
+    documents,
+    loaded,
+    services,
+    written,
+)
 
 HEAD = """\
 id: prov
@@ -460,6 +469,16 @@ def test_the_guides_example_loads_and_checks_without_remarks() -> None:
     service = load_service(example, source="bastu.yaml", types=FIELD_TYPES)
 
     assert check_service(service, types=FIELD_TYPES, units={"fritid"}) == ()
+
+
+def test_the_guides_pattern_for_signatories_loads_and_checks_without_remarks() -> None:
+    block = next(each for each in GUIDE.split("```yaml\n") if "firmatecknare" in each)
+    pattern = yaml.safe_load(block.split("```")[0])
+    fields = [*pattern.pop("fields"), CONSENT]
+
+    service = a_service(**pattern, fields=fields)
+
+    assert check_service(service, types=FIELD_TYPES, units={"kundtjanst"}) == ()
 
 
 def test_the_guide_names_every_type_setting_and_word_of_the_language() -> None:
