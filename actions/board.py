@@ -1,32 +1,48 @@
-"""What the filer may see and do about the parties: their board, a nudge, another address (row 33)."""
+"""What the filer may see and do about the parties: their board, a nudge, another address, more time
+(row 33)."""
 
 from typing import Literal
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from actions import parties, revisions
 from actions.assembly import Assembly
 from actions.audit import record
-from actions.drafts import load
+from actions.drafts import load, summary
 from actions.errors import NotFoundError, RefusedError
+from actions.extending import extend, extendable_until
 from actions.inviting import readdress, resend
 from actions.locked import owned_by, read
 from actions.store.tables import drafts
 from actions.store.tables import parties as party_rows
-from dialogs.conversation import PartySummary, Person, SigningRequest
-from dialogs.statuses import Status
+from actions.undelivered import is_unreached
+from dialogs.conversation import Board, CaseSummary, PartySummary, Person, SigningRequest
+from dialogs.statuses import SIGNING_STATUSES, Status
 
 
 def board_of(
     assembly: Assembly, connection: Connection, draft_id: str, person: Person | None
-) -> tuple[PartySummary, ...]:
-    """The parties of one of the person's filings; none when it is somebody else's."""
+) -> Board:
+    """The signing of one of the person's filings; empty when it is somebody else's."""
     try:
         stored = load(assembly, connection, draft_id)
     except NotFoundError:
-        return ()
+        return Board()
     if person is None or stored.draft.owner != person.personnummer or stored.revision_id is None:
-        return ()
+        return Board()
+    revision = revisions.load(assembly, connection, stored.revision_id)
+    is_open = stored.draft.status in SIGNING_STATUSES
+    return Board(
+        parties=_parties(assembly, connection, draft_id, stored.revision_id),
+        until=stored.expires_at if is_open else None,
+        extendable_until=extendable_until(assembly, connection, stored, revision),
+    )
+
+
+def _parties(
+    assembly: Assembly, connection: Connection, draft_id: str, revision_id: str
+) -> tuple[PartySummary, ...]:
     return tuple(
         PartySummary(
             id=party.id,
@@ -37,8 +53,33 @@ def board_of(
             invited_at=party.invited_at,
             acted_at=party.acted_at,
             reason=party.reason,
+            is_unreached=party.state == "invited" and is_unreached(connection, draft_id, party),
         )
-        for party in parties.of_revision(assembly, connection, stored.revision_id)
+        for party in parties.of_revision(assembly, connection, revision_id)
+    )
+
+
+def with_awaited(
+    assembly: Assembly, connection: Connection, filings: tuple[CaseSummary, ...]
+) -> tuple[CaseSummary, ...]:
+    """A person's own filings, each with the roles of those who have been asked and not signed."""
+    ids = [each.draft_id for each in filings if each.status is Status.AWAITING_PARTIES]
+    if not ids:
+        return filings
+    rows = connection.execute(
+        select(drafts.c.id, drafts.c.revision_id).where(drafts.c.id.in_(ids))
+    ).all()
+    awaited = {
+        row.id: tuple(
+            party.role
+            for party in parties.of_revision(assembly, connection, row.revision_id)
+            if party.state == "invited"
+        )
+        for row in rows
+    }
+    return tuple(
+        msgspec.structs.replace(filing, awaited=awaited.get(filing.draft_id, ()))
+        for filing in filings
     )
 
 
@@ -50,7 +91,8 @@ def requests_of(
         return ()
     rows = connection.execute(
         _REQUESTS.where(
-            party_rows.c.person_mac == assembly.keyring.mac("person", person.personnummer)
+            party_rows.c.state == "invited",
+            party_rows.c.person_mac == assembly.keyring.mac("person", person.personnummer),
         )
     ).all()
     return tuple(
@@ -66,6 +108,19 @@ def requests_of(
     )
 
 
+def later_requests_of(
+    assembly: Assembly, connection: Connection, person: Person
+) -> tuple[CaseSummary, ...]:
+    """What the person will be asked to sign when those before have: the filer has signed already."""
+    rows = connection.execute(
+        _REQUESTS.where(
+            party_rows.c.state == "waiting",
+            party_rows.c.person_mac == assembly.keyring.mac("person", person.personnummer),
+        )
+    ).all()
+    return tuple(summary(connection, row.draft_id) for row in rows)
+
+
 _REQUESTS = (
     select(
         party_rows.c.draft_id,
@@ -78,7 +133,6 @@ _REQUESTS = (
     .join(drafts, drafts.c.revision_id == party_rows.c.revision_id)
     .where(
         party_rows.c.role == "party",
-        party_rows.c.state == "invited",
         drafts.c.status == Status.AWAITING_PARTIES,
     )
     .order_by(party_rows.c.invited_at.desc())
@@ -107,6 +161,16 @@ def readdress_party(
     readdress(assembly, connection, party_id, way=way, to=to)
     who = person.personnummer if person else None
     record(assembly, connection, act="party.readdressed", person=who, about=party_id)
+
+
+def extend_signing(
+    assembly: Assembly, connection: Connection, draft_id: str, person: Person | None
+) -> None:
+    """More time to sign, asked for in the filer's chat. Raises RefusedError, as `extend`."""
+    try:
+        extend(assembly, connection, draft_id, person=person, in_turn=True)
+    except NotFoundError as error:
+        raise RefusedError("not_owner") from error
 
 
 def _check_owner(

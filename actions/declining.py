@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from actions import drafts, parties, revisions, telling, tickets
 from actions.assembly import Assembly
 from actions.audit import record
-from actions.errors import NotFoundError, RefusedError
+from actions.errors import RefusedError
 from actions.locked import Locked, change_status, check_open, lock
 from actions.parties import check_person
 from dialogs.conversation import Person
@@ -24,7 +24,8 @@ def decline(
     """A party says no: the filing is not sent, and everybody is told. Returns conversations told.
 
     Raises NotFoundError, or RefusedError: "wrong_person", "filer_withdraws" (the filer does not
-    decline but withdraws or changes), "already_signed", or why the link no longer works.
+    decline but withdraws or changes), "already_signed", "not_your_turn", or why the link no longer
+    works.
     """
     place = parties.place_of(connection, party_id, revision_id=revision_id)
     locked = lock(assembly, connection, place.draft_id)
@@ -38,7 +39,7 @@ def decline(
     if party.state == "signed":
         raise RefusedError("already_signed")
     if party.state != "invited":
-        raise NotFoundError("party")
+        raise RefusedError("not_your_turn")
     parties.mark_acted(
         assembly, connection, party_id, state="declined", now=now, reason=reason.strip()
     )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, select, update
 from actions import customer_service, elsewhere, preferences, telling
 from actions.assembly import Assembly
 from actions.audit import record
-from actions.board import readdress_party, remind_party
+from actions.board import extend_signing, readdress_party, remind_party
 from actions.completing import complete
 from actions.drafts import StoredDraft, life
 from actions.errors import NotFoundError, RefusedError
@@ -38,6 +38,7 @@ from dialogs.effects import (
     DiscardDraft,
     Effect,
     EndTakeover,
+    ExtendSigning,
     Forget,
     KeepLonger,
     ReaddressParty,
@@ -154,6 +155,9 @@ def _carry_out(
             return turn
         case ReaddressParty(party_id=party_id, way=way, to=to):
             readdress_party(assembly, connection, party_id, conversation.person, way=way, to=to)
+            return turn
+        case ExtendSigning(draft_id=draft_id):
+            extend_signing(assembly, connection, draft_id, conversation.person)
             return turn
         case CallHuman(text=text):
             _call_human(assembly, connection, turn, text)

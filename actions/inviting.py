@@ -1,28 +1,48 @@
-"""Asking the parties to sign, and reminding them: each time with a fresh link of their own."""
+"""Asking the parties to sign, and reminding them: each time with a fresh link of their own.
+
+All are asked when the filer has signed, or, where the service says so, one at a time in the order of
+the questions: then the next is asked in the transaction that holds the signature before.
+"""
 
 from datetime import datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import Connection, func, select
 
-from actions import parties, revisions, telling, tickets
+from actions import drafts, parties, revisions, telling, tickets
 from actions.assembly import Assembly
-from actions.errors import RefusedError
+from actions.errors import NotFoundError, RefusedError
 from actions.locked import Locked, check_open, lock
 from actions.parties import PartyView
 from actions.store.tables import outbox
+from dialogs.conversation import Person
 from dialogs.quiet_hours import next_waking
+from dialogs.service import SigningOrder
 
 #: Reminders that one party may get in a day, and what a day is.
 MOST_REMINDERS = 3
 _DAY = timedelta(hours=24)
 
 
-def invite(assembly: Assembly, connection: Connection, locked: Locked, *, now: datetime) -> None:
-    """Asks all others at once. Who had an earlier version is told that this is a new one."""
+def invite(
+    assembly: Assembly,
+    connection: Connection,
+    locked: Locked,
+    *,
+    order: SigningOrder,
+    now: datetime,
+) -> tuple[PartyView, ...]:
+    """Asks those whose turn it is after a signature, and returns them.
+
+    Who had an earlier version is told that this is a new one.
+    """
+    waiting = tuple(party for party in locked.others if party.state == "waiting")
+    asked = waiting if order is SigningOrder.PARALLEL else waiting[:1]
+    if not asked:
+        return ()
     revision_id = locked.stored.revision_id or ""
     earlier = parties.invited_before(connection, draft_id=locked.draft.id, revision_id=revision_id)
-    for party in locked.others:
+    for party in asked:
         parties.mark_invited(connection, party.id, now=now)
         again = assembly.keyring.mac("person", party.personnummer) in earlier
         _send_link(
@@ -33,6 +53,55 @@ def invite(assembly: Assembly, connection: Connection, locked: Locked, *, now: d
             kind="changed" if again else "invited",
             occasion=party.id,
         )
+    return asked
+
+
+def own_link(assembly: Assembly, connection: Connection, draft_id: str, person: Person) -> str:
+    """A fresh link to review and sign, for somebody who is logged in: the filer or a party.
+
+    Raises NotFoundError when the filing is nothing to the person; RefusedError "not_your_turn" or
+    "voided".
+    """
+    stored = drafts.load(assembly, connection, draft_id)
+    revision_id, expires_at = stored.revision_id, stored.expires_at
+    if revision_id is None or expires_at is None:
+        is_own = stored.draft.owner == person.personnummer
+        raise RefusedError("voided") if is_own else NotFoundError("party")
+    views = parties.of_revision(assembly, connection, revision_id)
+    party = next((each for each in views if each.personnummer == person.personnummer), None)
+    if party is None:
+        raise NotFoundError("party")
+    if party.state == "waiting":
+        raise RefusedError("not_your_turn")
+    return tickets.issue(
+        assembly,
+        connection,
+        purpose="sign",
+        life=expires_at - assembly.now(),
+        draft_id=draft_id,
+        revision_id=revision_id,
+        party_id=party.id,
+    )
+
+
+def tell_new_end(
+    assembly: Assembly,
+    connection: Connection,
+    locked: Locked,
+    party: PartyView,
+    *,
+    until: datetime,
+) -> None:
+    """Tells a party who has been asked the new last day to sign, with a link that lives as long."""
+    _send_link(
+        assembly,
+        connection,
+        locked,
+        party,
+        kind="extended",
+        occasion=f"{party.id}:{until.date()}",
+        until=until,
+    )
 
 
 def _send_link(
@@ -41,11 +110,12 @@ def _send_link(
     locked: Locked,
     party: PartyView,
     *,
-    kind: Literal["invited", "changed", "reminded"],
+    kind: Literal["invited", "changed", "reminded", "extended"],
     occasion: str,
+    until: datetime | None = None,
 ) -> None:
-    """One fresh link, over each way that the filer gave."""
-    expires_at = locked.stored.expires_at
+    """One fresh link, over each way that the filer gave. `until`: the time limit, if it is new."""
+    expires_at = until or locked.stored.expires_at
     if expires_at is None:
         raise AssertionError("a filing is being signed without a time limit")
     link = tickets.issue(
@@ -58,6 +128,7 @@ def _send_link(
         party_id=party.id,
     )
     # Who is asked for the first time waits for it; a reminder wakes nobody.
+    is_reminder = kind in ("reminded", "extended")
     waking = next_waking(assembly.world().municipality.quiet_hours, assembly.now())
     telling.notify(
         assembly,
@@ -70,7 +141,8 @@ def _send_link(
         link=link,
         draft_id=locked.draft.id,
         party_id=party.id,
-        due_at=waking if kind == "reminded" else None,
+        due_at=waking if is_reminder else None,
+        until=until,
     )
 
 

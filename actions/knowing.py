@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from actions import drafts
 from actions.assembly import Assembly
-from actions.board import board_of, requests_of
+from actions.board import board_of, requests_of, with_awaited
 from actions.completing import with_asked
 from actions.concerning import with_concerned
 from actions.drafts import StoredDraft
@@ -25,9 +25,9 @@ def learn(
     now: datetime,
 ) -> tuple[Known, dict[str, StoredDraft]]:
     """What is known then, and the drafts that were read for it. Never what is somebody else's."""
-    if needs.parties_of is not None:
-        parties = board_of(assembly, connection, needs.parties_of, asker.person)
-        return msgspec.structs.replace(known, parties=parties), {}
+    if needs.board_of is not None:
+        board = board_of(assembly, connection, needs.board_of, asker.person)
+        return msgspec.structs.replace(known, board=board), {}
     if needs.requests:
         requests = requests_of(assembly, connection, asker.person)
         return msgspec.structs.replace(known, requests=requests), {}
@@ -38,6 +38,7 @@ def learn(
     learnt, read = drafts.learn(assembly, connection, asker, needs, known)
     if learnt.filings and asker.person is not None:
         filings = with_asked(assembly, connection, learnt.filings)
+        filings = with_awaited(assembly, connection, filings)
         filings = with_concerned(assembly, connection, filings, asker.person)
         learnt = msgspec.structs.replace(learnt, filings=filings)
     return learnt, read

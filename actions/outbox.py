@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, insert, or_, select, update
 
 from actions.store.sealing import Keyring, SealError, new_id
 from actions.store.tables import outbox
@@ -94,7 +94,7 @@ def lease(
     leased = []
     for row in rows:
         try:
-            payload = keyring.row_key(row.id, row.key).open(row.payload, "payload")
+            payload = payload_of(keyring, row)
         except SealError as error:
             # One row that cannot be opened must not keep the others from going out.
             connection.execute(
@@ -111,7 +111,7 @@ def lease(
                 id=row.id,
                 intent=row.intent,
                 channel=row.channel,
-                payload=_decode(payload),
+                payload=payload,
                 attempts=row.attempts + 1,
                 fence=row.fence + 1,
                 created_at=row.created_at,
@@ -120,6 +120,11 @@ def lease(
             )
         )
     return leased
+
+
+def payload_of(keyring: Keyring, row: Row[Any]) -> dict[str, Any]:
+    """What a stored message holds. Raises SealError."""
+    return _decode(keyring.row_key(row.id, row.key).open(row.payload, "payload"))
 
 
 def record_sent(connection: Connection, message: Leased, *, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from actions import parties, revisions
 from actions.assembly import Assembly
 from actions.catalogue import definition_of
-from actions.errors import NotFoundError
+from actions.errors import RefusedError
 from actions.locked import check_link
 from actions.parties import PartyView
 from actions.revisions import Revision, RevisionRow
@@ -35,8 +35,8 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
 def review(assembly: Assembly, connection: Connection, party_id: str, revision_id: str) -> Review:
     """What the party may read. The caller has verified that it is the expected person.
 
-    Raises NotFoundError, or RefusedError saying why the link no longer works: "voided",
-    "withdrawn", "expired", "declined" or "received".
+    Raises NotFoundError, or RefusedError saying why the link does not work: "voided", "withdrawn",
+    "expired", "declined", "received", or "not_your_turn" when others sign before.
     """
     place = parties.place_of(connection, party_id, revision_id=revision_id)
     row = connection.execute(
@@ -50,7 +50,7 @@ def review(assembly: Assembly, connection: Connection, party_id: str, revision_i
     views = parties.of_revision(assembly, connection, revision_id)
     party = next(view for view in views if view.id == party_id)
     if party.state == "waiting":
-        raise NotFoundError("party")  # nobody has been asked yet
+        raise RefusedError("not_your_turn")
     private: tuple[RevisionRow, ...] = ()
     if party.is_filer:
         private = revisions.private_rows(assembly, connection, revision_id)

@@ -1,4 +1,6 @@
-"""Signing: one frozen revision, signed by the filer first and then by all others in parallel.
+"""Signing: one frozen revision, signed by the filer first and then by all others.
+
+The others are asked all at once, or one at a time (`actions.inviting`).
 
     awaiting_signature ──filer signs──▶ awaiting_parties ──last one signs──▶ received
                        └─filer is the only one─────────────────────────────▶ received
@@ -22,8 +24,10 @@ from sqlalchemy import Connection, insert
 from actions import cases, parties, revisions, telling
 from actions.assembly import Assembly
 from actions.audit import record
+from actions.catalogue import definition_of
 from actions.declining import decline
-from actions.errors import NotFoundError, RefusedError
+from actions.errors import RefusedError
+from actions.extending import extend
 from actions.inviting import invite, resend
 from actions.locked import Locked, change_status, check_open, lock, why_closed
 from actions.parties import PartyView, check_person
@@ -43,6 +47,7 @@ __all__ = [
     "Signature",
     "decline",
     "expects",
+    "extend",
     "reopen",
     "resend",
     "review",
@@ -90,8 +95,8 @@ def sign(
     """Records a verified signature; with the last one the filing is received.
 
     The same party's second signature changes nothing and gives the same result.
-    Raises NotFoundError, or RefusedError: "wrong_person", "not_a_signature", "wrong_hash", or why
-    it can no longer be signed (see `review`). Nothing is changed then.
+    Raises NotFoundError, or RefusedError: "wrong_person", "not_a_signature", "wrong_hash",
+    "not_your_turn", or why it can no longer be signed (see `review`). Nothing is changed then.
     """
     place = parties.place_of(connection, party_id, revision_id=revision_id)
     locked = lock(assembly, connection, place.draft_id)
@@ -103,13 +108,13 @@ def sign(
         return _result(locked, locked.status, locked.signed, repeated=True)
     check_open(locked, revision, now=now)
     if party.state != "invited":
-        raise NotFoundError("party")
+        raise RefusedError("not_your_turn")
     _store(assembly, connection, locked, party, revision, signature, now)
     locked = msgspec.structs.replace(
         locked, parties=parties.of_revision(assembly, connection, revision_id)
     )
-    status = _go_on(assembly, connection, locked, now)
-    told = _tell_signed(assembly, connection, locked, party, status)
+    status, asked = _go_on(assembly, connection, locked, revision, now)
+    told = _tell_signed(assembly, connection, locked, party, status, asked)
     return _result(locked, status, locked.signed, told=told)
 
 
@@ -179,15 +184,25 @@ def _store(
     )
 
 
-def _go_on(assembly: Assembly, connection: Connection, locked: Locked, now: datetime) -> Status:
-    """The status after a signature: received with the last, else the others are invited."""
+def _go_on(
+    assembly: Assembly,
+    connection: Connection,
+    locked: Locked,
+    revision: Revision,
+    now: datetime,
+) -> tuple[Status, tuple[PartyView, ...]]:
+    """The status after a signature, and who is asked because of it.
+
+    Received with the last one; else those whose turn it is are invited.
+    """
     if locked.signed == len(locked.parties):
         cases.receive(assembly, connection, locked.draft.id)
-        return Status.RECEIVED
+        return Status.RECEIVED, ()
     if locked.status is Status.AWAITING_SIGNATURE:
         change_status(connection, locked, Status.AWAITING_PARTIES, now=now)
-        invite(assembly, connection, locked, now=now)
-    return Status.AWAITING_PARTIES
+    service = definition_of(assembly, connection, revision.service, revision.service_version)
+    asked = invite(assembly, connection, locked, order=service.signing_order, now=now)
+    return Status.AWAITING_PARTIES, asked
 
 
 def _tell_signed(
@@ -196,6 +211,7 @@ def _tell_signed(
     locked: Locked,
     party: PartyView,
     status: Status,
+    asked: tuple[PartyView, ...],
 ) -> tuple[str, ...]:
     """The filer hears of every signature: in the chat, and by mail of those of others."""
     if not party.is_filer and status is not Status.RECEIVED and locked.filer is not None:
@@ -223,6 +239,8 @@ def _tell_signed(
         status=status,
         signed=locked.signed,
         signers=len(locked.parties),
+        asked=tuple(each.role for each in asked),
+        later=sum(each.state == "waiting" for each in locked.parties) - len(asked),
     )
     return telling.tell(assembly, connection, [locked.conversation_id], event)
 

@@ -19,6 +19,7 @@ from actions.preferences import Preferences
 from actions.revisions import Contact
 from actions.store.database import may_run_again
 from actions.store.tables import conversations
+from dialogs.clock import STOCKHOLM
 from dialogs.events import Event, StatusChanged
 from dialogs.talk import LOGIN_IDLE, MESSENGERS
 from dialogs.texts import SWEDISH
@@ -39,6 +40,8 @@ NoticeName = Literal[
     "reopened",
     "draft_waiting",
     "draft_expiring",
+    "extended",
+    "undelivered",
     "new_case",
     "case_withdrawn",
     "case_completed",
@@ -60,11 +63,20 @@ def notify(
     party_id: str | None = None,
     channels: Iterable[Literal["sms", "email"]] = ("sms", "email"),
     due_at: datetime | None = None,
+    until: datetime | None = None,
 ) -> bool:
     """Puts a notice to a citizen into the outbox, over each way that is known.
 
-    `occasion` makes the notice unique: the same occasion tells once. False: no way is known.
+    `occasion` makes the notice unique: the same occasion tells once. `until`: a last day to tell.
+    False: no way is known.
     """
+    params = {
+        "municipality": assembly.world().municipality.name,
+        "reference": reference,
+        "link": link,
+    }
+    if until is not None:
+        params["until"] = until.astimezone(STOCKHOLM).date().isoformat()
     addresses = {"sms": contact.phone, "email": contact.email}
     told = False
     for channel in channels:
@@ -81,11 +93,7 @@ def notify(
                 "to": to,
                 "kind": kind,
                 "language": language,
-                "params": {
-                    "municipality": assembly.world().municipality.name,
-                    "reference": reference,
-                    "link": link,
-                },
+                "params": params,
             },
             now=assembly.now(),
             due_at=due_at,

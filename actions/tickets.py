@@ -155,6 +155,19 @@ def kill_all(connection: Connection, *, draft_id: str, now: datetime) -> None:
     )
 
 
+def prolong(connection: Connection, *, revision_id: str, until: datetime, now: datetime) -> None:
+    """The living links to sign a revision live until `until`; the dead stay dead."""
+    connection.execute(
+        update(tickets)
+        .where(
+            tickets.c.revision_id == revision_id,
+            tickets.c.purpose == "sign",
+            tickets.c.expires_at > now,
+        )
+        .values(expires_at=until)
+    )
+
+
 def kill_of_party(connection: Connection, *, party_id: str, now: datetime) -> None:
     """The links of one party die: they went to a number or address that was wrong."""
     connection.execute(

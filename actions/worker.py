@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from actions import customer_service, expiry, outbox, reminding
 from actions.assembly import Assembly
@@ -19,6 +20,7 @@ from actions.eid import web_sessions
 from actions.errors import NotSavedError
 from actions.files import FileStore
 from actions.notify import Outcome, Refused, Sent, TryAgain
+from actions.store.database import may_run_again
 from actions.store.store import Store
 from actions.store.tables import outbox as outbox_rows
 from actions.undelivered import tell_undelivered
@@ -148,5 +150,15 @@ class Worker:
             case Refused(reason=reason):
                 gave_up = outbox.record_dead(connection, message, problem=reason)
         if gave_up:
-            tell_undelivered(self._assembly, connection, message)
+            self._tell_undelivered(connection, message)
         return gave_up
+
+    def _tell_undelivered(self, connection: Connection, message: outbox.Leased) -> None:
+        """That a message was given up is recorded, whatever comes of telling the filer."""
+        try:
+            with connection.begin_nested():
+                tell_undelivered(self._assembly, connection, message)
+        except Exception as error:
+            if isinstance(error, DBAPIError) and may_run_again(error):
+                raise  # the whole transaction is run again, the telling with it
+            log.exception("nobody was told that message %s is given up", message.id)

@@ -8,7 +8,7 @@ import logging
 import re
 
 _PERSONAL = re.compile(r"\b(?:\d{2})?\d{6}[-+ ]?\d{4}\b")
-_TICKET = re.compile(r"(/(?:e|s|kvittens|svar)/)[\w-]{8,}")
+_TICKET = re.compile(r"(/(?:e|s|kvittens|svar|samtal)/)[\w-]{8,}")
 
 
 class MaskingFormatter(logging.Formatter):

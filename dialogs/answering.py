@@ -207,7 +207,7 @@ def keep(
         refuse(talk, question, talk.fill(refusal.say))
         return
     if (same := same_person(talk, question, value)) is not None:
-        refuse(talk, question, talk.text(same))
+        refuse(talk, question, same)
         return
     shown = question.type.show(question.field, value, talk.language)
     written = given.strip()

@@ -8,7 +8,7 @@ from dialogs.fields.base import Asking
 from dialogs.filings import say_frozen
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind, Link, Progress
-from dialogs.service import Service
+from dialogs.service import Service, SigningOrder
 from dialogs.statuses import RECEIVED_STATUSES, TERMINAL_STATUSES, Status
 from dialogs.summary import say_summary
 from dialogs.talk import Talk
@@ -105,6 +105,8 @@ def say_introduction(talk: Talk, service: Service) -> None:
         items = "\n".join(f"• {talk.fill(item)}" for item in service.at_hand)
         lines.append(talk.text("intro.at_hand", items=items))
     lines.append(talk.text(f"intro.sign_{service.signing}"))
+    if service.signing_order is SigningOrder.SEQUENCE:
+        lines.append(talk.text("intro.in_order"))
     if not service.login:
         lines.append(talk.text("intro.no_login"))
     lines.append(talk.text("intro.nothing_sent"))

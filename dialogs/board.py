@@ -1,14 +1,16 @@
 """The parties' board: who has signed and who has not, and what the filer can do about it (row 33)."""
 
+from datetime import datetime
+
 from dialogs.asking import go_on, return_to_form
 from dialogs.clock import STOCKHOLM
 from dialogs.concerning import title_of
-from dialogs.conversation import CaseSummary, PartySummary, Pending
-from dialogs.effects import ReaddressParty, RemindParty
-from dialogs.events import Said
+from dialogs.conversation import Board, CaseSummary, PartySummary, Pending
+from dialogs.effects import ExtendSigning, ReaddressParty, RemindParty
+from dialogs.events import Said, Undelivered
 from dialogs.fields.base import Refused
 from dialogs.fields.calendar_words import show_day
-from dialogs.messages import Choice, Input, Kind
+from dialogs.messages import Choice, Input, Kind, Link
 from dialogs.pushing import read_address
 from dialogs.statuses import SIGNING_STATUSES, Status
 from dialogs.talk import MESSENGERS, Talk
@@ -27,15 +29,21 @@ def say_board(talk: Talk, draft_id: str = "") -> None:
         if talk.draft is not None:
             go_on(talk)
         return
-    parties = talk.parties_of(filing.draft_id)
+    board = talk.board_of(filing.draft_id)
     lines = [talk.text("board.title", title=title_of(talk, filing), case=filing.reference)]
-    lines += [_line(talk, party) for party in parties]
+    lines += [_line(talk, board, party) for party in board.parties]
     choices: list[Choice] = []
-    for party in parties:
+    if board.until is not None:
+        clock = f"{board.until.astimezone(STOCKHOLM):%H.%M}"
+        lines.append(talk.text("board.until", day=_day(talk, board.until), clock=clock))
+    for party in board.parties:
         if party.state == "invited" and not party.is_filer:
             name = _name(talk, party)
             choices.append(talk.choice(f"remind:{party.id}", "board.remind", name=name))
             choices.append(talk.choice(f"readdress:{party.id}", "board.readdress", name=name))
+    if board.extendable_until is not None:
+        day = _day(talk, board.extendable_until)
+        choices.append(talk.choice(f"extend:{filing.draft_id}", "board.extend", day=day))
     if talk.draft is not None and talk.draft.id == filing.draft_id:
         choices.append(talk.choice("withdraw", "status.withdraw"))
     talk.add("\n".join(lines), choices=tuple(choices))
@@ -52,6 +60,36 @@ def remind_party(talk: Talk, party_id: str) -> None:
     talk.effects.append(RemindParty(party_id=party_id))
     talk.say("board.reminded")
     return_to_form(talk)
+
+
+def extend_signing(talk: Talk, draft_id: str) -> None:
+    """More time for those who have not signed; how much there can be is limited."""
+    if talk.person is None:
+        talk.say("board.login", links=(talk.login_link(),), number=talk.fresh.shown_number)
+        return
+    until = talk.board_of(draft_id).extendable_until
+    if until is None:
+        talk.say("signing.refused.no_more_time", problem=True)
+    else:
+        talk.effects.append(ExtendSigning(draft_id=draft_id))
+        talk.say("board.extended", day=_day(talk, until))
+    return_to_form(talk)
+
+
+def tell_undelivered(talk: Talk, event: Undelivered) -> None:
+    """A link did not arrive: an alarm with its remedy, unless it arrived in another way."""
+    key = f"undelivered.{event.way}"
+    if event.other_way_works:
+        talk.say(f"{key}_calm", role=event.role, reference=event.reference)
+        return
+    way_on = talk.choice(f"readdress:{event.party_id}", "board.readdress", name=event.role)
+    links: tuple[Link, ...] = ()
+    if talk.conversation.channel in MESSENGERS:
+        # A number is nothing to write in a third party's app.
+        url = f"/chat?draft={event.draft_id}"
+        links = (Link(url=url, label=talk.text("undelivered.elsewhere"), purpose="info"),)
+    choices = () if links else (way_on,)
+    talk.say(key, role=event.role, reference=event.reference, choices=choices, links=links)
 
 
 def ask_for_address(talk: Talk, party_id: str) -> None:
@@ -90,16 +128,24 @@ def _filing(talk: Talk, draft_id: str) -> CaseSummary | None:
     return next(iter(wanted or waiting), None)
 
 
-def _line(talk: Talk, party: PartySummary) -> str:
+def _line(talk: Talk, board: Board, party: PartySummary) -> str:
     if party.is_filer:
         key = "board.you_signed" if party.state == "signed" else "board.you_wait"
     else:
         key = f"board.{party.state}"
+        if party.state == "waiting" and any(each.state == "signed" for each in board.parties):
+            # The filer has signed, so it is others who are before this one.
+            key = "board.waiting_in_order"
+        if party.is_unreached:
+            key = "board.unreached"
         if party.reason and talk.conversation.channel not in MESSENGERS:
             key = "board.declined_because"
-    moment = party.acted_at or party.invited_at or talk.now
-    day = show_day(moment.astimezone(STOCKHOLM).date(), talk.language)
+    day = _day(talk, party.acted_at or party.invited_at or talk.now)
     return talk.text(key, name=_name(talk, party), day=day, reason=party.reason)
+
+
+def _day(talk: Talk, moment: datetime) -> str:
+    return show_day(moment.astimezone(STOCKHOLM).date(), talk.language)
 
 
 def _name(talk: Talk, party: PartySummary) -> str:

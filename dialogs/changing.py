@@ -5,6 +5,7 @@ from rapidfuzz import fuzz
 from dialogs.asking import ask, go_on
 from dialogs.command_words import fold
 from dialogs.conversation import Pending
+from dialogs.effects import Reopen
 from dialogs.messages import Choice
 from dialogs.picking import pick
 from dialogs.statuses import TERMINAL_STATUSES, Status
@@ -105,6 +106,24 @@ def revisit(talk: Talk, path: str) -> None:
     talk.redraft(revisiting=path)
     talk.become(pending=None, failures=0)
     ask(talk, question)
+
+
+def send_again(talk: Talk, draft_id: str) -> None:
+    """A filing that was not signed in time becomes a draft again, as it was, to be sent once more.
+
+    Nothing is lost by it, since nobody's signature counts any longer, so it is not asked first.
+    """
+    at_hand = talk.draft is not None and talk.draft.id == draft_id
+    draft = talk.draft if at_hand else talk.other_draft(draft_id)
+    if draft is None:
+        talk.say("resume.missing")
+    elif draft.status is Status.EXPIRED:
+        if not at_hand:
+            talk.take_up(draft)
+        talk.effects.append(Reopen())
+        talk.redraft(status=Status.DRAFT)
+        talk.say("again.done")
+    go_on(talk)
 
 
 def reopen(talk: Talk) -> None:

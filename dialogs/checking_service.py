@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dialogs.checking_paths import Map, Station
 from dialogs.conditions import references
 from dialogs.problems import Severity, nearest
-from dialogs.service import Service, Signing, Visibility
+from dialogs.service import Service, Signing, SigningOrder, Visibility
 
 #: The top of the file: service-level rules have no line of their own.
 _TOP = 1
@@ -62,6 +62,12 @@ def _parties(service: Service, stations: Map) -> Iterator[Judgement]:
             "Add a field of type party, or write 'sign: one'",
         )
     if service.signing is not Signing.ALL:
+        if service.signing_order is not SigningOrder.PARALLEL:
+            yield Judgement(
+                _TOP,
+                "There is an order to sign in, but nobody besides the filer signs",
+                "Remove 'signing_order', or write 'sign: all'",
+            )
         for party in parties:
             yield Judgement(
                 party.field.line,

@@ -9,7 +9,7 @@ import msgspec
 from dialogs.checking_paths import Map, Station
 from dialogs.checking_service import Judgement
 from dialogs.lix import lix, words
-from dialogs.loading import local_texts
+from dialogs.loading_content import local_texts
 from dialogs.problems import Severity
 from dialogs.service import Field, Service
 from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText

@@ -201,6 +201,19 @@ class PartySummary(msgspec.Struct, frozen=True):
     acted_at: datetime | None = None
     #: Why the party declined.
     reason: str = ""
+    #: The newest link arrived in none of the ways that the filer gave.
+    is_unreached: bool = False
+
+
+class Board(msgspec.Struct, frozen=True):
+    """How it stands with the signing of a filing, for the filer alone."""
+
+    #: The filer first, then in the order of the questions.
+    parties: tuple[PartySummary, ...] = ()
+    #: When the time for signing is up.
+    until: datetime | None = None
+    #: Until when the filer may move that now; None: not at all, or not by a day.
+    extendable_until: datetime | None = None
 
 
 class SigningRequest(msgspec.Struct, frozen=True):
@@ -238,6 +251,8 @@ class CaseSummary(msgspec.Struct, frozen=True):
     changed_at: datetime
     signed: int = 0
     signers: int = 0
+    #: The roles of those who have been asked to sign and have not.
+    awaited: tuple[str, ...] = ()
     #: What the officer wants, in the officer's words, while the case waits for it.
     asked: str = ""
     concerned: Concerned | None = None

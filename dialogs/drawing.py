@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dialogs.checking_paths import Map, Station, Types
 from dialogs.conditions import Condition
 from dialogs.drawing_words import Words
-from dialogs.service import Field, Service, Signing, Visibility
+from dialogs.service import Field, Service, Signing, SigningOrder, Visibility
 from dialogs.texts import SWEDISH
 
 _SIGNING = {
@@ -24,7 +24,7 @@ def as_text(service: Service, types: Types) -> str:
     lines = [
         f"{service.title.to(SWEDISH)} ({service.id}, version {service.version})",
         service.summary.to(SWEDISH),
-        f"{login}, {_SIGNING[service.signing]}, till {service.unit}, "
+        f"{login}, {_SIGNING[service.signing]}{_order(service)}, till {service.unit}, "
         f"ungefär {service.minutes} minuter, språk: {', '.join(service.languages)}",
         "",
     ]
@@ -37,6 +37,10 @@ def as_text(service: Service, types: Types) -> str:
         numbers[station.path] = number
         lines += _lines(stations, station, number)
     return "\n".join(lines) + "\n"
+
+
+def _order(service: Service) -> str:
+    return " en i taget" if service.signing_order is SigningOrder.SEQUENCE else ""
 
 
 def _lines(stations: Map, station: Station, number: str) -> Iterator[str]:

@@ -75,6 +75,12 @@ class ReaddressParty(msgspec.Struct, frozen=True):
     to: str
 
 
+class ExtendSigning(msgspec.Struct, frozen=True):
+    """Give those who sign a filing more time; they are told the new last day."""
+
+    draft_id: str
+
+
 class CallHuman(msgspec.Struct, frozen=True):
     """Pass a message to customer service."""
 
@@ -105,6 +111,7 @@ Effect = (
     | Complete
     | RemindParty
     | ReaddressParty
+    | ExtendSigning
     | CallHuman
     | AskForHuman
     | EndTakeover

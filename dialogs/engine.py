@@ -21,6 +21,7 @@ from dialogs.acting import act, log_in_later, send
 from dialogs.answering import answer, is_left_over
 from dialogs.asking import LOGIN_LATER, go_on, say_menu
 from dialogs.attached_files import collected, is_collecting
+from dialogs.board import tell_undelivered
 from dialogs.changing import find_change
 from dialogs.choosing import choose
 from dialogs.collecting import hear_files, say_no_file
@@ -47,6 +48,7 @@ from dialogs.events import (
     StatusChanged,
     TakenOver,
     TakeoverAbandoned,
+    Undelivered,
 )
 from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.fields.reading import read_answer
@@ -128,6 +130,8 @@ def advance(
                 tell_reply(talk, event)
             case Spoke():
                 hear_spoken(talk, event)
+            case Undelivered():
+                tell_undelivered(talk, event)
             case Notified(text=key, params=params):
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:

@@ -57,6 +57,10 @@ class Signed(msgspec.Struct, frozen=True, tag=True):
     status: Status
     signed: int
     signers: int
+    #: The roles of those who were asked because of it: the others, or the next in order.
+    asked: tuple[str, ...] = ()
+    #: So many are asked later, when it is their turn.
+    later: int = 0
 
 
 class StatusChanged(msgspec.Struct, frozen=True, tag=True):
@@ -123,8 +127,21 @@ class HumanReplied(msgspec.Struct, frozen=True, tag=True):
     asked_at: datetime
 
 
+class Undelivered(msgspec.Struct, frozen=True, tag=True):
+    """The link to one of those who sign a filing could not be delivered in one way."""
+
+    draft_id: str
+    reference: str
+    party_id: str
+    #: In words; never a name.
+    role: str
+    way: Literal["sms", "email"]
+    #: It went out in the other way, so the party has what is needed.
+    other_way_works: bool
+
+
 class Notified(msgspec.Struct, frozen=True, tag=True):
-    """Something to tell, by text key: e.g. an invitation could not be delivered."""
+    """Something to tell, by text key: e.g. a draft was deleted on another device."""
 
     text: str
     params: dict[str, str]
@@ -147,6 +164,7 @@ Event = (
     | StatusChanged
     | AnsweredElsewhere
     | Reminded
+    | Undelivered
     | Notified
     | TakenOver
     | HumanSaid

@@ -31,6 +31,10 @@ def say_filing(talk: Talk, filing: CaseSummary) -> None:
     signed = ""
     if filing.status is Status.AWAITING_PARTIES:
         signed = talk.text("status.signed", signed=filing.signed, signers=filing.signers)
+        if filing.awaited:
+            signed += " " + talk.text(
+                "status.awaited", roles=", ".join(dict.fromkeys(filing.awaited))
+            )
     links: tuple[Link, ...] = ()
     if filing.status is Status.AWAITING_SIGNATURE:
         links = (Link(url=of_draft(filing.draft_id), label=talk.text("sign.link"), purpose="sign"),)
@@ -38,6 +42,19 @@ def say_filing(talk: Talk, filing: CaseSummary) -> None:
         label = talk.text("receipt.link")
         links = (Link(url=of_draft(filing.draft_id), label=label, purpose="receipt"),)
     _say_state(talk, filing.reference, filing.service, filing.status, signed, links, filing)
+
+
+def ways_to_send_again(talk: Talk, filing: CaseSummary) -> tuple[Choice, ...]:
+    """What can be done about a filing that not everybody signed."""
+    match filing.status:
+        case Status.EXPIRED:
+            return (talk.choice(f"again:{filing.draft_id}", "status.again"),)
+        case Status.DECLINED if talk.draft is not None and talk.draft.id == filing.draft_id:
+            return (talk.choice("reopen", "status.reopen"),)
+        case Status.DECLINED:
+            return (talk.choice(f"draft:{filing.draft_id}", "status.reopen"),)
+        case _:
+            return ()
 
 
 def ways_to_complete(talk: Talk, case: CaseSummary) -> tuple[tuple[Choice, ...], tuple[Link, ...]]:
@@ -96,9 +113,11 @@ def _say_state(
         own_choices, own_links = ways_to_complete(talk, filing)
         choices += own_choices
         links = (*own_links, *links)
+        choices += ways_to_send_again(talk, filing)
     is_at_hand = filing is not None and filing.draft_id == current
     if is_at_hand and status in EDITABLE_STATUSES - {Status.DRAFT}:
-        choices.append(talk.choice("reopen", "status.reopen"))
+        if status is not Status.DECLINED:
+            choices.append(talk.choice("reopen", "status.reopen"))
         choices.append(talk.choice("withdraw", "status.withdraw"))
     talk.add(
         "\n".join(lines),

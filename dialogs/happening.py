@@ -10,12 +10,13 @@ from dialogs.events import (
     Signed,
     StatusChanged,
 )
-from dialogs.filings import say_filings, ways_to_complete
+from dialogs.filings import say_filings, ways_to_complete, ways_to_send_again
 from dialogs.messages import Link, of_draft
 from dialogs.parking import offer_parked
 from dialogs.starting import say_where, touched_at
 from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.talk import LOGIN_IDLE, Talk
+from dialogs.texts import capitalised
 from dialogs.waiting import offer_waiting
 
 #: Who comes back after so long is told where they were (row 25).
@@ -78,14 +79,7 @@ def fail_login(talk: Talk, reason: str) -> None:
 def tell_signed(talk: Talk, event: Signed) -> None:
     case = talk.case_state(event.reference, event.status)
     if event.status not in RECEIVED_STATUSES:
-        talk.say(
-            "signed.by_filer" if event.by_filer else "signed.by_party",
-            signer=event.signer[:1].upper() + event.signer[1:],
-            signed=event.signed,
-            signers=event.signers,
-            reference=event.reference,
-            case=case,
-        )
+        talk.add(_signed_so_far(talk, event), case=case)
         return
     service = talk.world.services.get(event.service)
     link = Link(url=of_draft(event.draft_id), label=talk.text("receipt.link"), purpose="receipt")
@@ -103,6 +97,23 @@ def tell_signed(talk: Talk, event: Signed) -> None:
         talk.take_up(None)
         if not offer_waiting(talk):
             offer_parked(talk)
+
+
+def _signed_so_far(talk: Talk, event: Signed) -> str:
+    """Who has signed, how many have, and whose turn it is where they sign one at a time."""
+    key = "signed.by_party"
+    if event.by_filer:
+        key = "signed.by_filer_in_order" if event.later else "signed.by_filer"
+    said = talk.text(
+        key,
+        signer=capitalised(event.signer),
+        signed=event.signed,
+        signers=event.signers,
+        reference=event.reference,
+    )
+    if not event.asked or key == "signed.by_filer":
+        return said
+    return f"{said} {talk.text('signed.next', role=event.asked[0])}"
 
 
 def tell_status(talk: Talk, event: StatusChanged) -> None:
@@ -123,7 +134,7 @@ def tell_status(talk: Talk, event: StatusChanged) -> None:
     choices, links = ways_to_complete(talk, case)
     talk.add(
         "\n".join(lines),
-        choices=choices,
+        choices=(*ways_to_send_again(talk, case), *choices),
         links=links,
         case=talk.case_state(case.reference, case.status),
     )

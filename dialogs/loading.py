@@ -5,29 +5,23 @@ This module judges what can be seen at the place itself; how the parts fit toget
 reachability, who signs) is judged by `dialogs.checking` on the loaded service.
 """
 
-import hashlib
-import json
 import re
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from functools import cache
-from typing import Any
+from collections.abc import Mapping
 
 import msgspec
 import yaml
 
-from dialogs.lix import is_easy
+from dialogs.loading_content import content_hash, languages_of
 from dialogs.loading_fields import Types, read_fields
 from dialogs.loading_nodes import MISSING, Entry, Reading, line_of
 from dialogs.problems import DefinitionErrors, Problem, Severity
-from dialogs.service import ConcernedKind, Concerns, Field, Service, Signing
-from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
+from dialogs.service import ConcernedKind, Concerns, Field, Service, Signing, SigningOrder
+from dialogs.texts import LocalText
 
 __all__ = [
     "DefinitionErrors",
     "Problem",
     "Severity",
-    "content_hash",
     "load_service",
 ]
 
@@ -52,12 +46,11 @@ _KEYS = (
     "at_hand",
     "unverified",
     "concerns",
+    "signing_order",
     "signing_days",
     "draft_days",
 )
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-#: Not part of the content: where it stood and how it was written.
-_NOT_CONTENT = frozenset({"line", "source", "version", "languages"})
 
 
 def load_service(text: str, *, source: str, types: Types) -> Service:
@@ -74,7 +67,7 @@ def load_service(text: str, *, source: str, types: Types) -> Service:
     if reading.problems:
         raise DefinitionErrors(tuple(sorted(reading.problems, key=lambda each: each.line)))
     return msgspec.structs.replace(
-        service, version=content_hash(service), languages=_languages(service)
+        service, version=content_hash(service), languages=languages_of(service)
     )
 
 
@@ -84,19 +77,6 @@ def _compose(reading: Reading, text: str) -> dict[str, Entry]:
     if entries is None:
         raise DefinitionErrors(tuple(reading.problems))
     return entries
-
-
-def content_hash(service: Service) -> str:
-    """Sixteen hex digits that change when and only when the definition's content does.
-
-    Computed from the values and not from the YAML text: order of keys, comments, quotes and
-    defaults that are written out make no difference, nor does a new attribute of the model as
-    long as a definition does not use it.
-    """
-    canonical = json.dumps(
-        _canonical(service), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    )
-    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
 
 class _Entries:
@@ -166,6 +146,7 @@ def _service(entries: _Entries, *, types: Types, text: str) -> Service:
         next_steps=entries.local_text("next_steps"),
         unverified=entries.local_texts("unverified"),
         concerns=_concerns(entries),
+        signing_order=_signing_order(entries),
         signing_days=entries.positive("signing_days", default=30),
         draft_days=entries.positive("draft_days", default=90),
         fields=_fields(entries, types),
@@ -203,6 +184,19 @@ def _signing(entries: _Entries) -> Signing:
     return Signing.NONE
 
 
+def _signing_order(entries: _Entries) -> SigningOrder:
+    text, node = entries.text("signing_order"), entries.node("signing_order")
+    if text in tuple(SigningOrder):
+        return SigningOrder(text)
+    if text and node is not None:
+        entries.reading.wrong(
+            node,
+            f"'{text}' is no order to sign in",
+            "Write parallel (all are asked at once) or sequence (one at a time)",
+        )
+    return SigningOrder.PARALLEL
+
+
 def _concerns(entries: _Entries) -> Concerns | None:
     node, reading = entries.node("concerns"), entries.reading
     if node is None:
@@ -229,79 +223,3 @@ def _concerns(entries: _Entries) -> Concerns | None:
         reading.wrong(node, "'concerns' names no question", "Write name: or number: and its id")
         return None
     return Concerns(who=ConcernedKind(who), name=name, number=number, line=line_of(node))
-
-
-# ── Derived from the content ──────────────────────────────────────────────────────────────────
-
-
-def _canonical(value: Any) -> Any:
-    """The value as JSON: structs with their names, without what is left at its default."""
-    match value:
-        case msgspec.Struct():
-            return {
-                "": type(value).__name__,
-                **{
-                    info.name: _canonical(content)
-                    for info in _members(type(value))
-                    if info.name not in _NOT_CONTENT
-                    and (content := getattr(value, info.name)) != _default(info)
-                },
-            }
-        case Mapping():
-            return {key: _canonical(each) for key, each in value.items()}
-        case tuple():
-            return [_canonical(each) for each in value]
-        case Decimal():
-            return {"": "Decimal", "value": f"{value.normalize():f}"}
-        case _:
-            return value
-
-
-@cache
-def _members(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """Looked up once a type: reading a type's annotations is slow, and a service has 200 structs."""
-    return msgspec.structs.fields(kind)
-
-
-def _default(info: msgspec.structs.FieldInfo) -> Any:
-    if info.default_factory is not msgspec.NODEFAULT:
-        return info.default_factory()
-    return info.default
-
-
-def _languages(service: Service) -> tuple[str, ...]:
-    """The languages in which every text exists, Swedish first."""
-    texts = list(local_texts(service))
-    common = frozenset.intersection(*(text.languages() for text in texts))
-    complete = common - {SWEDISH, EASY_SWEDISH}
-    easy = (EASY_SWEDISH,) if _is_easy(service, texts) else ()
-    return (SWEDISH, *sorted(complete), *easy)
-
-
-def _is_easy(service: Service, texts: list[LocalText]) -> bool:
-    """Somebody has made it easy, and nothing that is read is hard. What names laws is exempt."""
-    exempt = (service.legal_basis, service.retention)
-    hard = [
-        text
-        for text in texts
-        if EASY_SWEDISH not in text.languages()
-        and text not in exempt
-        and not is_easy(text.to(SWEDISH))
-    ]
-    return not hard and any(EASY_SWEDISH in text.languages() for text in texts)
-
-
-def local_texts(value: Any) -> Iterator[LocalText]:
-    """All texts in a part of a definition, however deep."""
-    match value:
-        case LocalText():
-            yield value
-        case msgspec.Struct():
-            for name in value.__struct_fields__:
-                yield from local_texts(getattr(value, name))
-        case Mapping():
-            for each in value.values():
-                yield from local_texts(each)
-        case tuple():
-            for each in value:
-                yield from local_texts(each)

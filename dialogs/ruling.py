@@ -33,15 +33,17 @@ def holding(
 
 
 def same_person(talk: Talk, question: Question, value: Value) -> str | None:
-    """Why this number cannot be another party's: it is the person's own, or given before."""
+    """Why this number cannot be another party's: it is the person's own, or given before (C4)."""
     if not _is_number_of_party(question):
         return None
     if talk.person is not None and value == talk.person.personnummer:
-        return "refuse.party_is_you"
+        return talk.text("refuse.party_is_you")
     given = talk.walk.values
-    others = (each for each in talk.walk.questions if each.path != question.path)
-    is_twice = any(_is_number_of_party(each) and given.get(each.path) == value for each in others)
-    return "refuse.party_twice" if is_twice else None
+    for other in talk.walk.questions:
+        is_another = other.path != question.path and _is_number_of_party(other)
+        if is_another and given.get(other.path) == value:
+            return talk.text("refuse.party_twice", question=other.title(talk.language))
+    return None
 
 
 def _is_number_of_party(question: Question) -> bool:

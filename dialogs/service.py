@@ -22,6 +22,15 @@ class Signing(StrEnum):
     ALL = "all"
 
 
+class SigningOrder(StrEnum):
+    """In which order the parties are asked, once the filer has signed."""
+
+    #: All at once.
+    PARALLEL = "parallel"
+    #: One at a time, in the order of the questions; the next when the one before has signed.
+    SEQUENCE = "sequence"
+
+
 class Visibility(StrEnum):
     """Who may read an answer besides the filer and the case officers (threat B5)."""
 
@@ -139,7 +148,8 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     unverified: tuple[LocalText, ...] = ()
     #: None: every filing is about the filer, or about a place or a thing.
     concerns: Concerns | None = None
-    #: Days that the parties have to sign.
+    signing_order: SigningOrder = SigningOrder.PARALLEL
+    #: Days that the parties have to sign, all together. The filer may give them more time.
     signing_days: int = 30
     #: Days that an untouched draft is kept.
     draft_days: int = 90

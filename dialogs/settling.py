@@ -8,9 +8,15 @@ from collections.abc import Callable, Mapping
 from dialogs.acting import act, withdraw
 from dialogs.answering import settle_confirm, settle_losing, store, take
 from dialogs.asking import go_on, say_menu
-from dialogs.board import ask_for_address, remind_party, say_board, settle_readdress
+from dialogs.board import (
+    ask_for_address,
+    extend_signing,
+    remind_party,
+    say_board,
+    settle_readdress,
+)
 from dialogs.browsing import category_choices, say_category
-from dialogs.changing import reopen, revisit
+from dialogs.changing import reopen, revisit, send_again
 from dialogs.choosing import choose
 from dialogs.commands import Command, recognise
 from dialogs.completing import begin_completing, settle_completion
@@ -275,6 +281,8 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
             revisit(talk, rest)
         case "reopen" if talk.draft:
             reopen(talk)
+        case "again" if rest:
+            send_again(talk, rest)
         case "withdraw":
             withdraw(talk)
         case "menu":
@@ -287,6 +295,8 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
             remind_party(talk, rest)
         case "readdress" if rest:
             ask_for_address(talk, rest)
+        case "extend" if rest:
+            extend_signing(talk, rest)
         case "longer" if rest:
             keep_longer(talk, rest)
         case "reminders":

@@ -14,12 +14,12 @@ from dialogs import history
 from dialogs.clock import STOCKHOLM
 from dialogs.conditions import age, as_date
 from dialogs.conversation import (
+    Board,
     CaseSummary,
     Conversation,
     Draft,
     Edit,
     HandlingTime,
-    PartySummary,
     Pending,
     Person,
     SigningRequest,
@@ -68,8 +68,8 @@ class Known(msgspec.Struct, frozen=True):
     fresh: Fresh | None = None
     #: The person's own drafts and cases, newest first.
     filings: tuple[CaseSummary, ...] | None = None
-    #: The parties of one of them, the filer first; none when it is not this person's.
-    parties: tuple[PartySummary, ...] | None = None
+    #: How it stands with the signing of one of them; empty when it is not this person's.
+    board: Board | None = None
     #: What waits for the person's signature though somebody else filed it, newest first.
     requests: tuple[SigningRequest, ...] | None = None
     #: How long cases take, by service, where there are enough to say; None: not looked up.
@@ -90,8 +90,8 @@ class NeedsKnown(msgspec.Struct, frozen=True):
     fresh: bool = False
     draft_id: str | None = None
     filings: bool = False
-    #: The filing whose parties are asked for.
-    parties_of: str | None = None
+    #: The filing whose signing is asked for.
+    board_of: str | None = None
     requests: bool = False
     #: The service whose cases' time is asked for.
     handling: str | None = None
@@ -266,11 +266,11 @@ class Talk:
             raise MissingKnownError(NeedsKnown(handling=service_id))
         return self.known.handling[service_id]
 
-    def parties_of(self, draft_id: str) -> tuple[PartySummary, ...]:
+    def board_of(self, draft_id: str) -> Board:
         """Who signs one of the person's filings; raises MissingKnownError until it is known."""
-        if self.known.parties is None:
-            raise MissingKnownError(NeedsKnown(parties_of=draft_id))
-        return self.known.parties
+        if self.known.board is None:
+            raise MissingKnownError(NeedsKnown(board_of=draft_id))
+        return self.known.board
 
     def other_draft(self, draft_id: str) -> Draft | None:
         """Another draft of the person; raises MissingKnownError until it is looked up."""

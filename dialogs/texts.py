@@ -19,6 +19,11 @@ def base_of(language: str) -> str:
     return language.partition("-")[0]
 
 
+def capitalised(text: str) -> str:
+    """A role at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 class LocalText(msgspec.Struct, frozen=True):
     """One text in the languages that it exists in. Swedish always exists.
 

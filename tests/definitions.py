@@ -114,10 +114,13 @@ def documents(draw: Draw, *, max_fields: int = 8) -> Document:
     if sign == "all" and not any(field["type"] == "party" for field in fields):
         fields.append(writer.party())
     fields.append({**CONSENT, "ask": writer.text()})
+    in_order = sign == "all" and draw(st.booleans())
     texts = ("title", "summary", "legal_basis", "retention", "next_steps")
     document = {key: writer.text() for key in texts}
     if draw(st.booleans()):
         document["at_hand"] = [writer.text() for _ in range(draw(st.integers(1, 3)))]
+    if in_order:
+        document["signing_order"] = "sequence"
     if not writer.login:
         document["anonymous"] = draw(st.booleans())
     return a_service_document(

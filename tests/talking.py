@@ -14,11 +14,11 @@ import msgspec
 from dialogs import conversation as state
 from dialogs.concerning import concerned
 from dialogs.conversation import (
+    Board,
     CaseSummary,
     Conversation,
     Draft,
     HandlingTime,
-    PartySummary,
     SigningRequest,
 )
 from dialogs.effects import Complete, DeleteDraft, DiscardDraft, Effect, Forget, Send, Withdraw
@@ -75,7 +75,7 @@ class Person:
         #: Definitions that are no longer in force, by id and version.
         self.earlier: dict[tuple[str, str], Service] = {}
         #: Who signs the person's filing.
-        self.parties: tuple[PartySummary, ...] = ()
+        self.board = Board()
         #: How long cases take.
         self.handling: HandlingTime | None = None
         #: What a case officer wants for the cases that wait for it.
@@ -265,8 +265,8 @@ class Person:
             return msgspec.structs.replace(known, handling=handling)
         if needs.requests:
             return msgspec.structs.replace(known, requests=self.requests)
-        if needs.parties_of is not None:
-            return msgspec.structs.replace(known, parties=self.parties)
+        if needs.board_of is not None:
+            return msgspec.structs.replace(known, board=self.board)
         if needs.draft_id is None:
             return msgspec.structs.replace(known, filings=self._filings())
         draft = self.drafts.get(needs.draft_id)

@@ -1,5 +1,6 @@
 """The shipped e-services, the municipality's facts and the guidance: complete, checked and readable."""
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from dialogs.conditions import Scope, Value
 from dialogs.fields import FIELD_TYPES
 from dialogs.fields.base import Accepted, Asking, Given
 from dialogs.loading import load_service
-from dialogs.service import Field, Service, Signing, Visibility
+from dialogs.service import ConcernedKind, Field, Service, Signing, Visibility
 
 CONFIG = Path(__file__).parent.parent / "config"
 FILES = sorted((CONFIG / "services").glob("*.yaml"))
@@ -65,7 +66,7 @@ CATALOGUE = {
     "sommarjobb": (True, Signing.ALL),
     "specialkost": (True, Signing.ONE),
     "synpunkt": (False, Signing.NONE),
-    "tobak-tillstand": (True, Signing.ONE),
+    "tobak-tillstand": (True, Signing.ALL),
     "tomtko": (True, Signing.ONE),
     "va-avlasning": (False, Signing.NONE),
     "varmepump": (True, Signing.ONE),
@@ -200,6 +201,25 @@ def test_receipt_says_what_nobody_has_verified_and_what_happens_next(service_id:
     assert loaded.unverified
     assert loaded.next_steps.to("sv")
     assert loaded.at_hand
+
+
+def test_nobody_has_checked_who_may_sign_for_an_organisation_and_that_is_said() -> None:
+    """Threat C4: on the page where all sign, the receipt and at the desk."""
+    organisations = {
+        each
+        for each in IDS
+        if CATALOGUE[each][1] is Signing.ALL
+        and (concerns := service(each).concerns) is not None
+        and concerns.who is ConcernedKind.ORGANISATION
+    }
+    said = re.compile(r"skriva under|företräda organisationen|ordförande och kassör")
+    assert {"serveringstillstand", "tobak-tillstand", "foreningsbidrag"} <= organisations
+    silent = [
+        each
+        for each in organisations
+        if not any(said.search(text.to("sv")) for text in service(each).unverified)
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize("service_id", IDS)

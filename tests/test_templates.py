@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace as Record
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from actions.worlds import read_texts
 from bot.web.rendering import environment
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message, Progress
 from dialogs.texts import Texts
@@ -23,6 +25,8 @@ TEXTS = Texts(
         for language in LANGUAGES
     }
 )
+#: Besides the pages' own.
+ALL_TEXTS = read_texts(ROOT / "config" / "texts")
 ENVIRONMENT = environment()
 #: What nobody may ever see as markup.
 NASTY = '<script>alert("x")</script><img src=x onerror=alert(1)>'
@@ -128,6 +132,7 @@ SIGNING = {
     "own": False,
     "sections": SECTIONS,
     "files": FILES,
+    "progress": "1 av 2 har skrivit under.",
     "parties": PARTIES,
     "private_note": True,
     "unverified": UNVERIFIED,
@@ -151,14 +156,39 @@ CASE = {
     "parties": PARTIES,
     "unverified": UNVERIFIED,
 }
+MY_CASE = {
+    "page": "my-pages",
+    "title": "Ansökan om byte av skola",
+    "reference": "KFM-7Q2F",
+    "status": "Väntar på flerpartssignering",
+    "concerns": f"Ärendet gäller barnet Kim Ek {NASTY}.",
+    "explain": "Någon har inte skrivit under än.",
+    "changed": "3 maj 2026 kl. 10.12",
+    "signed": "1 av 2 har skrivit under.",
+    "until": "2 juni 2026 kl. 23.59",
+    "parties": PARTIES,
+    "extend": "Ge mer tid, till och med 9 juni",
+    "board_url": "/chat?draft=1",
+    "continue_url": "/chat?draft=1",
+    "continue_label": "Skicka igen",
+    "complete_url": "/chat?draft=1",
+    "asked": f"Skicka ett intyg {NASTY}",
+    "can_sign": True,
+    "receipt_url": "/kvittens/x",
+    "can_withdraw": True,
+    "notice": "Tiden är förlängd.",
+}
 LINES = [
     Record(
         title=f"Byte av skola {NASTY}",
         concerns=f"Ärendet gäller barnet Kim Ek {NASTY}.",
         reference=f"KFM-7Q2{n}",
         status="Utkast",
+        signed="1 av 2 har skrivit under.",
         saved="i går",
-        expires="2 augusti 2026",
+        expires="Finns kvar till 2 augusti 2026.",
+        filer="Anna Ek",
+        draft=str(n),
         changed="3 maj 2026",
         received="3 maj 2026",
         unit="Barn och utbildning",
@@ -312,7 +342,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 "outcome": outcome,
                 "title": "Ansökan om byte av skola",
                 "reference": "KFM-7Q2F",
-                "waiting": 1,
+                "signed": 1,
+                "signers": 2,
                 "receipt_url": "/kvittens/x",
                 "back_url": "/chat",
             },
@@ -324,6 +355,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "page": "my-pages",
             "name": "Anna Ek",
+            "to_sign": [LINES[0], Record(**{**vars(LINES[1]), "draft": "", "concerns": ""})],
             "drafts": LINES[:1],
             "cases": LINES[1:],
             "chats": [Record(id="1", channel="Telegram", linked="i dag kl. 10.12")],
@@ -335,11 +367,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "page": "my-pages",
             "name": "Anna Ek",
+            "to_sign": [],
             "drafts": [],
             "cases": [],
             "chats": [],
             "notice": "",
         },
+    ),
+    "my-case": ("my_case.html", MY_CASE),
+    "my-case-plain": (
+        "my_case.html",
+        {**MY_CASE, "parties": [], "until": "", "extend": "", "board_url": "", "signed": ""},
     ),
     "export": (
         "export.html",
@@ -509,6 +547,7 @@ def page(name: str, language: str = "sv") -> str:
 
     base = {
         "t": t,
+        "words": partial(ALL_TEXTS.say, language),
         "lang": language,
         "page": "other",
         "municipality": Record(

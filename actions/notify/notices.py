@@ -1,15 +1,18 @@
 """What is written in mail and SMS: pure functions from a kind of notice to its sentences.
 
 A message may reach the wrong person or be copied by a swindler (threats B9, C1, D13). So a citizen's
-notice holds the municipality, the reference and the link and nothing else: no name, no service, no
-answer, no text that anybody typed. That is kept by the signature: there is nowhere to put them.
+notice holds the municipality, the reference, the link and perhaps a day, and nothing else: no name,
+no service, no answer, no text that anybody typed. That is kept by the signature: there is nowhere to
+put them.
 """
 
+from datetime import date
 from enum import StrEnum
 
 import msgspec
+from babel.dates import format_date
 
-from dialogs.texts import Texts
+from dialogs.texts import Texts, base_of
 
 
 class NoticeKind(StrEnum):
@@ -30,6 +33,10 @@ class NoticeKind(StrEnum):
     #: A draft that nobody goes on with, and one that is soon deleted.
     DRAFT_WAITING = "draft_waiting"
     DRAFT_EXPIRING = "draft_expiring"
+    #: There is more time to sign: the new last day.
+    EXTENDED = "extended"
+    #: A link that the filer had sent to somebody who is to sign did not arrive.
+    UNDELIVERED = "undelivered"
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,13 +56,18 @@ def notice(
     municipality: str,
     reference: str,
     link: str,
+    until: date | None = None,
 ) -> Notice:
-    """The notice to a citizen. The link is an opaque ticket that opens nothing without e-ID."""
+    """The notice to a citizen. The link is an opaque ticket that opens nothing without e-ID.
+
+    `until`: the new last day, of EXTENDED.
+    """
+    day = "" if until is None else format_date(until, "d MMMM", locale=base_of(language))
 
     def say(part: str) -> str:
         key = f"notice.{kind}.{part}"
         return texts.say(
-            language, key, municipality=municipality, reference=reference, link=link
+            language, key, municipality=municipality, reference=reference, link=link, day=day
         ).strip()
 
     footer = texts.say(language, "notice.footer", municipality=municipality).strip()

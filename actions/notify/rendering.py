@@ -1,6 +1,7 @@
 """From an outbox row's payload to the words that go out. Rendered when sent: texts may be mended."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from actions.notify.notices import Notice, NoticeKind, notice
@@ -19,7 +20,16 @@ def rendered(payload: Mapping[str, Any], texts: Texts) -> Notice:
     language: str = payload["language"]
     params: Mapping[str, str] = payload["params"]
     if kind in _TO_CITIZENS:
-        return notice(NoticeKind(kind), language, texts, **params)
+        day = params.get("until")
+        return notice(
+            NoticeKind(kind),
+            language,
+            texts,
+            municipality=params["municipality"],
+            reference=params["reference"],
+            link=params["link"],
+            until=date.fromisoformat(day) if day else None,
+        )
     return Notice(
         subject=texts.say(language, f"notice.{kind}.subject", **params).strip(),
         text=texts.say(language, f"notice.{kind}.body", **params).strip() + "\n",

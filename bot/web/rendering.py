@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Protocol
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -19,7 +19,7 @@ from bot.site import Site
 from bot.web.security import PAGE_HEADERS
 from dialogs.clock import STOCKHOLM
 from dialogs.concerning import in_words
-from dialogs.conversation import Concerned
+from dialogs.conversation import CaseSummary, Concerned, SigningRequest
 from dialogs.service import Service
 from dialogs.statuses import Status
 from dialogs.texts import LocalText, base_of
@@ -156,6 +156,12 @@ def moment(at: datetime, language: str) -> str:
     )
 
 
+def day(at: datetime, language: str) -> str:
+    """The day of a moment, in words."""
+    local = at.astimezone(STOCKHOLM)
+    return str(format_date(local, "d MMMM", locale=base_of(language)))
+
+
 def size(count: int, language: str) -> str:
     """Bytes as people say it, in decimal units."""
     for unit, each in (("MB", 1_000_000), ("kB", 1000)):
@@ -170,6 +176,11 @@ def short_hash(digest: str) -> str:
 
 def status_text(visit: Shown, status: Status) -> str:
     return say(visit, f"status.{status}")
+
+
+def title_of(visit: Shown, filing: CaseSummary | SigningRequest) -> str:
+    service = visit.site.assembly.world().services.get(filing.service)
+    return service.title.to(visit.language) if service else filing.service
 
 
 def filled(visit: Shown, text: LocalText) -> str:

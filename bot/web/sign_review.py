@@ -39,6 +39,7 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
         own=review.party.is_filer,
         sections=sections,
         files=attachments(content.files, visit.language),
+        progress=_progress(visit, review),
         parties=[_party(visit, party) for party in review.parties],
         private_note=content.private_digest is not None and not review.party.is_filer,
         unverified=unverified(visit, review.service),
@@ -51,6 +52,14 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
         reason="",
         problem=problem,
     )
+
+
+def _progress(visit: Visit, review: Review) -> str:
+    signers = len(review.parties)
+    if signers < 2:
+        return ""
+    signed = sum(party.state == "signed" for party in review.parties)
+    return say(visit, "web.mine.signed", signed=signed, signers=signers)
 
 
 def _party(visit: Visit, party: PartyView) -> Record:

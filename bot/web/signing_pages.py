@@ -139,7 +139,8 @@ def _done(visit: Visit, invited: Invited, outcome: str) -> Response:
         outcome="received" if received and outcome == "signed" else outcome,
         title=service.title.to(visit.language) if service else case.service,
         reference=case.reference,
-        waiting=case.signers - case.signed,
+        signed=case.signed,
+        signers=case.signers,
         receipt_url=_path(visit) + "/kvittens" if received else "",
         back_url=_chat_of(visit, invited.ticket),
     )

@@ -11,7 +11,7 @@ from dialogs.conditions import Answered, Condition
 from dialogs.fields.base import FieldType, LimitKind
 from dialogs.fields.settings import crossed, whole
 from dialogs.service import Field, Limit, Visibility
-from dialogs.texts import ENGLISH, SWEDISH, LocalText
+from dialogs.texts import ENGLISH, SWEDISH, LocalText, capitalised
 
 #: A young parent signs for a child, but no child signs with an e-ID.
 _YOUNGEST_SIGNER = 15
@@ -150,15 +150,11 @@ def _about(role: LocalText, sentences: _Sentences) -> LocalText:
     return LocalText(
         {
             language: sentence.replace("{role}", role.to(language)).replace(
-                "{Role}", _with_capital(role.to(language))
+                "{Role}", capitalised(role.to(language))
             )
             for language, sentence in sentences.items()
         }
     )
-
-
-def _with_capital(role: str) -> str:
-    return role[:1].upper() + role[1:]
 
 
 class GroupType(FieldType):

@@ -34,11 +34,11 @@ T = TypeVar("T")
 TEXTS = read_texts(Path(__file__).parents[2] / "config" / "texts")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
-#: Skatteverket's published test numbers.
+#: Skatteverket's published test numbers, and made-up ones with a right check digit.
 ANNA = Person(personnummer="199001012385", name="Anna Ek", email="anna@example.se")
 BO = Person(personnummer="198502122388", name="Bo Ek")
-CIA = Person(personnummer="197811112388", name="Cia Berg")
-DAN = Person(personnummer="196403032398", name="Dan Ohl")
+CIA = Person(personnummer="197811112387", name="Cia Berg")
+DAN = Person(personnummer="196403032391", name="Dan Ohl")
 
 OFFICER = "195001012386"
 

@@ -2,6 +2,7 @@
 
 import inspect
 import string
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,10 +30,20 @@ MUNICIPALITY = "Örnsköldsviks kommun"
 #: Sixty characters, as the longest link that we send.
 LINK = "https://ebot.kramfors.se/s/".ljust(60, "x")
 REFERENCE = "K-7F3K-92QX"
+#: As long as a day is in words.
+UNTIL = date(2026, 9, 30)
 
 
 def a_notice(kind: NoticeKind, language: str = "sv") -> Notice:
-    return notice(kind, language, TEXTS, municipality=MUNICIPALITY, reference=REFERENCE, link=LINK)
+    return notice(
+        kind,
+        language,
+        TEXTS,
+        municipality=MUNICIPALITY,
+        reference=REFERENCE,
+        link=LINK,
+        until=UNTIL,
+    )
 
 
 EVERY = [(kind, language) for kind in NoticeKind for language in TABLES]
@@ -73,10 +84,13 @@ def test_the_link_is_followed_by_white_space_so_that_no_phone_swallows_more(
 
 def test_there_is_nowhere_to_put_names_or_matters_in_a_citizens_notice() -> None:
     parameters = inspect.signature(notice).parameters
-    assert list(parameters)[3:] == ["municipality", "reference", "link"]
+    assert list(parameters)[3:] == ["municipality", "reference", "link", "until"]
+    assert parameters["until"].annotation == date | None, "a day, and no text"
     for table in TABLES.values():
         for key, text in table.items():
             allowed = {"municipality", "reference", "link"}
+            if key.startswith("notice.extended."):
+                allowed |= {"day"}
             if key.startswith(
                 ("notice.new_case.", "notice.case_withdrawn.", "notice.case_completed.")
             ):
@@ -84,6 +98,16 @@ def test_there_is_nowhere_to_put_names_or_matters_in_a_citizens_notice() -> None
             if key.startswith("notice.call_human."):
                 allowed = {"text", "reference"}
             assert _placeholders(text) <= allowed, key
+
+
+@pytest.mark.parametrize(("language", "day"), [("sv", "30 september"), ("en", "30 September")])
+def test_the_new_last_day_is_told(language: str, day: str) -> None:
+    params = {"municipality": MUNICIPALITY, "reference": REFERENCE, "link": LINK}
+    payload = {"kind": "extended", "language": language}
+    written = rendered({**payload, "params": {**params, "until": "2026-09-30"}}, TEXTS)
+    assert day in written.text
+    assert written.sms is not None
+    assert day in written.sms
 
 
 def test_an_officer_gets_reference_service_and_link_only() -> None:

@@ -60,8 +60,10 @@ def test_a_signature_over_something_else_is_refused(office: Office) -> None:
 
 def test_a_party_cannot_sign_before_the_filer(office: Office) -> None:
     draft = office.sent(BO)
-    with pytest.raises(NotFoundError):
-        office.sign(draft, BO)
+    party, revision_id = office.party(draft, BO), office.revision_id(draft)
+    assert refusal(lambda: office.sign(draft, BO)) == "not_your_turn"
+    assert refusal(lambda: office.decline(draft, BO)) == "not_your_turn"
+    assert refusal(lambda: office.act(signing.review, party.id, revision_id)) == "not_your_turn"
 
 
 def test_an_unknown_party_or_another_revision_is_not_found(office: Office) -> None:

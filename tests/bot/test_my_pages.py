@@ -41,7 +41,7 @@ def test_the_filer_can_sign_from_here(town: Town) -> None:
     browser.identify("/mina-sidor", ANNA)
     page = browser.press(browser.get(f"/mina-sidor/{reference}"), "action", "sign")
     assert page.path.startswith("/s/")
-    assert "Underskrifter som återstår: 1" in sign(browser, page.path, ANNA).text
+    assert "Nu har 1 av 2 skrivit under" in sign(browser, page.path, ANNA).text
 
 
 def test_withdrawing_needs_a_confirmation_and_happens_once(town: Town) -> None:

@@ -347,6 +347,10 @@ ERRORS: list[Case] = [
     ("signs without login", [], {"sign": "one", "login": False}, None, "login: yes"),
     ("anonymous login", [], {"anonymous": True}, None, "login: no"),
     ("no party", [], {"sign": "all"}, None, "type party"),
+    *(
+        (f"order, but {sign}", [], {"sign": sign, "signing_order": "sequence"}, None, "sign: all")
+        for sign in ("none", "one")
+    ),
     (
         "concerns nobody",
         [YES_NO],
@@ -517,6 +521,7 @@ SOUND: list[tuple[str, list[Document], dict[str, Any]]] = [
         {},
     ),
     ("part of a party", [PARTY, when({"field": "part.phone", "answered": True})], {"sign": "all"}),
+    ("in order", [PARTY], {"sign": "all", "signing_order": "sequence"}),
     ("party in a group", [a_field("agare", "group", fields=[PARTY])], {"sign": "all"}),
     (
         "sum of a group",

@@ -37,6 +37,14 @@ def test_the_text_tells_each_question_with_what_decides_about_it() -> None:
     assert "varnar om ”Dag” är före dagens datum plus 2 månader: Det är snart." in text
 
 
+def test_the_text_tells_in_which_order_people_sign() -> None:
+    party = a_field("part", "party")
+    in_order = a_service(party, sign="all", signing_order="sequence")
+
+    assert "alla parter signerar en i taget, till" in as_text(in_order, FIELD_TYPES)
+    assert "alla parter signerar, till" in as_text(a_service(party, sign="all"), FIELD_TYPES)
+
+
 def test_the_chart_has_conditions_in_words_on_its_edges() -> None:
     chart = as_mermaid(SERVICE, FIELD_TYPES)
 

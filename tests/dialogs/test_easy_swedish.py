@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.lix import is_easy
-from dialogs.loading import local_texts
+from dialogs.loading_content import local_texts
 from dialogs.texts import EASY_SWEDISH
 from dialogs.world import World
 from tests.definitions import a_field

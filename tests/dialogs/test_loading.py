@@ -26,8 +26,17 @@ from dialogs.fields import FIELD_TYPES
 from dialogs.loading import DefinitionErrors, Problem, load_service
 from dialogs.loading_conditions import FACTS, OPERANDS
 from dialogs.loading_fields import FIELD_KEYS
-from dialogs.service import Service, Signing, Visibility
-from tests.definitions import Document, a_field, a_service, documents, loaded, services, written
+from dialogs.service import Service, Signing, SigningOrder, Visibility
+from tests.definitions import (
+    CONSENT,
+    Document,
+    a_field,
+    a_service,
+    documents,
+    loaded,
+    services,
+    written,
+)
 
 HEAD = """\
 id: prov
@@ -115,6 +124,7 @@ BROKEN: list[tuple[str, str, int, str]] = [
     ("login in words", with_line("login", "login: ja"), 6, "yes or no"),
     ("quoted flag", with_line("login", "login: 'yes'"), 6, "without quotes"),
     ("unknown signing", with_line("sign", "sign: both"), 7, "every party"),
+    ("unknown order", with_line("minutes", "minutes: 5\nsigning_order: queue"), 12, "sequence"),
     ("words not a list", with_line("words", "words: prov"), 5, "- item"),
     ("no words", with_line("words", "words: []"), 5, "at least one"),
     ("minutes in words", with_line("minutes", "minutes: fem"), 11, "digits"),
@@ -330,10 +340,20 @@ def test_a_language_is_offered_when_every_text_has_it() -> None:
     assert a_service(**whole).languages == ("sv",)
 
 
+def test_parties_may_be_asked_one_at_a_time() -> None:
+    party = a_field("part", "party")
+    parallel = a_service(party, sign="all")
+    sequence = a_service(party, sign="all", signing_order="sequence")
+
+    assert sequence.signing_order is SigningOrder.SEQUENCE
+    assert sequence.version != parallel.version
+
+
 def test_defaults_are_filled_in() -> None:
     service = load(without("nothing"))
 
     assert (service.signing_days, service.draft_days) == (30, 90)
+    assert service.signing_order is SigningOrder.PARALLEL
     assert service.signing is Signing.NONE
     assert not service.anonymous
     assert service.fields[0].visibility is Visibility.SHARED
@@ -411,7 +431,9 @@ def test_every_change_of_content_changes_the_version() -> None:
 def test_a_default_that_is_written_out_does_not_change_the_version() -> None:
     plain = a_service(a_field("a"))
 
-    assert a_service(a_field("a", optional=False), signing_days=30).version == plain.version
+    written = a_service(a_field("a", optional=False), signing_days=30, signing_order="parallel")
+
+    assert written.version == plain.version
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
@@ -447,6 +469,16 @@ def test_the_guides_example_loads_and_checks_without_remarks() -> None:
     service = load_service(example, source="bastu.yaml", types=FIELD_TYPES)
 
     assert check_service(service, types=FIELD_TYPES, units={"fritid"}) == ()
+
+
+def test_the_guides_pattern_for_signatories_loads_and_checks_without_remarks() -> None:
+    block = next(each for each in GUIDE.split("```yaml\n") if "firmatecknare" in each)
+    pattern = yaml.safe_load(block.split("```")[0])
+    fields = [*pattern.pop("fields"), CONSENT]
+
+    service = a_service(**pattern, fields=fields)
+
+    assert check_service(service, types=FIELD_TYPES, units={"kundtjanst"}) == ()
 
 
 def test_the_guide_names_every_type_setting_and_word_of_the_language() -> None:

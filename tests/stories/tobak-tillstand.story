@@ -1,4 +1,4 @@
-# Ta över en kiosk: tobak och vitt snus, med fullmakt
+# Ta över en kiosk: tobak och vitt snus, två skriver under för bolaget
 Tjänst: tobak-tillstand
 Bot: Hej!
 Bot: Ansökan om tillstånd att sälja tobak
@@ -27,16 +27,25 @@ Person: Torgets Kiosk AB
 Bot: Vilket organisationsnummer har ni?
 
 Person: 212000-0142
-Bot: Får du skriva under för företaget på egen hand?
+Bot: Vem får skriva under för företaget?
 
-Person: nej, har fullmakt
-Bot: Jag har skrivit: Nej, jag har en fullmakt
-Bot: Skicka fullmakten.
+Person: vi är två i förening
+Bot: Jag har skrivit: Jag tillsammans med andra
+Bot: Vilka andra skriver under? Vi tar en i taget.
+Bot: Underskrift 1. Vad heter den som skriver under?
 
-Fil: fullmakt.pdf
-Bot: Jag har fått:
+Person: Lena Ek
+Bot: Underskrift 1. Vilket personnummer har den som skriver under?
 
-Knapp: Klar
+Person: 850212-2388
+Bot: Jag har skrivit: 19850212-2388
+Bot: Underskrift 1. Vilket mobilnummer har den som skriver under?
+
+Person: 0701740607
+Bot: Jag har skrivit: 070-174 06 07
+Bot: Är det någon mer som måste skriva under?
+
+Person: nej
 Bot: Är det någon mer än du som äger eller styr företaget?
 
 Person: ja
@@ -45,7 +54,7 @@ Bot: Person som äger eller styr 1. Vad heter personen?
 Person: Moa Dahl
 Bot: Person som äger eller styr 1. Vad har personen för personnummer?
 
-Person: 19850212-2388
+Person: 19990807-2391
 Bot: Finns det någon mer som äger eller styr?
 
 Person: nej
@@ -101,27 +110,30 @@ Bot: Socialnämnden ansvarar för era personuppgifter. Vi använder dem för att
 
 Person: ja
 Bot: Här är allt
-Bot: 1. Skyddade personuppgifter: Nej
+Bot: 1. Skyddade personuppgifter: Nej (visas inte för andra som skriver under)
 Bot: 2. Ärendet gäller: Börja sälja, eller ta över en butik
 Bot: 3. Produkter: Cigaretter, snus och annan tobak och Vitt snus och annat nikotin utan tobak
 Bot: 4. Företag: Torgets Kiosk AB
 Bot: 5. Organisationsnummer: 212000-0142
-Bot: 6. Rätt att skriva under: Nej, jag har en fullmakt
-Bot: 7. Fullmakt: fullmakt.pdf (1 kB)
-Bot: 8. Andra som äger eller styr: Ja
-Bot: 9. Person som äger eller styr 1: Namn: Moa Dahl
-Bot: 10. Person som äger eller styr 1: Personnummer: 19850212-2388
-Bot: 11. Finns det någon mer som äger eller styr? Nej
-Bot: 12. Försäljning: I butik eller kiosk
-Bot: 13. Ställets namn: Torgets kiosk
-Bot: 14. Ställets adress: Torggatan 9, 872 30 Kramfors
-Bot: 15. Tillståndet ska gälla: Hela tiden
-Bot: 16. Start: måndag 1 mars 2027
-Bot: 17. Egenkontrollprogram: egenkontroll.jpg
-Bot: 18. Papper om lokal och pengar: Inte besvarad
-Bot: 19. Ditt telefonnummer: 070-174 06 06
-Bot: 20. Din e-postadress: Inte besvarad
-Bot: 21. Personuppgifter: Ja
+Bot: 6. Skriver under: Jag tillsammans med andra
+Bot: 7. Underskrift 1: Den som skriver under: namn: Lena Ek
+Bot: 8. Underskrift 1: Den som skriver under: personnummer: 19850212-2388
+Bot: 9. Underskrift 1: Den som skriver under: mobilnummer: 070-174 06 07 (visas inte för andra
+Bot: 10. …? Nej
+Bot: 11. Andra som äger eller styr: Ja
+Bot: 12. Person som äger eller styr 1: Namn: Moa Dahl
+Bot: 13. Person som äger eller styr 1: Personnummer: 19990807-2391
+Bot: 14. Finns det någon mer som äger eller styr? Nej
+Bot: 15. Försäljning: I butik eller kiosk
+Bot: 16. Ställets namn: Torgets kiosk
+Bot: 17. Ställets adress: Torggatan 9, 872 30 Kramfors
+Bot: 18. Tillståndet ska gälla: Hela tiden
+Bot: 19. Start: måndag 1 mars 2027
+Bot: 20. Egenkontrollprogram: egenkontroll.jpg
+Bot: 21. Papper om lokal och pengar: Inte besvarad
+Bot: 22. Ditt telefonnummer: 070-174 06 06 (visas inte för andra som skriver under)
+Bot: 23. Din e-postadress: Inte besvarad
+Bot: 24. Personuppgifter: Ja
 Bot: [Skicka och skriv under]
 
 Knapp: Skicka och skriv under
