@@ -91,7 +91,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "an endless time": ("unverified", claims(exp=None)),
     "a time in words": ("unverified", claims(exp="tomorrow")),
     "no subject": ("unverified", claims(sub=None)),
-    "a blank subject": ("unverified", claims(sub="")),
+    "a blank subject": ("unverified", claims(sub="", name="Anna Ek")),
     "another at_hash": ("unverified", claims(at_hash="A" * 22)),
     "an at_hash of another type": ("unverified", claims(at_hash=["A" * 22])),
     "an old login": ("unverified", lambda p: Conduct(claims={"auth_time": seconds(p) - 3600})),
@@ -161,9 +161,9 @@ FAULTS: dict[str, tuple[str, Fault]] = {
         "failed",
         instead("/token", lambda: RedirectResponse("http://127.0.0.1:1/token")),
     ),
-    "the token endpoint says too much": (
+    "the discovery document has no end": (
         "failed",
-        instead("/token", lambda: Response(b" " * 1_000_000)),
+        lambda p: Conduct(metadata={"padding": "x" * 600_000}),
     ),
     "the token endpoint nests without end": (
         "failed",

@@ -360,7 +360,8 @@ def test_a_new_key_is_fetched_when_it_is_met() -> None:
         def sign(claims: Mapping[str, Any]) -> str:
             return fake.sign(claims, new, "RS256")
 
-        await believed(driver, Conduct(keys=[new.as_dict(private=False)], sign=sign))
+        both = [key.as_dict(private=False) for key in (rsa_key("one"), new)]
+        await believed(driver, Conduct(keys=both, sign=sign))
         assert driver.remote.calls["/jwks"] == 2
 
     play(story)
