@@ -139,6 +139,8 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     unverified: tuple[LocalText, ...] = ()
     #: None: every filing is about the filer, or about a place or a thing.
     concerns: Concerns | None = None
+    #: How old the filer must be; None: it makes no difference. `fields` ask and say it.
+    min_age: int | None = None
     #: Days that the parties have to sign.
     signing_days: int = 30
     #: Days that an untouched draft is kept.

@@ -11,6 +11,7 @@ import yaml
 
 from actions.worlds import read_guidance, read_municipality
 from bot.reading_ease import mean_lix
+from dialogs.age_limit import QUESTION
 from dialogs.checking import check_service
 from dialogs.conditions import Scope, Value
 from dialogs.fields import FIELD_TYPES
@@ -113,7 +114,9 @@ def said(rules: tuple[Any, ...], answers: dict[str, Value]) -> list[str]:
 
 
 def questions(of: Service) -> list[Field]:
-    return [each for each in of.fields if FIELD_TYPES[each.type].asks]
+    """Those that everybody may be asked: hardly anybody is asked for the age."""
+    own = {QUESTION} if of.min_age else set()
+    return [each for each in of.fields if FIELD_TYPES[each.type].asks and each.id not in own]
 
 
 # ── Every service ─────────────────────────────────────────────────────────────────────────────
@@ -434,7 +437,7 @@ def test_guidance_is_complete_in_both_languages(topic: str) -> None:
         for text in entry["answer"].values()
     ]
     assert names[0] == names[1]
-    assert names[0] <= {"customer_service", "municipality"}
+    assert names[0] <= {"customer_service", "municipality", "opening_hours"}
 
 
 @pytest.mark.parametrize(
