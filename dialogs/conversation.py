@@ -189,6 +189,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     former: Former | None = None
     #: What was said up to this message was said with another person, and is shown to nobody here.
     hidden_to: int = 0
+    #: When that was: files that were given before it are the other person's too.
+    hidden_at: datetime | None = None
 
 
 class Concerned(msgspec.Struct, frozen=True, omit_defaults=True):

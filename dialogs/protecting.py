@@ -8,6 +8,7 @@ from dialogs.command_words import fold
 from dialogs.events import Said
 from dialogs.journey import Question
 from dialogs.talk import Talk
+from dialogs.texts import ENGLISH
 from dialogs.understanding import takes_anything, understood
 from dialogs.without_eid import say_discreetly
 from dialogs.world import Guidance
@@ -17,8 +18,10 @@ _HIDDEN = "•••"
 _NEGATIONS = frozenset(
     {"inte", "inga", "ingen", "inget", "ej", "utan", "no", "not", "dont", "without"}
 )
+#: So near before it a "not" denies it: "ingen av oss har skyddad adress".
+_NEAR = 4
 #: With one of these a question tells of oneself.
-_OWN = frozenset({"jag", "vi", "min", "mitt", "mina", "var", "vart", "vara", "i", "we", "my", "our"})
+_OWN = frozenset({"jag", "vi", "min", "mitt", "mina", "my", "our", "we"})
 #: Fields that understand a yes with such words.
 _YES_OR_NO = frozenset({"yes_no", "consent"})
 #: Questions of the assistant's own that take any words.
@@ -34,7 +37,8 @@ def tells_of_protection(talk: Talk, said: Said) -> Guidance | None:
     if topic is None:
         return None
     words = fold(text).split()
-    if text.endswith("?") and _OWN.isdisjoint(words):
+    own = _OWN | {"i"} if talk.language == ENGLISH else _OWN
+    if text.endswith("?") and own.isdisjoint(words):
         # "Vad menas med skyddade personuppgifter?"
         return None
     return topic if any(_is_told(words, phrase.split()) for phrase in topic.folded) else None
@@ -44,7 +48,7 @@ def _is_told(words: list[str], phrase: list[str]) -> bool:
     length = len(phrase)
     for at in range(len(words) - length + 1):
         if words[at : at + length] == phrase:
-            before = words[max(0, at - 2) : at]
+            before = words[max(0, at - _NEAR) : at]
             return words[0] not in ("nej", "no") and _NEGATIONS.isdisjoint(before)
     return False
 
