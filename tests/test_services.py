@@ -259,6 +259,54 @@ def test_protected_identity_comes_first_and_leads_to_a_person(service_id: str) -
         assert "{customer_service}" in stop.ask.to(language)
 
 
+#: Types that say who somebody is, or how to reach them.
+TELLING = {"phone", "email", "address", "name", "personnummer", "party"}
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_threat_b5_protection_is_spoken_of_before_anybody_is_named_or_reached(
+    service_id: str,
+) -> None:
+    """Asked where one logs in, and told where one does not: there nobody need reveal it."""
+    fields = service(service_id).fields
+    first = next(each for each in fields if each.type in TELLING)
+    told = next(each for each in fields if each.id in ("skyddad", "skyddad_info"))
+    assert fields.index(told) < fields.index(first)
+    if told.id == "skyddad_info":
+        for language in LANGUAGES:
+            assert "{customer_service}" in told.ask.to(language)
+
+
+@pytest.mark.parametrize("service_id", PROTECTED)
+def test_threat_b5_who_is_protected_may_leave_without_a_trace(service_id: str) -> None:
+    assert field(service_id, "skyddad_hjalp").limits["discreet"] is True
+
+
+#: Children file these themselves, or have a question of their own about the age.
+FOR_ALL_AGES = {
+    "god-man", "inackorderingstillagg", "kontaktperson", "medborgarforslag", "registerutdrag",
+    "skolskjuts", "sommarjobb", "specialkost", "tomtko",
+}  # fmt: skip
+
+
+def test_services_that_need_an_adult_say_so() -> None:
+    """A lawyer must confirm the list: docs/services.md says how to change it."""
+    with_login = {each for each in IDS if CATALOGUE[each][0]}
+    limited = {each for each in with_login if service(each).min_age == 18}
+    assert limited == with_login - FOR_ALL_AGES
+
+
+#: How it is said that nobody has looked whether somebody may act for somebody else.
+ACTING = ("företräda", "åt någon annan", "vårdnad", "skriva under", "för företaget", "skickat förfrågan",
+          "ordförande", "äger kontot", "har gjort anmälan")  # fmt: skip
+
+
+@pytest.mark.parametrize("service_id", [each for each in IDS if service(each).concerns])
+def test_the_receipt_says_that_the_right_to_act_for_others_is_not_verified(service_id: str) -> None:
+    told = " ".join(each.to("sv") for each in service(service_id).unverified)
+    assert any(words in told for words in ACTING)
+
+
 # ── What shapes each flow ─────────────────────────────────────────────────────────────────────
 
 

@@ -18,4 +18,5 @@ def test_a_stranger_files_it(town: Town, service: str, language: str) -> None:
     stranger = Stranger(town, service, language)
     stranger.file()
     assert stranger.received["case"]["status"] == "received"
+    assert stranger.filed == service
     assert {"sv": "rende", "en": "case"}[language] in stranger.received["text"]

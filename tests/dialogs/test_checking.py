@@ -348,6 +348,13 @@ ERRORS: list[Case] = [
     ("anonymous login", [], {"anonymous": True}, None, "login: no"),
     ("no party", [], {"sign": "all"}, None, "type party"),
     (
+        "an age without login",
+        [a_field("a")],
+        {"login": False, "min_age": 18},
+        "old_enough",
+        "logged in",
+    ),
+    (
         "concerns nobody",
         [YES_NO],
         {"concerns": {"who": "child", "name": "barn"}},

@@ -12,7 +12,7 @@ from dialogs.events import LoginFailed, Said
 from dialogs.messages import TRANSCRIPT
 from dialogs.world import World
 from tests.good_answers import accepted_answers, finish
-from tests.talking import ANNA, Person
+from tests.talking import ALEX, ANNA, NOA, Person
 
 Begin = Callable[..., Person]
 
@@ -352,9 +352,6 @@ def test_what_protection_is_can_be_asked(person: Begin) -> None:
 
 # ── After the login ───────────────────────────────────────────────────────────────────────────
 
-#: Skatteverket's own example of a coordination number.
-COORDINATION = Identity(personnummer="197010632391", name="Alex Ek")
-
 
 def hidden_day(year: int) -> Identity:
     """A coordination number that hides month and day of birth."""
@@ -364,7 +361,7 @@ def hidden_day(year: int) -> Identity:
 
 def test_a_coordination_number_is_let_through(person: Begin) -> None:
     someone = at_gate(person)
-    someone.log_in(COORDINATION)
+    someone.log_in(ALEX)
     assert "inloggad som Alex Ek" in someone.text
     assert someone.path == "barn_namn"
 
@@ -395,9 +392,6 @@ def test_an_adult_who_logs_in_later_is_never_asked_for_the_age(person: Begin) ->
     assert someone.path == "barn_namn"
 
 
-TEENAGER = Identity(personnummer="201002152386", name="Noa Ek")
-
-
 def test_an_age_limit_is_told_before_the_first_question(person: Begin) -> None:
     assert "Du behöver ha fyllt 18 år." in person("bygglov").text
     assert "Du behöver ha fyllt" not in person("medborgarforslag").text
@@ -407,7 +401,7 @@ def test_an_age_limit_is_told_before_the_first_question(person: Begin) -> None:
 def test_who_is_too_young_is_told_right_after_the_login(person: Begin, service: str) -> None:
     someone = at_gate(person, service)
     answers = dict(someone.answers)
-    someone.log_in(TEENAGER)
+    someone.log_in(NOA)
     assert someone.talk.walk.stop is not None
     assert someone.talk.walk.stop.path == "too_young"
     assert "18" in someone.text
@@ -419,7 +413,7 @@ def test_who_is_too_young_is_told_right_after_the_login(person: Begin, service: 
 
 def test_no_child_is_told_to_let_a_guardian_marry_in_its_place(person: Begin) -> None:
     someone = at_gate(person, "vigsel")
-    someone.log_in(TEENAGER)
+    someone.log_in(NOA)
     assert "vårdnadshavare" not in someone.text
     assert "116 111" in someone.text
 
