@@ -10,7 +10,7 @@ from actions.assembly import Assembly
 from actions.errors import NotFoundError
 from actions.store.sealing import new_id
 from actions.store.tables import conversations, drafts, files, turns
-from actions.turn import TurnRequest, TurnResult, decode_messages, run_turn
+from actions.turn import TurnRequest, TurnResult, decode_conversation, decode_messages, run_turn
 from dialogs.conversation import Conversation
 from dialogs.events import Opened
 from dialogs.messages import Message
@@ -92,13 +92,19 @@ def of_account(
 def messages_after(
     assembly: Assembly, connection: Connection, conversation_id: str, number: int
 ) -> tuple[Message, ...]:
-    """The messages with a higher number, in order. Raises NotFoundError."""
-    wrapped = connection.execute(
-        select(conversations.c.key).where(conversations.c.id == conversation_id)
-    ).scalar()
-    if wrapped is None:
+    """The messages with a higher number, in order, without those of a former person (threat B3).
+
+    Raises NotFoundError.
+    """
+    found = connection.execute(
+        select(conversations.c.key, conversations.c.state).where(
+            conversations.c.id == conversation_id
+        )
+    ).one_or_none()
+    if found is None:
         raise NotFoundError("conversation")
-    key = assembly.keyring.row_key(conversation_id, wrapped)
+    key = assembly.keyring.row_key(conversation_id, found.key)
+    number = max(number, decode_conversation(key.open(found.state, "state")).hidden_to)
     rows = connection.execute(
         select(turns.c.number, turns.c.messages)
         .where(turns.c.conversation_id == conversation_id, turns.c.last_number > number)

@@ -17,7 +17,8 @@ from sqlalchemy import Connection, insert, select
 from actions.assembly import Assembly
 from actions.errors import NotFoundError, NotSavedError, RefusedError
 from actions.store.sealing import SealError, new_id
-from actions.store.tables import files
+from actions.store.tables import conversations, files
+from actions.turn import decode_conversation
 from actions.uploads import Upload
 from dialogs.fields.base import FileGiven
 
@@ -93,10 +94,14 @@ class FileStore:
     ) -> FileGiven:
         """What a conversation's file is, without its bytes.
 
-        Raises NotFoundError, also for the files of other conversations (threat B1).
+        Raises NotFoundError, also for the files of other conversations (threat B1) and of the
+        person who was logged in here before another one (threat B3).
         """
         row = connection.execute(select(files).where(files.c.id == file_id)).one_or_none()
         if row is None or row.conversation_id != conversation_id:
+            raise NotFoundError("file")
+        hidden_at = _hidden_at(assembly, connection, conversation_id)
+        if hidden_at is not None and row.created_at < hidden_at:
             raise NotFoundError("file")
         details = _open_details(assembly, row.id, row.key, row.details)
         return FileGiven(
@@ -196,6 +201,17 @@ def _clean_media_type(media_type: str) -> str:
     allowed = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.+-_")
     fine = slash and kind and subtype and set(kind + subtype) <= allowed
     return declared[:100] if fine else "application/octet-stream"
+
+
+def _hidden_at(assembly: Assembly, connection: Connection, conversation_id: str) -> datetime | None:
+    query = select(conversations.c.key, conversations.c.state).where(
+        conversations.c.id == conversation_id
+    )
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    key = assembly.keyring.row_key(conversation_id, row.key)
+    return decode_conversation(key.open(row.state, "state")).hidden_at
 
 
 def _open_details(assembly: Assembly, file_id: str, wrapped: bytes, sealed: bytes) -> _Details:

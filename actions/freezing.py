@@ -5,7 +5,7 @@ left out. Every text is kept as the person saw it, because that is what is signe
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -24,8 +24,8 @@ from actions.revisions import (
 from actions.signers import Signer, check_distinct, contact_of, filer_of, other_parties, signers_of
 from dialogs.clock import STOCKHOLM
 from dialogs.concerning import concerned
-from dialogs.conditions import age, as_date
 from dialogs.conversation import Draft, Person
+from dialogs.facts import facts_of
 from dialogs.journey import Question, Walk, walk
 from dialogs.service import Service, Visibility
 from dialogs.world import World
@@ -96,19 +96,7 @@ def compose(
 def walk_of(service: Service, draft: Draft, person: Person | None, now: datetime) -> Walk:
     """The draft as the conversation walked it."""
     today = now.astimezone(STOCKHOLM).date()
-    return walk(service, draft.answers, facts=_facts(person, today), today=today)
-
-
-def _facts(person: Person | None, today: date) -> dict[str, Any]:
-    """The same facts as the conversation was held with."""
-    if person is None:
-        return {}
-    born = as_date(person.personnummer)
-    return {
-        "person.name": person.name,
-        "person.personnummer": person.personnummer,
-        "person.age": age(born, today) if born else None,
-    }
+    return walk(service, draft.answers, facts=facts_of(person, today), today=today)
 
 
 # ── Rows ──────────────────────────────────────────────────────────────────────────────────────

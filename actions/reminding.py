@@ -13,9 +13,11 @@ from sqlalchemy import Connection, Select, and_, delete, exists, insert, or_, se
 
 from actions import preferences, telling
 from actions.assembly import Assembly
+from actions.freezing import walk_of
 from actions.locked import Locked, try_lock
 from actions.preferences import Preferences
 from actions.store.tables import drafts, reminders
+from dialogs.conversation import Draft, Person
 from dialogs.events import Reminded
 from dialogs.quiet_hours import is_quiet
 from dialogs.statuses import Status
@@ -99,6 +101,9 @@ def _remind(
     if not locked.draft.trail or until is None or not wishes.reminders:
         # Nothing was answered, or nobody wants to hear of it.
         return ()
+    if _is_at_stop(assembly, locked.draft, now):
+        # There is nothing to go on with; and who has protected data left it for good (threat B5).
+        return ()
     is_expiring = kind == EXPIRING
     notice: Literal["draft_expiring", "draft_waiting"] = (
         "draft_expiring" if is_expiring else "draft_waiting"
@@ -116,6 +121,12 @@ def _remind(
     )
     event = Reminded(draft=locked.draft, until=until, is_expiring=is_expiring)
     return telling.tell(assembly, connection, [locked.conversation_id or ""], event)
+
+
+def _is_at_stop(assembly: Assembly, draft: Draft, now: datetime) -> bool:
+    service = assembly.world().services.get(draft.service)
+    owner = Person(personnummer=draft.owner, name="") if draft.owner is not None else None
+    return service is not None and walk_of(service, draft, owner, now).stop is not None
 
 
 def _wishes(assembly: Assembly, connection: Connection, locked: Locked) -> Preferences:

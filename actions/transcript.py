@@ -37,7 +37,8 @@ def transcript_of(
 ) -> Transcript:
     """What was said so far, or since the message with the number `after`.
 
-    Sensitive answers were never kept in it. Raises NotFoundError.
+    What was said with a former person is left out (threat B3), and sensitive answers were never kept
+    in it. Raises NotFoundError.
     """
     row = connection.execute(
         select(conversations).where(conversations.c.id == conversation_id)
@@ -45,13 +46,15 @@ def transcript_of(
     if row is None:
         raise NotFoundError("conversation")
     key = assembly.keyring.row_key(conversation_id, row.key)
+    conversation = decode_conversation(key.open(row.state, "state"))
+    after = max(after, conversation.hidden_to)
     found = connection.execute(
         select(turns.c.number, turns.c.messages, turns.c.at)
         .where(turns.c.conversation_id == conversation_id, turns.c.last_number > after)
         .order_by(turns.c.number)
     ).all()
     return Transcript(
-        language=decode_conversation(key.open(row.state, "state")).language,
+        language=conversation.language,
         municipality=assembly.world().municipality.name,
         begun_at=row.created_at,
         lines=tuple(

@@ -247,7 +247,7 @@ def _rows(
         for place, message in enumerate(said + turn.messages)
     )
     last = row.last_number + len(messages)
-    conversation = turn.conversation
+    conversation = _hiding(loaded.conversation, turn.conversation, row.last_number, now)
     if row.channel in DELIVERED_CHANNELS and turn.messages:
         outbox.put(
             connection,
@@ -284,6 +284,16 @@ def _rows(
             "at": to_micros(now),
         },
     )
+
+
+def _hiding(
+    before: Conversation, after: Conversation, last_number: int, now: datetime
+) -> Conversation:
+    """When another person has logged in: all that was said before is hidden from now on (B3)."""
+    was, is_now = before.former, after.former
+    if was is None or is_now is None or was.personnummer == is_now.personnummer:
+        return after
+    return msgspec.structs.replace(after, hidden_to=last_number, hidden_at=now)
 
 
 def _draft_rows(

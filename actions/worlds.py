@@ -48,6 +48,7 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
             for word in topic.words
             if " " in word
         },
+        without_eid=_situations(guidance, topics),
         alarming=frozenset(
             max(word.split(), key=len) for topic in topics if topic.urgent for word in topic.words
         ),
@@ -156,11 +157,34 @@ def read_guidance(path: Path) -> tuple[Guidance, ...]:
                 answer=local(topic["answer"]),
                 begins=tuple(fold(str(words)) for words in topic.get("begins", ())),
                 urgent=bool(topic.get("urgent", False)),
+                label=local(topic.get("label", "")),
+                at_login=tuple(fold(str(words)) for words in topic.get("at_login", ())),
+                service=str(topic.get("service", "")),
+                on_behalf=bool(topic.get("on_behalf", False)),
+                discreet=bool(topic.get("discreet", False)),
+                folded=tuple(fold(str(words)) for words in topic["words"])
+                if topic.get("discreet")
+                else (),
             )
             for name, topic in topics.items()
         )
     except (KeyError, TypeError) as error:
         raise ConfigurationFileError(f"{path}: a topic lacks {error}") from error
+
+
+def _situations(path: Path, topics: tuple[Guidance, ...]) -> tuple[Guidance, ...]:
+    """The topics that `without_eid` of the file names, in its order.
+
+    Raises ConfigurationFileError for a name that is no topic's, or a topic without a label.
+    """
+    known = {topic.id: topic for topic in topics}
+    names = [str(name) for name in mapping(path).get("without_eid", ())]
+    for name in names:
+        if name not in known or not known[name].label.to(SWEDISH):
+            raise ConfigurationFileError(
+                f"{path}: without_eid: there is no topic {name} with a label"
+            )
+    return tuple(known[name] for name in names)
 
 
 def read_elsewhere(path: Path) -> tuple[Elsewhere, ...]:

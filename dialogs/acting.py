@@ -59,7 +59,12 @@ def send(talk: Talk, rest: str = "") -> None:
         return
     if service.login and talk.person is None:
         talk.redraft(login_later=True)
-        talk.say("send.login", links=(talk.login_link(),), number=talk.fresh.shown_number)
+        talk.say(
+            "send.login",
+            links=(talk.login_link(),),
+            choices=(talk.cannot_log_in(),),
+            number=talk.fresh.shown_number,
+        )
         return
     if service.login and talk.person is not None and draft.owner is None:
         talk.redraft(owner=talk.person.personnummer)

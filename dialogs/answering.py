@@ -134,7 +134,7 @@ def take(talk: Talk, question: Question, given: Given, *, how: How) -> None:
             pass
         case Refused(reason=reason, params=params):
             talk.become(fragment=given.text.strip()[:SHORT])
-            refuse(talk, question, talk.text(f"refuse.{reason}", **params))
+            refuse(talk, question, talk.refusal(reason, params))
         case Unsure() if question.field.sensitive and talk.conversation.channel in MESSENGERS:
             # The readings would be told in a third party's app.
             refuse(talk, question, talk.text("confirm.then_how"))

@@ -3,6 +3,7 @@
 import msgspec
 
 from dialogs.attached_files import DONE, collected, is_collecting, numbered, removals
+from dialogs.conditions import references
 from dialogs.conversation import Answer
 from dialogs.fields.base import Asking
 from dialogs.filings import say_frozen
@@ -30,7 +31,12 @@ def go_on(talk: Talk) -> None:
     elif service is None:
         talk.say("service.gone", contact=talk.contact())
     elif talk.locked:
-        talk.say("login.again", links=(talk.login_link(),), number=talk.fresh.shown_number)
+        talk.say(
+            "login.again",
+            links=(talk.login_link(),),
+            choices=(talk.cannot_log_in(),),
+            number=talk.fresh.shown_number,
+        )
     elif draft.status is not Status.DRAFT:
         say_frozen(talk)
         if draft.status in TERMINAL_STATUSES | RECEIVED_STATUSES:
@@ -104,6 +110,8 @@ def say_introduction(talk: Talk, service: Service) -> None:
     if service.at_hand:
         items = "\n".join(f"• {talk.fill(item)}" for item in service.at_hand)
         lines.append(talk.text("intro.at_hand", items=items))
+    if service.min_age is not None:
+        lines.append(talk.text("intro.min_age", years=service.min_age))
     lines.append(talk.text(f"intro.sign_{service.signing}"))
     if service.signing_order is SigningOrder.SEQUENCE:
         lines.append(talk.text("intro.in_order"))
@@ -122,7 +130,7 @@ def say_login_gate(talk: Talk) -> None:
     talk.say(
         "login.gate",
         links=(talk.login_link(),),
-        choices=(later,),
+        choices=(later, talk.cannot_log_in()),
         number=talk.fresh.shown_number,
     )
 
@@ -138,8 +146,23 @@ def is_at_stop(talk: Talk) -> bool:
 def say_stop(talk: Talk, stop: Question) -> None:
     """The path ends: why, and what to do instead; an answer can still be changed."""
     _say_information(talk)
-    choices = (talk.choice(CHANGE_LAST, "stop.change"), talk.choice("cancel", "stop.end"))
-    talk.add(_text_of(talk, stop), choices=choices)
+    talk.add(_text_of(talk, stop), choices=stop_choices(talk, stop))
+
+
+def stop_choices(talk: Talk, stop: Question) -> tuple[Choice, ...]:
+    """The ways from where a path ends.
+
+    No other answer helps when it is the person's age that ends it. Who has protected data may leave
+    without a trace, as long as nobody's other drafts would go too (threat B5).
+    """
+    change = talk.choice(CHANGE_LAST, "stop.change")
+    if stop.field.limits.get("discreet") and talk.person is None:
+        return (talk.choice("forget", "stop.forget"), change)
+    end = talk.choice("cancel", "stop.end")
+    looked_at = references(stop.field.when) if stop.field.when else frozenset()
+    if any(talk.walk.scope_of(stop).look_up(path) is not None for path in looked_at):
+        return (change, end)
+    return (talk.choice("human", "menu.human"), end)
 
 
 def ask(

@@ -108,7 +108,7 @@ def settle_readdress(talk: Talk, pending: Pending, said: Said) -> bool:
     if read is None:
         return False
     if isinstance(read, Refused):
-        why = talk.text(f"refuse.{read.reason}", **read.params)
+        why = talk.refusal(read.reason, read.params)
         talk.add(why, input=Input(kind=Kind.TEXT), problem=True)
         return True
     talk.wait_for(None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dialogs.checking_paths import Map, Station, Target
 from dialogs.checking_sorts import (
     EXAMPLES,
+    FACTS,
     INSTEAD,
     LEFT,
     NUMBERS,
@@ -103,7 +104,7 @@ class References:
             case FieldValue(path=path):
                 return self._look(path)[1]
             case Fact(name=name):
-                return Sort.NUMBER if name == "person.age" else Sort.TEXT
+                return FACTS.get(name, Sort.TEXT)
             case AgeOf() | CountOf() | LengthOf() | SumOf() | DaysBetween() | HowMany():
                 return Sort.NUMBER
             case _:

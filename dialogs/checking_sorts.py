@@ -52,6 +52,13 @@ SORTS: Mapping[str, Sort] = {
     "group": Sort.ROWS,
     "stop": Sort.NOTHING,
 }
+#: Facts about the person; the others are texts.
+FACTS: Mapping[str, Sort] = {
+    "person.age": Sort.NUMBER,
+    "person.age_at_least": Sort.NUMBER,
+    "person.age_at_most": Sort.NUMBER,
+    "person.coordination_number": Sort.FLAG,
+}
 #: Parts of a composed value, as in `period.from`.
 PARTS: Mapping[str, Mapping[str, Sort]] = {
     "period": {"from": Sort.DATE, "to": Sort.DATE},

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from dialogs.age_limit import QUESTION
 from dialogs.checking_paths import Map, Station
 from dialogs.checking_service import Judgement
 from dialogs.lix import lix, words
@@ -15,7 +16,7 @@ from dialogs.service import Field, Service
 from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
 
 #: Filled in by the engine in any text of a definition.
-PLACEHOLDERS = frozenset({"customer_service", "municipality"})
+PLACEHOLDERS = frozenset({"customer_service", "municipality", "opening_hours"})
 #: The placeholder of an information's computed value.
 VALUE = "value"
 
@@ -40,7 +41,9 @@ def judge_texts(service: Service, stations: Map) -> Iterator[Judgement]:
         yield from judge_placeholders(station.field, line=station.field.line)
         yield from _value(station.field)
         yield from _readability(station)
-        asked += station.field.type not in ("information", "stop", "group")
+        # Hardly anybody is asked for the age.
+        is_of_age_limit = station.path == QUESTION and service.min_age is not None
+        asked += station.field.type not in ("information", "stop", "group") and not is_of_age_limit
     yield from _languages(service)
     if asked > MAX_QUESTIONS:
         yield _advice(

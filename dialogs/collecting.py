@@ -79,7 +79,7 @@ def _gather(talk: Talk, question: Question, given: tuple[FileGiven, ...]) -> Non
         if file.sha256 in {each.sha256 for each in (*files, *fitting)}:
             talk.say("note.files_same_twice")
         elif (wrong := _refusal(talk, question, (file,))) is not None:
-            why.append(talk.text(f"refuse.{wrong.reason}", **wrong.params))
+            why.append(talk.refusal(wrong.reason, wrong.params))
         else:
             fitting.append(file)
     most = most_files(question.field)

@@ -101,6 +101,7 @@ class Pending(msgspec.Struct, frozen=True, omit_defaults=True):
         "earlier",
         "spoken",
         "completion",
+        "situation",
     ]
     #: The path or service that it is about; of `find` the wish in the person's own words.
     about: str | None = None
@@ -135,6 +136,14 @@ class Completing(msgspec.Struct, frozen=True, omit_defaults=True):
     text: str = ""
     #: Files as `dialogs.attached_files.as_value` writes them.
     files: tuple[Value, ...] = ()
+
+
+class Former(msgspec.Struct, frozen=True):
+    """Who was logged in last (threat B3)."""
+
+    personnummer: str
+    #: The end of that login.
+    until: datetime
 
 
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -176,6 +185,12 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     counted: int = 0
     #: Not sent yet (row 35).
     completing: Completing | None = None
+    #: Who was logged in here last, also when nobody is now: another person begins with nothing.
+    former: Former | None = None
+    #: What was said up to this message was said with another person, and is shown to nobody here.
+    hidden_to: int = 0
+    #: When that was: files that were given before it are the other person's too.
+    hidden_at: datetime | None = None
 
 
 class Concerned(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -37,6 +37,7 @@ _MOST_WORDS = 12
 #: "Jag vill byta skola, för ingen lyssnar" is a complaint.
 _MOST_WORDS_OF_A_WISH = 6
 _LONGEST_SAYING = 80
+_DIGITS_OF_PERSON = 10
 _QUESTION_WORDS = words_of(
     "vad hur var vart när vem vilka vilken vilket varför what how where when who why"
 )
@@ -71,6 +72,9 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
         # "gatlyktan är trasig" as the name of a school: rather asked about than taken.
         value = understood(question, text, talk.asking(question))
         return is_in_own_words(value) and hear_switch(talk, text, is_answer=True)
+    if _is_number_of_person(talk, question, text):
+        # "Mitt samordningsnummer är 701063-2391": what is wrong with it is told, not what it is.
+        return False
     if _hear_question(talk, text) or hear_switch(talk, text):
         return True
     if text.endswith("?") or _begins_as_question(text):
@@ -163,6 +167,11 @@ def hear_about_service(talk: Talk, text: str) -> bool:
         return False
     go_on(talk)
     return True
+
+
+def _is_number_of_person(talk: Talk, question: Question, text: str) -> bool:
+    control = question.type.input(question.field, talk.asking(question))
+    return control.format == "personnummer" and sum(map(str.isdigit, text)) >= _DIGITS_OF_PERSON
 
 
 def _begins_as_question(text: str) -> bool:

@@ -47,6 +47,9 @@ _COMPARISONS = {
 _FACTS = {
     "person.name": "ditt namn",
     "person.age": "din ålder",
+    "person.age_at_least": "din lägsta möjliga ålder",
+    "person.age_at_most": "din högsta möjliga ålder",
+    "person.coordination_number": "att du har samordningsnummer",
     "person.personnummer": "ditt personnummer",
 }
 _PARTS = {"from": "början", "to": "slutet", "other": "det egna svaret"}

@@ -19,7 +19,7 @@ from datetime import datetime
 
 from dialogs.acting import act, log_in_later, send
 from dialogs.answering import answer, is_left_over
-from dialogs.asking import LOGIN_LATER, go_on, say_menu
+from dialogs.asking import LOGIN_LATER, go_on, say_menu, stop_choices
 from dialogs.attached_files import collected, is_collecting
 from dialogs.board import tell_undelivered
 from dialogs.changing import find_change
@@ -59,6 +59,7 @@ from dialogs.keeping import LONGEST_TEXT, transcript
 from dialogs.messages import FREE_TEXT
 from dialogs.offered import as_tapped, counted_in, labels_of
 from dialogs.picking import pick
+from dialogs.protecting import protect, tells_of_protection
 from dialogs.reminding import remind
 from dialogs.settling import NEEDS_NO_LOGIN, settle, tapped_anywhere
 from dialogs.several import hear_several
@@ -84,6 +85,7 @@ from dialogs.wishing import (
     offer,
     warn_of_danger,
 )
+from dialogs.without_eid import hear_situation
 from dialogs.wording import LATER, MUST_LOG_IN
 from dialogs.world import World
 
@@ -181,6 +183,9 @@ def _hear(talk: Talk, said: Said) -> None:
     may_tap = not talk.locked or (said.choice or "").startswith(NEEDS_NO_LOGIN)
     if said.choice is not None and may_tap and tapped_anywhere(talk, said.choice):
         return
+    protected = tells_of_protection(talk, said)
+    if protected is not None and _command(talk, said) is None and protect(talk, protected, said):
+        return
     pending = talk.conversation.pending
     if pending is not None and pending.kind != "files" and settle(talk, pending, said):
         return
@@ -230,7 +235,8 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
     if draft is None or talk.service is None:
         hear_wish(talk, said)
     elif talk.locked:
-        go_on(talk)
+        if not hear_situation(talk, said.text):
+            go_on(talk)
     elif draft.status is not Status.DRAFT:
         is_guidance = bool(said.text) and hear_guidance(talk, said.text)
         if is_guidance or not hear_switch(talk, said.text):
@@ -273,7 +279,9 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
         talk.say("login.why" if asks_why_login(said.text) else "login.must")
         go_on(talk)
         return
-    if hear_about_service(talk, said.text) or hear_switch(talk, said.text):
+    if hear_about_service(talk, said.text) or hear_situation(talk, said.text):
+        return
+    if hear_switch(talk, said.text):
         return
     if not hear_guidance(talk, said.text):
         talk.say("login.waiting")
@@ -281,7 +289,8 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
 
 
 def _hear_at_stop(talk: Talk, said: Said) -> None:
-    choices = (talk.choice("back", "stop.change"), talk.choice("cancel", "stop.end"))
+    stop = talk.walk.stop
+    choices = stop_choices(talk, stop) if stop is not None else ()
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
         is_guidance = hear_guidance(talk, said.text)
@@ -291,7 +300,7 @@ def _hear_at_stop(talk: Talk, said: Said) -> None:
             talk.say("stop.choose")
         go_on(talk)
         return
-    act(talk, Command.BACK if picked.value == "back" else Command.CANCEL, "")
+    act(talk, _TAPPED[picked.value], "")
 
 
 def _hear_at_summary(talk: Talk, said: Said) -> None:
@@ -304,6 +313,9 @@ def _hear_at_summary(talk: Talk, said: Said) -> None:
     )
     picked = pick(choices, text=said.text, tapped=said.choice)
     if picked is None:
+        is_to_log_in = service is not None and service.login and talk.person is None
+        if is_to_log_in and hear_situation(talk, said.text):
+            return
         is_guidance = hear_guidance(talk, said.text)
         if not is_guidance and hear_switch(talk, said.text):
             return
@@ -396,6 +408,8 @@ _TAPPED = {
     "human": Command.HUMAN,
     "continue": Command.REPEAT,
     "english": Command.ENGLISH,
+    "forget": Command.FORGET,
+    "transcript": Command.TRANSCRIPT,
 }
 
 

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from dialogs.asking import go_on, say_menu, say_menu_unless_led
 from dialogs.concerning import told_at_hand
+from dialogs.conversation import Draft, Former, Person
 from dialogs.earlier import offer_earlier
+from dialogs.effects import EndTakeover
 from dialogs.events import (
     LoggedIn,
     Signed,
@@ -28,18 +30,28 @@ def end_idle_login(talk: Talk) -> None:
     until = talk.conversation.login_until
     if until is None:
         return
-    if talk.now > until:
+    person = talk.person
+    if talk.now > until or person is None:
         talk.become(person=None, login_until=None)
     else:
-        talk.become(login_until=talk.now + LOGIN_IDLE)
+        _hold_login(talk, person)
+
+
+def _hold_login(talk: Talk, person: Person) -> None:
+    until = talk.now + LOGIN_IDLE
+    former = Former(personnummer=person.personnummer, until=until)
+    talk.become(person=person, login_until=until, former=former)
 
 
 def log_in(talk: Talk, event: LoggedIn) -> None:
-    person = event.person
-    talk.become(person=person, login_until=talk.now + LOGIN_IDLE, awaiting_code=False)
+    person, former = event.person, talk.conversation.former
+    is_another = former is not None and former.personnummer != person.personnummer
+    _hold_login(talk, person)
+    talk.become(awaiting_code=False)
+    if is_another:
+        _forget_former(talk)
     draft, service = talk.draft, talk.service
-    if draft is not None and draft.owner not in (None, person.personnummer):
-        # The first person's draft stays theirs; this person starts with nothing (threat B3).
+    if draft is not None and _is_anothers(draft, person, former):
         talk.take_up(None)
         talk.say("login.other_person", name=person.name)
         say_menu(talk)
@@ -47,7 +59,7 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
     is_claimed = draft is not None and service is not None and service.login and not draft.owner
     if is_claimed:
         talk.redraft(owner=person.personnummer)
-    talk.say("login.done", name=person.name)
+    talk.say("login.other_before" if is_another else "login.done", name=person.name)
     if draft is None:
         if talk.filings() or talk.signing_requests():
             say_filings(talk)
@@ -63,6 +75,36 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
     go_on(talk)
 
 
+def _is_anothers(draft: Draft, person: Person, former: Former | None) -> bool:
+    """Whether it stays with the person who was here before, and this one starts with nothing (B3).
+
+    What needs no login is nobody's, but who began it while logged in did not begin it for the next.
+    """
+    if draft.owner is not None:
+        return draft.owner != person.personnummer
+    if former is None or former.personnummer == person.personnummer:
+        return False
+    return draft.created_at <= former.until
+
+
+def _forget_former(talk: Talk) -> None:
+    """Nothing that the former person said or left open is known to this one (threat B3)."""
+    if talk.conversation.takeover is not None:
+        talk.effects.append(EndTakeover())
+    talk.become(
+        pending=None,
+        failures=0,
+        fragment="",
+        parked=(),
+        discarded=None,
+        wishes={},
+        takeover=None,
+        offered={},
+        counted=0,
+        completing=None,
+    )
+
+
 def fail_login(talk: Talk, reason: str) -> None:
     if reason == "code_wrong":
         talk.say("login.failed.code_wrong", problem=True)
@@ -72,6 +114,7 @@ def fail_login(talk: Talk, reason: str) -> None:
         links=(talk.login_link(),),
         number=talk.fresh.shown_number,
         contact=talk.contact(),
+        choices=(talk.cannot_log_in(),),
         problem=True,
     )
 

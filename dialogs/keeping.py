@@ -31,5 +31,9 @@ def _spoken(talk: Talk, value: str) -> str:
         pending = talk.conversation.pending
         is_only_offer = pending is not None and pending.kind == "find" and pending.values == (rest,)
         return talk.text("find.start") if is_only_offer else talk.title_of(rest)
+    if kind == "situation":
+        # Who has protected data may leave without a trace.
+        topic = next((each for each in talk.world.without_eid if each.id == rest), None)
+        return topic.label.to(talk.language) if topic and not topic.discreet else "•••"
     key = f"button.{kind}"
     return talk.text(key) if talk.world.texts.has(key) else value

@@ -11,11 +11,13 @@ from collections.abc import Mapping
 import msgspec
 import yaml
 
+from dialogs.age_limit import with_age_limit
 from dialogs.loading_content import content_hash, languages_of
 from dialogs.loading_fields import Types, read_fields
-from dialogs.loading_nodes import MISSING, Entry, Reading, line_of
+from dialogs.loading_nodes import MISSING, Entry, Reading
+from dialogs.loading_people import read_concerns, read_min_age
 from dialogs.problems import DefinitionErrors, Problem, Severity
-from dialogs.service import ConcernedKind, Concerns, Field, Service, Signing, SigningOrder
+from dialogs.service import Field, Service, Signing, SigningOrder
 from dialogs.texts import LocalText
 
 __all__ = [
@@ -47,6 +49,7 @@ _KEYS = (
     "unverified",
     "concerns",
     "signing_order",
+    "min_age",
     "signing_days",
     "draft_days",
 )
@@ -129,6 +132,7 @@ class _Entries:
 
 
 def _service(entries: _Entries, *, types: Types, text: str) -> Service:
+    min_age = read_min_age(entries.reading, entries.node("min_age"))
     return Service(
         id=_id(entries),
         title=entries.local_text("title"),
@@ -145,11 +149,12 @@ def _service(entries: _Entries, *, types: Types, text: str) -> Service:
         at_hand=entries.local_texts("at_hand"),
         next_steps=entries.local_text("next_steps"),
         unverified=entries.local_texts("unverified"),
-        concerns=_concerns(entries),
+        concerns=read_concerns(entries.reading, entries.node("concerns")),
         signing_order=_signing_order(entries),
         signing_days=entries.positive("signing_days", default=30),
         draft_days=entries.positive("draft_days", default=90),
-        fields=_fields(entries, types),
+        min_age=min_age.years if min_age else None,
+        fields=with_age_limit(_fields(entries, types), min_age),
         version="",
         source=text,
     )
@@ -195,31 +200,3 @@ def _signing_order(entries: _Entries) -> SigningOrder:
             "Write parallel (all are asked at once) or sequence (one at a time)",
         )
     return SigningOrder.PARALLEL
-
-
-def _concerns(entries: _Entries) -> Concerns | None:
-    node, reading = entries.node("concerns"), entries.reading
-    if node is None:
-        return None
-    written = reading.mapping(node, what="'concerns'")
-    if written is None:
-        return None
-    parts = {
-        key: reading.text(entry.node, what=f"'{key}' of 'concerns'")
-        for key, entry in reading.known(
-            written, ("who", "name", "number"), what="'concerns'"
-        ).items()
-    }
-    who = parts.get("who", "")
-    if who not in tuple(ConcernedKind):
-        reading.wrong(
-            node,
-            f"'concerns' does not say who it is: '{who}'" if who else "'concerns' has no 'who'",
-            "Write who: child, person or organisation",
-        )
-        return None
-    name, number = parts.get("name", ""), parts.get("number", "")
-    if not name and not number:
-        reading.wrong(node, "'concerns' names no question", "Write name: or number: and its id")
-        return None
-    return Concerns(who=ConcernedKind(who), name=name, number=number, line=line_of(node))

@@ -48,7 +48,14 @@ OPERANDS = (
     "earliest",
 )
 JOINTS = ("all", "any", "not")
-FACTS = ("person.name", "person.age", "person.personnummer")
+FACTS = (
+    "person.name",
+    "person.age",
+    "person.age_at_least",
+    "person.age_at_most",
+    "person.personnummer",
+    "person.coordination_number",
+)
 #: Comparisons whose right side is a list.
 OF_LISTS = frozenset({"in", "not_in", "has_any"})
 #: Comparisons of days and times.

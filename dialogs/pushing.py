@@ -63,7 +63,7 @@ def _take_address(talk: Talk, way: str, said: Said) -> bool:
     if read is None:
         return False
     if isinstance(read, Refused):
-        why = talk.text(f"refuse.{read.reason}", **read.params)
+        why = talk.refusal(read.reason, read.params)
         talk.add(why, input=Input(kind=Kind.TEXT), problem=True)
     else:
         to, shown = read

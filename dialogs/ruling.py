@@ -79,5 +79,5 @@ def _refusal_today(talk: Talk, question: Question, value: Value) -> str | None:
         given = Given(text=value)
     outcome = question.type.parse(question.field, given, talk.asking(question))
     if isinstance(outcome, Refused):
-        return talk.text(f"refuse.{outcome.reason}", **outcome.params)
+        return talk.refusal(outcome.reason, outcome.params)
     return None

@@ -149,6 +149,8 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     #: None: every filing is about the filer, or about a place or a thing.
     concerns: Concerns | None = None
     signing_order: SigningOrder = SigningOrder.PARALLEL
+    #: How old the filer must be; None: it makes no difference. `fields` ask and say it.
+    min_age: int | None = None
     #: Days that the parties have to sign, all together. The filer may give them more time.
     signing_days: int = 30
     #: Days that an untouched draft is kept.

@@ -38,10 +38,11 @@ from dialogs.starting import resume, settle_earlier, start
 from dialogs.statuses import Status
 from dialogs.summary import change_choices
 from dialogs.taking_over import settle_message
-from dialogs.talk import Talk
+from dialogs.talk import CANNOT_LOG_IN, Talk
 from dialogs.undoing import discard
 from dialogs.waiting import offer_waiting
 from dialogs.wishing import offer
+from dialogs.without_eid import SITUATION, ask_situation, say_chosen, settle_situation
 
 
 def settle(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -230,7 +231,14 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.effects.append(Forget())
         talk.take_up(None)
         talk.say("forget.done", reference=talk.fresh.reference)
-        talk.become(person=None, login_until=None, awaiting_code=False, parked=(), discarded=None)
+        talk.become(
+            person=None,
+            login_until=None,
+            awaiting_code=False,
+            parked=(),
+            discarded=None,
+            former=None,
+        )
     go_on(talk)
     return True
 
@@ -254,11 +262,13 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
     "readdress": settle_readdress,
     "earlier": settle_earlier,
     "completion": settle_completion,
+    "situation": settle_situation,
 }
 
 
-#: Buttons of reminders come long after the login has ended, and tell nothing.
-NEEDS_NO_LOGIN = ("longer:", "reminders:")
+#: Buttons of reminders come long after the login has ended, and tell nothing; others are for who
+#: cannot log in.
+NEEDS_NO_LOGIN = ("longer:", "reminders:", CANNOT_LOG_IN, SITUATION)
 
 
 def tapped_anywhere(talk: Talk, value: str) -> bool:
@@ -301,6 +311,10 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
             keep_longer(talk, rest)
         case "reminders":
             stop_reminders(talk)
+        case _ if value == CANNOT_LOG_IN:
+            ask_situation(talk)
+        case "situation":
+            return say_chosen(talk, rest)
         case _:
             return False
     return True

@@ -12,7 +12,6 @@ import msgspec
 
 from dialogs import history
 from dialogs.clock import STOCKHOLM
-from dialogs.conditions import age, as_date
 from dialogs.conversation import (
     Board,
     CaseSummary,
@@ -26,6 +25,7 @@ from dialogs.conversation import (
 )
 from dialogs.effects import Effect
 from dialogs.events import Said
+from dialogs.facts import facts_of
 from dialogs.fields.base import Asking
 from dialogs.journey import Question, Walk, walk
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message
@@ -41,6 +41,8 @@ LOGIN_IDLE = timedelta(minutes=30)
 MESSENGERS = frozenset({"telegram", "rasa"})
 
 
+#: The button of `Talk.cannot_log_in`.
+CANNOT_LOG_IN = "no_eid"
 #: They carry text only.
 WITHOUT_FILES = frozenset({"rasa"})
 
@@ -173,15 +175,7 @@ class Talk:
 
     @property
     def facts(self) -> Mapping[str, Any]:
-        person = self.person
-        if person is None:
-            return {}
-        born = as_date(person.personnummer)
-        return {
-            "person.name": person.name,
-            "person.personnummer": person.personnummer,
-            "person.age": age(born, self.today) if born else None,
-        }
+        return facts_of(self.person, self.today)
 
     @property
     def walk(self) -> Walk:
@@ -370,6 +364,10 @@ class Talk:
     def text(self, key: str, /, **params: Any) -> str:
         return self.world.texts.say(self.language, key, **params)
 
+    def refusal(self, reason: str, params: Mapping[str, Any]) -> str:
+        """Why an answer was refused, and the way on."""
+        return self.text(f"refuse.{reason}", **{"contact": self.contact(), **params})
+
     def fill(self, text: LocalText, **values: str) -> str:
         """A text of a definition, with the few placeholders that definitions may use."""
         filled = text.to(self.language)
@@ -380,6 +378,7 @@ class Talk:
             values |= {
                 "municipality": place.name,
                 "customer_service": place.customer_service.to(language),
+                "opening_hours": place.opening_hours.to(language),
             }
             for name, value in values.items():
                 filled = filled.replace("{" + name + "}", value)
@@ -401,6 +400,10 @@ class Talk:
         """A link to log in; the chat waits for the browser's code from now on."""
         self.become(awaiting_code=True)
         return Link(url="", label=self.text("login.link"), purpose="login")
+
+    def cannot_log_in(self) -> Choice:
+        """Beside a link to log in: the way on for who cannot (`dialogs.without_eid`)."""
+        return self.choice(CANNOT_LOG_IN, "login.cannot")
 
     def contact(self) -> str:
         return self.world.municipality.customer_service.to(self.language)

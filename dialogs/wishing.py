@@ -14,6 +14,7 @@ from dialogs.statuses import Status
 from dialogs.talk import Talk
 from dialogs.understanding import is_rude
 from dialogs.waiting import ask_which_first
+from dialogs.without_eid import answer_of
 from dialogs.wording import NO_GUIDANCE, SMALL_TALK
 from dialogs.world import Guidance
 
@@ -131,7 +132,7 @@ def hear_guidance(talk: Talk, text: str) -> bool:
     asked = talk.world.phrases.get(folded) or _begun(talk, folded)
     if asked is not None:
         # Such a phrase may be of words that tell the finder nothing: "måste jag skriva under?".
-        talk.add(talk.fill(asked.answer))
+        talk.add(answer_of(talk, asked))
         return True
     found = guide.decide(text)
     if found.kind is not Sureness.SURE:
@@ -144,7 +145,7 @@ def hear_guidance(talk: Talk, text: str) -> bool:
     other = talk.world.finder.decide(text).elsewhere
     if other is not None and other.score > found.matches[0].score and _answers(talk, other):
         return False
-    talk.add(talk.fill(topic.answer))
+    talk.add(answer_of(talk, topic))
     return True
 
 

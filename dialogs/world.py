@@ -85,6 +85,18 @@ class Guidance(msgspec.Struct, frozen=True):
     begins: tuple[str, ...] = ()
     #: Danger to life: shown at once, whatever was asked.
     urgent: bool = False
+    #: As an alternative of the question why somebody cannot log in.
+    label: LocalText = LocalText({"sv": ""})
+    #: Phrases, folded, that mean this only where a login is asked for.
+    at_login: tuple[str, ...] = ()
+    #: Id of an e-service that helps with it.
+    service: str = ""
+    #: It is about acting for somebody else, which the service at hand may allow or not.
+    on_behalf: bool = False
+    #: About protected personal data: nothing that is said of it is kept (threat B5).
+    discreet: bool = False
+    #: The words of a discreet topic, folded.
+    folded: tuple[str, ...] = ()
 
 
 class Elsewhere(msgspec.Struct, frozen=True):
@@ -109,3 +121,5 @@ class World(msgspec.Struct, frozen=True):
     #: Finds the guidance that a text asks for, like a service.
     guide: Finder | None = None
     elsewhere: Mapping[str, Elsewhere] = {}
+    #: The situations to choose from for who cannot log in, in order.
+    without_eid: tuple[Guidance, ...] = ()

@@ -37,6 +37,12 @@ ANNA = state.Person(
     personnummer="199001012385", name="Anna Ek", phone="+46701740605", email="anna@example.se"
 )
 BO = state.Person(personnummer="198502122388", name="Bo Ek")
+#: Sixteen years old.
+NOA = state.Person(personnummer="201002152385", name="Noa Ek")
+#: Skatteverket's own example of a coordination number.
+ALEX = state.Person(personnummer="197010632391", name="Alex Ek")
+#: Who logs in in a story.
+PEOPLE = {"Anna": ANNA, "Bo": BO, "Noa": NOA, "Alex": ALEX}
 
 T = TypeVar("T")
 

@@ -12,6 +12,7 @@ import yaml
 
 from actions.worlds import read_guidance, read_municipality
 from bot.reading_ease import mean_lix
+from dialogs.age_limit import QUESTION
 from dialogs.checking import check_service
 from dialogs.conditions import Scope, Value
 from dialogs.fields import FIELD_TYPES
@@ -114,7 +115,9 @@ def said(rules: tuple[Any, ...], answers: dict[str, Value]) -> list[str]:
 
 
 def questions(of: Service) -> list[Field]:
-    return [each for each in of.fields if FIELD_TYPES[each.type].asks]
+    """Those that everybody may be asked: hardly anybody is asked for the age."""
+    own = {QUESTION} if of.min_age else set()
+    return [each for each in of.fields if FIELD_TYPES[each.type].asks and each.id not in own]
 
 
 # ── Every service ─────────────────────────────────────────────────────────────────────────────
@@ -274,6 +277,54 @@ def test_protected_identity_comes_first_and_leads_to_a_person(service_id: str) -
     assert not applies(service_id, stop.id, skyddad=False)
     for language in LANGUAGES:
         assert "{customer_service}" in stop.ask.to(language)
+
+
+#: Types that say who somebody is, or how to reach them.
+TELLING = {"phone", "email", "address", "name", "personnummer", "party"}
+
+
+@pytest.mark.parametrize("service_id", IDS)
+def test_threat_b5_protection_is_spoken_of_before_anybody_is_named_or_reached(
+    service_id: str,
+) -> None:
+    """Asked where one logs in, and told where one does not: there nobody need reveal it."""
+    fields = service(service_id).fields
+    first = next(each for each in fields if each.type in TELLING)
+    told = next(each for each in fields if each.id in ("skyddad", "skyddad_info"))
+    assert fields.index(told) < fields.index(first)
+    if told.id == "skyddad_info":
+        for language in LANGUAGES:
+            assert "{customer_service}" in told.ask.to(language)
+
+
+@pytest.mark.parametrize("service_id", PROTECTED)
+def test_threat_b5_who_is_protected_may_leave_without_a_trace(service_id: str) -> None:
+    assert field(service_id, "skyddad_hjalp").limits["discreet"] is True
+
+
+#: Children file these themselves, or have a question of their own about the age.
+FOR_ALL_AGES = {
+    "god-man", "inackorderingstillagg", "kontaktperson", "medborgarforslag", "registerutdrag",
+    "skolskjuts", "sommarjobb", "specialkost", "tomtko",
+}  # fmt: skip
+
+
+def test_services_that_need_an_adult_say_so() -> None:
+    """A lawyer must confirm the list: docs/services.md says how to change it."""
+    with_login = {each for each in IDS if CATALOGUE[each][0]}
+    limited = {each for each in with_login if service(each).min_age == 18}
+    assert limited == with_login - FOR_ALL_AGES
+
+
+#: How it is said that nobody has looked whether somebody may act for somebody else.
+ACTING = ("företräda", "åt någon annan", "vårdnad", "skriva under", "för företaget", "skickat förfrågan",
+          "ordförande", "äger kontot", "har gjort anmälan")  # fmt: skip
+
+
+@pytest.mark.parametrize("service_id", [each for each in IDS if service(each).concerns])
+def test_the_receipt_says_that_the_right_to_act_for_others_is_not_verified(service_id: str) -> None:
+    told = " ".join(each.to("sv") for each in service(service_id).unverified)
+    assert any(words in told for words in ACTING)
 
 
 # ── What shapes each flow ─────────────────────────────────────────────────────────────────────
@@ -454,7 +505,7 @@ def test_guidance_is_complete_in_both_languages(topic: str) -> None:
         for text in entry["answer"].values()
     ]
     assert names[0] == names[1]
-    assert names[0] <= {"customer_service", "municipality"}
+    assert names[0] <= {"customer_service", "municipality", "opening_hours"}
 
 
 @pytest.mark.parametrize(

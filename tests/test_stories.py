@@ -9,9 +9,7 @@ from dialogs.events import LoginFailed, Said
 from dialogs.messages import Message
 from dialogs.world import World
 from tests.story import STORIES, Filing, filing, tell
-from tests.talking import ANNA, BO, Person
-
-PEOPLE = {"Anna": ANNA, "Bo": BO}
+from tests.talking import PEOPLE, Person
 
 
 class EngineTeller:

@@ -29,6 +29,9 @@ _SEPARATOR = re.compile(r"- ?\d{4}$")
 _BETWEEN = re.compile(r"[ +./-]")
 #: A birth date with the last digits hidden: "19990807-XXXX".
 _HIDDEN = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[xX*?•]{2}")
+#: A date and four characters with a letter among them: "19990807-TF12", as health care in some
+#: regions writes a reserve number. What only hides the digits is incomplete instead.
+_RESERVE = re.compile(r"(?<!\d)(?:\d{8}|\d{6})[- ]?(?=\w{0,3}[a-z])\w{4}(?!\w)", re.IGNORECASE)
 #: Accepted holds twelve digits; Unsure holds one to four that the person must choose from.
 PersonnummerOutcome = Accepted | Refused | Unsure
 
@@ -100,6 +103,8 @@ def find_numbers(text: str, today: date) -> tuple[FoundNumber, ...] | Refused:
         return tuple(found.values())
     if _HIDDEN.search(_BETWEEN.sub("", line)):
         return Refused("personnummer_incomplete")
+    if _RESERVE.search(line):
+        return Refused("personnummer_reserve")
     if refusals:
         return refusals[0]
     if max(lengths) >= 6:
@@ -121,6 +126,9 @@ def _runs(line: str) -> Iterator[str]:
 
 def _read(run: str, digits: str, today: date) -> FoundNumber | Refused:
     short = digits[-10:]
+    if len(digits) == 12 and digits.startswith("99"):
+        # Stockholm's reserve numbers; nobody is born in the hundreds of 9900.
+        return Refused("personnummer_reserve")
     if short.endswith("0000"):
         return Refused("personnummer_incomplete")
     if short[2] >= "2" and luhn.is_valid(short) and digits[:-10] in ("", "16"):

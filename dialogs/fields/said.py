@@ -3,10 +3,19 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import ClassVar, Final
 
 from dialogs.conditions import Value, as_date
-from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.base import (
+    Accepted,
+    Asking,
+    FieldType,
+    Given,
+    LimitKind,
+    Outcome,
+    Refused,
+    Unsure,
+)
 from dialogs.fields.calendar_words import show_day
 from dialogs.fields.numbers import write_number
 from dialogs.fields.writing import plain_words, short_answer, word_set
@@ -52,9 +61,13 @@ class Information(FieldType):
 
 
 class Stop(Information):
-    """The end of a path: why it ends and what to do instead."""
+    """The end of a path: why it ends and what to do instead.
+
+    `discreet`: the person should be able to leave without a trace.
+    """
 
     name = "stop"
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {"discreet": LimitKind.FLAG}
 
 
 #: Said by people who agree, besides yes.

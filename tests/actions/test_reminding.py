@@ -12,8 +12,9 @@ from actions.turn import TurnRequest, run_turn
 from dialogs.conversation import Draft, Person
 from dialogs.events import LoggedIn, Said
 from dialogs.statuses import Status
-from tests.actions.filings import ANNA, OFFICER, Office, joint_answers
+from tests.actions.filings import ANNA, OFFICER, Office, joint_answers, joint_service
 from tests.actions.test_effects import at_hand, say, take_up
+from tests.definitions import a_field
 
 
 def abandoned(office: Office, *, person: Person | None = ANNA) -> tuple[str, Draft]:
@@ -48,6 +49,21 @@ def test_one_reminder_comes_when_several_were_missed(office: Office) -> None:
     office.act(remind)
     office.act(remind)
     assert reminded(office, chat) == 1
+
+
+def test_threat_b5_nobody_is_reminded_of_a_path_that_ended(office: Office) -> None:
+    """Who answered that their data are protected is not told about it in an app afterwards."""
+    office.services["provtjanst"] = joint_service(
+        a_field("skyddad", before_login=True),
+        a_field("hjalp", "stop", before_login=True, when={"field": "skyddad", "is": True}),
+    )
+    chat, _ = at_hand(office, {}, person=None)
+    say(office, chat, choice="yes")
+    office.clock.pass_(days=4)
+    office.act(remind)
+    office.clock.pass_(days=11)
+    office.act(remind)
+    assert reminded(office, chat) == 0
 
 
 def test_nobody_is_reminded_at_night(office: Office) -> None:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from sqlalchemy import select
 from stdnum import luhn
 
+from actions.store.tables import drafts
 from tests.bot.browsing import START, Chat, Town, sign
 from tests.photos import a_photo
 
@@ -52,6 +54,11 @@ class Signer:
     personnummer: str = ""
     name: str = ""
     phone: str = ""
+
+    @property
+    def number(self) -> str:
+        """Where an SMS goes."""
+        return "+46" + re.sub(r"\D", "", self.phone)[1:]
 
 
 @dataclass
@@ -93,6 +100,14 @@ class Stranger:
         if name.endswith("pdf"):
             content = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
         return self.chat.upload(name, content)
+
+    @property
+    def filed(self) -> str:
+        """Id of the service that the received case is of: nobody may be led to another one."""
+        reference = self.received["case"]["reference"]
+        query = select(drafts.c.service).where(drafts.c.reference == reference)
+        service: str = self.town.read(lambda connection: connection.execute(query).scalar_one())
+        return service
 
     # ── Answering ─────────────────────────────────────────────────────────────────────────────
 
@@ -165,6 +180,9 @@ class Stranger:
         if kind == "choices":
             yield from ({"choices": [value]} for value in values)
             yield {"choices": values[:2]}
+        if control.get("field") is None and "no" in values:
+            # The assistant's own question: whether to leave, to change over, to delete …
+            yield {"choice": "no"}
         yield from ({"choice": value} for value in sorted(values, key=_last_resort))
         if kind == "file":
             yield from ({"upload": name} for name in ("bild.png", "bild.jpg", "papper.pdf"))
@@ -185,9 +203,8 @@ class Stranger:
         yield from ({"text": text} for text in self._days(control))
 
     def _days(self, control: dict[str, Any]) -> Iterator[str]:
-        for bound in ("min", "max"):
-            if bound in control:
-                yield str(control[bound])
+        bounds = [str(control[each]) for each in ("min", "max") if each in control]
+        yield from sorted(bounds, key=_far)
         for days in DAYS:
             first: date = START.date() + timedelta(days=days)
             yield first.isoformat()
@@ -198,7 +215,7 @@ class Stranger:
     def _sign(self) -> None:
         sign(self.chat.browser, self.links("sign")[-1], (self.me.personnummer, self.me.name))
         for party in self._parties():
-            link = self.town.invitation("+46" + re.sub(r"\D", "", party.phone)[1:])
+            link = self.town.invitation(party.number)
             sign(self.town.browser(), link, (party.personnummer, party.name))
         self.talk = self.chat.all()
 
@@ -212,6 +229,14 @@ class Stranger:
         return [each for each in found.values() if each.personnummer and each.phone]
 
 
+def _far(day: str) -> int:
+    """Days from today: who is free to choose chooses what is near."""
+    try:
+        return abs((date.fromisoformat(day) - START.date()).days)
+    except ValueError:
+        return 0
+
+
 def _last_resort(value: str) -> bool:
     """Going back and giving up come after everything else."""
-    return value in ("later", "save", "cancel", "human", "services", "end")
+    return value in ("later", "save", "cancel", "forget", "human", "services", "end")

@@ -23,6 +23,7 @@ def test_a_stranger_files_it_and_gets_a_sealed_receipt(
     stranger = Stranger(town, service, language)
     stranger.file()
     assert stranger.received["case"]["status"] == "received"
+    assert stranger.filed == service
     assert {"sv": "rende", "en": "case"}[language] in stranger.received["text"]
     pdf = stranger.receipt()
     sealer = town.site.sealer

@@ -23,10 +23,9 @@ from tests.browser.serving import free_port
 from tests.photos import a_photo
 from tests.servers import Browser
 from tests.story import STORIES, Filing, filing, lines
-from tests.talking import ANNA, BO, START
+from tests.talking import PEOPLE, START
 from tests.telegram.running import a_site
 
-PEOPLE = {"Anna": ANNA, "Bo": BO}
 #: Lines that everybody can do in every channel, without help of the clock or of the other side.
 PORTABLE = {"Tjänst", "Person", "Knapp", "Inloggad", "Bot", "Bot!", "Fil", "Plats"}
 

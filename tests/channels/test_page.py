@@ -12,9 +12,9 @@ from bot.app import build_app
 from bot.site import Site
 from dialogs.world import World
 from tests.bot.browsing import ORIGIN, Browser, Page
-from tests.channels.telling import LOGIN_ELSEWHERE, PEOPLE, content_of, filings, portable
+from tests.channels.telling import LOGIN_ELSEWHERE, content_of, filings, portable
 from tests.story import Filing, tell
-from tests.talking import START
+from tests.talking import PEOPLE, START
 from tests.telegram.running import a_site
 from tests.test_stories import EngineTeller
 

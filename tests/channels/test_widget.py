@@ -14,7 +14,6 @@ from tests.browser.people import Resident
 from tests.channels.telling import (
     CHOSEN,
     LOGIN_ELSEWHERE,
-    PEOPLE,
     content_of,
     filings,
     portable,
@@ -22,6 +21,7 @@ from tests.channels.telling import (
     spoken,
 )
 from tests.story import Filing, tell
+from tests.talking import PEOPLE
 from tests.test_stories import EngineTeller
 
 #: A page of the municipality's with the widget on it.

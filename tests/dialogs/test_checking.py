@@ -352,6 +352,13 @@ ERRORS: list[Case] = [
         for sign in ("none", "one")
     ),
     (
+        "an age without login",
+        [a_field("a")],
+        {"login": False, "min_age": 18},
+        "old_enough",
+        "logged in",
+    ),
+    (
         "concerns nobody",
         [YES_NO],
         {"concerns": {"who": "child", "name": "barn"}},

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dialogs.age_limit import QUESTION, STOP
 from dialogs.checking import check_service
 from dialogs.conditions import (
     COMPARISONS,
@@ -144,6 +145,10 @@ BROKEN: list[tuple[str, str, int, str]] = [
         12,
         "name: or number:",
     ),
+    ("an age in words", with_line("minutes", "minutes: 5\nmin_age: vuxen"), 12, "digits"),
+    ("an age of nothing", with_line("minutes", "minutes: 5\nmin_age: 0"), 12, "1 or more"),
+    ("an age without years", with_line("minutes", "minutes: 5\nmin_age: {say: Nej}"), 12, "years:"),
+    ("an age with more", with_line("minutes", "minutes: 5\nmin_age: {year: 18}"), 12, "years"),
     ("concerns in a word", with_line("minutes", "minutes: 5\nconcerns: barn"), 12, "key: value"),
     # A field
     ("fields not a list", HEAD.replace("fields:", "fields: x"), 13, "list"),
@@ -349,11 +354,27 @@ def test_parties_may_be_asked_one_at_a_time() -> None:
     assert sequence.version != parallel.version
 
 
+def test_an_age_limit_stands_right_after_the_login() -> None:
+    early = a_field("skyddad", before_login=True)
+    service = a_service(early, a_field("namn", "name"), min_age=18)
+
+    assert [each.id for each in service.fields][:4] == ["skyddad", QUESTION, STOP, "namn"]
+    assert "18" in service.fields[2].ask.to("sv")
+    assert service.version != a_service(early, a_field("namn", "name")).version
+
+
+def test_an_age_limit_may_be_told_in_ones_own_words() -> None:
+    service = a_service(min_age={"years": 18, "say": "Man måste ha fyllt 18 år för att gifta sig."})
+
+    assert service.fields[1].ask.to("sv") == "Man måste ha fyllt 18 år för att gifta sig."
+
+
 def test_defaults_are_filled_in() -> None:
     service = load(without("nothing"))
 
     assert (service.signing_days, service.draft_days) == (30, 90)
     assert service.signing_order is SigningOrder.PARALLEL
+    assert service.min_age is None
     assert service.signing is Signing.NONE
     assert not service.anonymous
     assert service.fields[0].visibility is Visibility.SHARED

@@ -139,9 +139,9 @@ def test_what_is_said_at_the_end_of_a_path_is_not_passed_over(person: Begin) -> 
     before = someone.text
     someone.say("men vad ska jag göra nu då")
     assert someone.text != before
-    assert "Du kan ändra ditt svar eller avsluta" in someone.text
+    assert "Här tar frågorna slut." in someone.text
     someone.say("när har ni öppet?")
-    assert labels(someone) == ["Ändra mitt svar", "Avsluta"]
+    assert labels(someone) == ["Ta bort allt och avsluta", "Ändra mitt svar"]
 
 
 def test_after_a_message_to_customer_service_the_talk_goes_on(person: Begin) -> None:

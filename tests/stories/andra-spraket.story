@@ -13,7 +13,7 @@ Bot: Ansökan om byte av skola
 Bot: Har du eller barnet skyddade personuppgifter?
 
 Person: vad betyder skyddade
-Bot: Tack för att du frågar först.
+Bot: Skriv inget om dig själv här.
 Bot: Har du eller barnet skyddade personuppgifter?
 
 Person: nej

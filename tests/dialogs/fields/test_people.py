@@ -1,10 +1,14 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn
 
+from dialogs.conditions import AgeOf, Scope, as_date
+from dialogs.conversation import Person
+from dialogs.facts import facts_of
 from dialogs.fields.base import Accepted, Outcome, Refused, Unsure
 from dialogs.fields.names import with_capitals
 from dialogs.fields.personnummer_reading import (
@@ -75,11 +79,65 @@ def test_serial_000_is_refused_although_its_check_digit_is_right() -> None:
     assert luhn.is_valid("9901010000")
     assert parse("personnummer", "19990101-0000") == Refused("personnummer_incomplete")
     assert parse("personnummer", "19990807-0007") == Refused("personnummer_serial")
+    assert parse("personnummer", "19701063-0001") == Refused("personnummer_serial")
 
 
 def test_a_coordination_number_is_recognised() -> None:
     assert is_coordination_number("197010632391")
     assert not is_coordination_number("199908072391")
+
+
+ODD = [
+    line
+    for line in (Path(__file__).parents[2] / "corpus" / "samordningsnummer.txt")
+    .read_text()
+    .split("\n")
+    if line.isdigit()
+]
+
+
+def test_the_odd_test_numbers_are_those_that_hide_a_part_of_the_birth_date() -> None:
+    assert len(ODD) == 170
+    assert all(number[4:6] == "00" or number[6:8] == "60" for number in ODD)
+
+
+@pytest.mark.parametrize("number", ODD)
+def test_a_coordination_number_without_month_or_day_is_accepted(number: str) -> None:
+    assert parse("personnummer", number) == Accepted(number)
+    assert parse("personnummer", show("personnummer", number)) == Accepted(number)
+    assert is_coordination_number(number)
+    youngest, oldest = age_span(number, TODAY)
+    assert 0 <= oldest - youngest <= 1
+
+
+@pytest.mark.parametrize("number", ODD)
+def test_no_age_is_known_of_it_but_between_which_it_is(number: str) -> None:
+    facts = facts_of(Person(personnummer=number, name="Alex Ek"), TODAY)
+    assert facts["person.coordination_number"] is True
+    assert as_date(number) is None
+    assert AgeOf("nummer").of(Scope({"nummer": number}, facts, TODAY)) is None
+    known = facts["person.age"]
+    assert known is None or known == facts["person.age_at_least"] == facts["person.age_at_most"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "19990807-TF12",
+        "990807-TF12",
+        "19990807TF12",
+        "20150314 F123",
+        "991234567890",
+        "99 1234 567890",
+    ],
+)
+def test_a_reserve_number_is_told_from_a_mistake(written: str) -> None:
+    assert parse("personnummer", written) == Refused("personnummer_reserve")
+
+
+@pytest.mark.parametrize("written", ["19990807-XXXX", "990807-0000", "19990807", "199908070000"])
+def test_a_number_without_its_last_four_is_incomplete(written: str) -> None:
+    assert parse("personnummer", written) == Refused("personnummer_incomplete")
 
 
 def test_a_mask_shows_the_birth_date_only() -> None:
