@@ -159,6 +159,8 @@ LINES = [
         status="Utkast",
         saved="i går",
         expires="2 augusti 2026",
+        missing=f"Har inte skrivit under än: {NASTY}.",
+        can_sign=n == 1,
         changed="3 maj 2026",
         received="3 maj 2026",
         unit="Barn och utbildning",
@@ -314,7 +316,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 "reference": "KFM-7Q2F",
                 "waiting": 1,
                 "receipt_url": "/kvittens/x",
-                "back_url": "/chat",
+                "back_url": "",
+                "own": outcome == "signed",
             },
         )
         for outcome in ("signed", "received", "declined")
@@ -325,6 +328,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "page": "my-pages",
             "name": "Anna Ek",
             "drafts": LINES[:1],
+            "waiting": LINES[:2],
             "cases": LINES[1:],
             "chats": [Record(id="1", channel="Telegram", linked="i dag kl. 10.12")],
             "notice": "Chatten är utloggad.",
@@ -336,6 +340,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "page": "my-pages",
             "name": "Anna Ek",
             "drafts": [],
+            "waiting": [],
             "cases": [],
             "chats": [],
             "notice": "",
@@ -345,7 +350,16 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "export.html",
         {
             "page": "my-pages",
-            "filings": [Record(section=SECTIONS[0], when="Påbörjat i dag.", afterwards=[NASTY])],
+            "filings": [
+                Record(
+                    title=f"Byte av skola {NASTY}",
+                    reference="KFM-7Q2F",
+                    status="Utkast",
+                    section=SECTIONS[0],
+                    when="Du började i dag.",
+                    afterwards=[NASTY],
+                )
+            ],
             "requests": [NASTY],
             "chats": [
                 Record(
@@ -381,7 +395,9 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "desk-talks": (
         "desk_talks.html",
         {
+            "page": "desk-talks",
             "officer": "Karin",
+            "serves": True,
             "live": [Record(url="/desk/samtal/1", channel="Telegram", asked="i dag", state=NASTY)],
             "messages": [Record(url="/desk/samtal/2", channel="Chatt", asked="i dag", text=NASTY)],
             "notice": "Samtalet är lämnat tillbaka.",
@@ -420,7 +436,9 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "desk-list": (
         "desk_list.html",
         {
+            "page": "desk",
             "officer": "Karin Handläggare",
+            "serves": False,
             "cases": LINES,
             "statuses": [Record(value="received", text="Inkommet", selected=True)],
             "query": NASTY,
@@ -453,7 +471,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 Record(
                     to="+46701740605",
                     channel="sms",
-                    text="Det finns något nytt. " + NASTY,
+                    text="Det finns något nytt: http://127.0.0.1:8000/s/abc " + NASTY,
                     links=["http://127.0.0.1:8000/s/abc"],
                     at="2026-05-03 10:12",
                 )

@@ -19,6 +19,7 @@ from bot.web import (
     export_page,
     following,
     front,
+    my_filing,
     my_pages,
     outbox_page,
     receipt_page,
@@ -34,7 +35,8 @@ def routes(site: Site) -> list[BaseRoute]:
     """Every page. Which of them exist in production each module decides."""
     modules = (
         front, eid_pages, following, signing_pages, receipt_page, check_page, secure_answer,
-        export_page, my_pages, desk_talks, desk, chat_page, outbox_page, transcript_page, accessibility_page,
+        export_page, my_pages, my_filing, desk_talks, desk, chat_page, outbox_page, transcript_page,
+        accessibility_page,
     )  # fmt: skip
     return [route for module in modules for route in module.routes(site)]
 
