@@ -167,7 +167,8 @@ SAID: Mapping[Command, str] = {
     ),
     Command.SEND: (
         "skicka|skicka in|skicka nu|skicka in nu|skicka ansökan|skicka in ansökan|skicka ärendet|"
-        "skicka iväg|lämna in|send|send it|send in|send now|submit|submit application|submit it"
+        "skicka in ärendet|skicka iväg|lämna in|"
+        "send|send it|send in|send now|send the case|submit|submit application|submit it"
     ),
     Command.FORGET: (
         "glöm mig|radera mina uppgifter|ta bort mina uppgifter|radera mig|radera allt|radera|"

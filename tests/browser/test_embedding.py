@@ -219,11 +219,11 @@ def test_the_page_is_told_what_happens_but_not_what_is_said(
     widget.say("Längre öppettider, hälsar Berit.")
     widget.choose("Nej")
     widget.choose("Ja, jag bekräftar")
-    widget.choose("Skicka")
+    widget.choose("Skicka in ärendet")
     widget.tells("Ärendet har kommit in till kommunen")
     widget.tap("Meny")
     widget.tap("Avsluta och radera samtalet")
-    widget.tap("Ja, avsluta")
+    widget.tap("Ja, radera")
     expect(widget.status).to_contain_text("Samtalet är avslutat")
     widget.button("Stäng chatten").click()
     told = page.evaluate("() => window.told")
@@ -233,6 +233,9 @@ def test_the_page_is_told_what_happens_but_not_what_is_said(
     assert names[-2:] == ["end", "close"]
     assert ["filed", {"status": "received"}] in told
     assert "Berit" not in json.dumps(told)
+    widget = opened(page)  # after an end it begins anew
+    widget.asks("Vad vill du göra?")
+    expect(widget.heard("Längre öppettider")).to_have_count(0)
     context.close()
 
 

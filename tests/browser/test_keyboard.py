@@ -81,7 +81,7 @@ def test_feedback_is_filed_with_the_keyboard(browser: Browser, server: Server) -
     for question, label in [
         ("Vill du ha svar?", "Nej"),
         ("Har du läst det?", "Ja, jag bekräftar"),
-        ("Stämmer allt?", "Skicka"),
+        ("Stämmer allt?", "Skicka in ärendet"),
     ]:
         widget.asks(question)
         choose(widget, label)

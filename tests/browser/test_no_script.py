@@ -49,7 +49,7 @@ def test_feedback_is_filed(browser: Browser, server: Server, size: tuple[int, in
             ("Vilken dag hände det?", "hoppa över"),
             ("Vill du ha svar?", "[Nej]"),
             ("Har du läst det?", "[Ja, jag bekräftar]"),
-            ("Stämmer allt?", "[Skicka]"),
+            ("Stämmer allt?", "[Skicka in ärendet]"),
         ],
     )
     expect(page.locator(".transcript")).to_contain_text("Ärendet har kommit in till kommunen")

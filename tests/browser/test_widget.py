@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Route, expect
 
-from tests.browser.driving import Widget, accessible, new_person, open_widget
+from tests.browser.driving import PHONE, Widget, accessible, new_person, open_widget
 from tests.browser.serving import Server
 
 #: The smallest picture there is: one grey pixel.
@@ -163,7 +163,7 @@ def test_ending_takes_everything_away_and_offers_a_new_start(
     widget.tap("Meny")
     widget.tap("Avsluta och radera samtalet")
     accessible(widget.page)
-    widget.tap("Ja, avsluta")
+    widget.tap("Ja, radera")
     expect(widget.status).to_contain_text("Samtalet är avslutat")
     expect(widget.messages).to_have_count(0)
     accessible(widget.page)
@@ -194,12 +194,12 @@ def test_a_photo_can_be_taken_away_and_another_sent(
     chooser = widget.page.locator("arende-chat #files")
     chooser.set_input_files([tmp_path / "fel.png", tmp_path / "gren.png"])
     files = widget.page.locator("arende-chat .files li")
-    expect(files.filter(has_text="Klar")).to_have_count(2)
+    expect(files.filter(has_text="Uppladdad")).to_have_count(2)
     accessible(widget.page)
     widget.tap("Ta bort fel.png")
     expect(files).to_have_count(1)
     expect(chooser).to_be_focused()
-    widget.tap("Skicka filerna (1)")
+    widget.tap("Skicka filen")
     widget.tells("gren.png")
     expect(widget.heard("fel.png")).to_have_count(0)
     context.close()
@@ -240,7 +240,28 @@ def test_nothing_is_left_to_tap_once_it_is_sent(browser: Browser, server: Server
     )
     widget.asks("Stämmer allt?")
     expect(widget.button("Ändra ett svar")).to_be_visible()
+    filled = widget.page.locator("arende-chat .composer .primary")
+    expect(filled).to_have_text("Skicka in ärendet")  # one way on is plain, not two
     widget.say("skicka")
     widget.tells("Ärendet har kommit in till kommunen")
     expect(widget.button("Ändra ett svar")).to_have_count(0)
+    context.close()
+
+
+def test_many_choices_leave_question_and_field_in_sight(browser: Browser, server: Server) -> None:
+    """Only the choices scroll; that there are more is seen by their faded edge."""
+    context = new_person(browser, PHONE)
+    widget = open_widget(context, server.url + "/")
+    begin(widget, "felanmälan", "Felanmälan")
+    widget.asks("Vad gäller det?")
+    panel = widget.page.locator("arende-chat .panel").bounding_box()
+    field, log = widget.field.bounding_box(), widget.log.bounding_box()
+    assert panel and field and log
+    assert field["y"] + field["height"] < panel["y"] + panel["height"]
+    assert log["height"] >= 140
+    extras = widget.page.locator("arende-chat .extras.more-below")
+    expect(extras).to_be_visible()
+    extras.evaluate("(it) => it.scrollTo(0, it.scrollHeight)")
+    expect(extras).to_have_count(0)
+    expect(widget.button("Något annat")).to_be_in_viewport()
     context.close()

@@ -65,8 +65,8 @@ Bot: 5. Sätt att få handlingen: Jag hämtar kopior
 Bot: 6. Om kopiorna kostar: Säg priset till mig först
 Bot: 7. Besked: Jag hör av mig själv
 Bot: 8. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
-Knapp: Skicka
+Knapp: Skicka in ärendet
 Bot: Tack! Ärendet har kommit in till kommunen.
 Bot: [Hämta kvittens]

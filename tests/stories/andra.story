@@ -33,7 +33,7 @@ Bot: 4. Vill ha svar: Ja
 Bot: 5. Svar via: Telefon
 Bot: 6. Ditt telefonnummer: 070-174 06 06
 Bot: 7. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
 Knapp: Ändra ett svar
 Bot: Vilket svar vill du ändra?
@@ -51,7 +51,7 @@ Bot: 4. Vill ha svar: Ja
 Bot: 5. Svar via: Telefon
 Bot: 6. Ditt telefonnummer: 070-174 06 06
 Bot: 7. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
 Person: ändra telefonnumret
 Bot: Vilket telefonnummer har du?
@@ -66,4 +66,4 @@ Bot: 4. Vill ha svar: Ja
 Bot: 5. Svar via: Telefon
 Bot: 6. Ditt telefonnummer: 070-174 06 09
 Bot: 7. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]

@@ -58,7 +58,7 @@ Bot: 6. Vill ha svar: Ja
 Bot: 7. Svar via: Telefon
 Bot: 8. Ditt telefonnummer: 0612-123 45
 Bot: 9. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot: [Ändra ett svar]
 Bot: [Spara och fortsätt senare]
 

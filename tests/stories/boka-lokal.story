@@ -101,8 +101,8 @@ Bot: 16. Ditt namn: Gunilla Sjöberg
 Bot: 17. Ditt telefonnummer: 070-174 06 21
 Bot: 18. Din e-postadress: Inte besvarad
 Bot: 19. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
-Knapp: Skicka
+Knapp: Skicka in ärendet
 Bot: Tack! Ärendet har kommit in till kommunen.
 Bot: [Hämta kvittens]

@@ -24,7 +24,7 @@ Bot: 2. Område: Kultur och fritid
 Bot: 3. Synpunkt: När öppnar badhuset i sommar igen, vet ni det redan nu tro?
 Bot: 4. Vill ha svar: Nej
 Bot: 5. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot: [Ändra ett svar]
 Bot: [Spara och fortsätt senare]
 

@@ -50,7 +50,7 @@ Bot: 4. Day: Sunday 22 November 2026
 Bot: 5. What you wish: i want you to say sorry
 Bot: 6. Wants an answer: No
 Bot: 7. Personal data: Yes
-Bot: [Send]
+Bot: [Send the case]
 Bot: [Change an answer]
 Bot: [Save and continue later]
 

@@ -34,4 +34,4 @@ Bot: 4. Day: Sunday 22 November 2026
 Bot: 5. What you wish: Not answered
 Bot: 6. Wants an answer: No
 Bot: 7. Personal data: Yes
-Bot: [Send]
+Bot: [Send the case]

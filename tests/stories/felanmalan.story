@@ -40,8 +40,8 @@ Bot: 4. Beskrivning: Lampan blinkar hela natten.
 Bot: 5. Foto: lampa.jpg (…)
 Bot: 6. Vill ha svar: Nej
 Bot: 7. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
-Knapp: Skicka
+Knapp: Skicka in ärendet
 Bot: Tack!
 Bot: [Hämta kvittens]

@@ -33,7 +33,7 @@ Bot: 4. Vill ha svar: Ja
 Bot: 5. Svar via: Telefon
 Bot: 6. Ditt telefonnummer: 070-174 06 06
 Bot: 7. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
 Person: ändra svar önskas
 Bot: Vilket svar vill du ändra?
@@ -57,7 +57,7 @@ Bot: 4. Vill ha svar: Ja
 Bot: 5. Svar via: Telefon
 Bot: 6. Ditt telefonnummer: 070-174 06 06
 Bot: 7. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
 Person: ändra vill du ha svar
 Bot: Vill du ha svar?
@@ -75,7 +75,7 @@ Bot: 2. Område: Förskola och skola
 Bot: 3. Synpunkt: När öppnar skolan?
 Bot: 4. Vill ha svar: Nej
 Bot: 5. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot!: telefonnummer
 
 Person: ändra vill du ha svar
@@ -91,4 +91,4 @@ Bot: 4. Vill ha svar: Ja
 Bot: 5. Svar via: Telefon
 Bot: 6. Ditt telefonnummer: 070-174 06 06
 Bot: 7. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]

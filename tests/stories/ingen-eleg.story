@@ -62,6 +62,6 @@ Bot: 9. Skärmbild: skarm.png (…)
 Bot: 10. Svar via: E-post
 Bot: 11. Din e-postadress: kim.ek@example.se
 Bot: 12. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot: [Ändra ett svar]
 Bot: [Spara och fortsätt senare]

@@ -55,4 +55,4 @@ Bot: 9. Skärmbild: Inte besvarad
 Bot: 10. Svar via: E-post
 Bot: 11. Din e-postadress: anna@example.se
 Bot: 12. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]

@@ -60,7 +60,7 @@ Bot: 9. Skärmbild: Inte besvarad
 Bot: 10. Svar via: Telefon
 Bot: 11. Ditt telefonnummer: 070-174 06 05
 Bot: 12. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot: [Ändra ett svar]
 Bot: [Spara och fortsätt senare]
 

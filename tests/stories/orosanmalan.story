@@ -73,8 +73,8 @@ Bot: 9. Barnet vet om anmälan: Jag vet inte
 Bot: 10. Föräldrarna vet om anmälan: Nej
 Bot: 11. Vi får ta kontakt: Nej
 Bot: 12. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
-Knapp: Skicka
+Knapp: Skicka in ärendet
 Bot: Tack!
 Bot: Vi läser din anmälan och ser genast om barnet behöver skydd.

@@ -30,7 +30,7 @@ Bot: 3. Synpunkt: Matbespisningen i Bollsta är toppen!
 Bot: 4. Dag: Inte besvarad
 Bot: 5. Vill ha svar: Nej
 Bot: 6. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot: [Ändra ett svar]
 Bot: [Spara och fortsätt senare]
 
@@ -45,7 +45,7 @@ Bot: 3. Synpunkt: Skolmaten i Bollsta är toppen!
 Bot: 4. Dag: Inte besvarad
 Bot: 5. Vill ha svar: Nej
 Bot: 6. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot: [Ändra ett svar]
 Bot: [Spara och fortsätt senare]
 

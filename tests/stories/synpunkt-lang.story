@@ -75,7 +75,7 @@ Bot: 6. Vill ha svar: Ja
 Bot: 7. Svar via: E-post
 Bot: 8. Din e-postadress: anna@example.se
 Bot: 9. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 Bot: [Ändra ett svar]
 Bot: [Spara och fortsätt senare]
 

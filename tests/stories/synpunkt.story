@@ -27,8 +27,8 @@ Bot: 3. Synpunkt: Badhuset är så fint nu!
 Bot: 4. Dag: Inte besvarad
 Bot: 5. Vill ha svar: Nej
 Bot: 6. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
-Knapp: Skicka
+Knapp: Skicka in ärendet
 Bot: Tack!
 Bot: [Hämta kvittens]

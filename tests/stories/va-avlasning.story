@@ -75,8 +75,8 @@ Bot: 8. Avläst: lördag 21 november 2026
 Bot: 9. Kontakt: Telefon
 Bot: 10. Ditt telefonnummer: 070-174 06 05
 Bot: 11. Personuppgifter: Ja
-Bot: [Skicka]
+Bot: [Skicka in ärendet]
 
-Knapp: Skicka
+Knapp: Skicka in ärendet
 Bot: Tack!
 Bot: [Hämta kvittens]

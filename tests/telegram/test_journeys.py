@@ -38,7 +38,7 @@ async def files_feedback(person: Person) -> None:
     await person.hears("Har du läst det?")
     await person.writes("ja")
     await person.hears("Stämmer allt?")
-    await person.presses("Skicka")
+    await person.presses("Skicka in ärendet")
     await person.hears("har kommit in till kommunen")
 
 

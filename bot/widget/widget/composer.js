@@ -8,6 +8,7 @@
  */
 import { choiceBoxes, choiceButtons, datePicker, locationButton } from "./controls.js";
 import { h } from "./dom.js";
+import { fadeEdges } from "./edges.js";
 import { fileControl } from "./files.js";
 import { SKIP, say } from "./texts.js";
 
@@ -48,10 +49,10 @@ export class Composer {
    */
   constructor(on) {
     this.on = on;
-    this.extras = h("div", { class: "extras" });
+    this.extras = fadeEdges(h("div", { class: "extras" }));
     this.label = h("label", { for: "answer" });
     this.counter = h("span", { class: "note", id: "counter" });
-    this.sendButton = h("button", { class: "primary" });
+    this.sendButton = h("button");
     this.#field = this.#makeField(false);
     this.row = h("div", { class: "row" }, this.#field, this.sendButton);
     this.form = h(
@@ -66,9 +67,7 @@ export class Composer {
         },
       },
       this.extras,
-      this.label,
-      this.row,
-      this.counter,
+      h("div", { class: "writing" }, this.label, this.row, this.counter),
     );
   }
 
@@ -95,6 +94,7 @@ export class Composer {
     this.#adaptField(asked.input);
     this.#picker = null;
     this.extras.replaceChildren(...this.#controls(asked));
+    this.extras.scrollTop = 0;
     this.relabel();
     const moved = focused && (!this.form.contains(root.activeElement) || hidesChoices(asked));
     if (moved) this.#focusControl();
@@ -107,9 +107,11 @@ export class Composer {
   relabel() {
     const { input, choices } = this.#asked;
     /** @type {Partial<Record<import("./types.js").Kind, import("./texts.js").TextKey>>} */
-    const keys = { date: "orDate", location: "orPlace", file: "orElse" };
-    const key = keys[input.kind] ?? (choices.length ? "orWrite" : "answer");
+    const keys = { date: "orDate", location: "orPlace", file: "orElse", none: "more" };
+    const key = choices.length ? "orWrite" : (keys[input.kind] ?? "answer");
     this.label.textContent = say(this.language, key);
+    // One filled button at a time: where there is something to tap, that comes first.
+    this.sendButton.classList.toggle("primary", !choices.length && input.kind !== "file");
     this.sendButton.textContent = say(this.language, "send");
     this.#count();
   }
@@ -141,7 +143,7 @@ export class Composer {
     }
     if (input.optional && !choices.some((choice) => isSkip(choice.value))) {
       const skip = () => this.#tap({ text: SKIP[language] }, say(language, "skip"));
-      nodes.push(h("button", { type: "button", click: skip }, say(language, "skip")));
+      nodes.push(h("button", { type: "button", class: "skip", click: skip }, say(language, "skip")));
     }
     return nodes;
   }
@@ -159,7 +161,8 @@ export class Composer {
   #submit() {
     const text = this.#field.value.trim() || this.#picker?.value || "";
     if (!text) {
-      this.on.tell(say(this.language, "nothingWritten"));
+      const { choices } = this.#asked;
+      this.on.tell(say(this.language, choices.length ? "nothingPicked" : "nothingWritten"));
       this.#field.focus();
       return;
     }
@@ -209,7 +212,9 @@ export class Composer {
   #count() {
     const max = this.#asked.input.kind === "long_text" ? this.#asked.input.max_length : undefined;
     const count = this.#field.value.length;
-    this.counter.textContent = max ? say(this.language, "characters", { count, max }) : "";
+    const shown = (/** @type {number} */ number) => number.toLocaleString(this.language);
+    const params = { count: shown(count), max: shown(max ?? 0) };
+    this.counter.textContent = max ? say(this.language, "characters", params) : "";
   }
 
   /** @param {Asked} asked @param {string | null} problem */

@@ -7,6 +7,9 @@ import { say } from "./texts.js";
 /** @typedef {import("./types.js").Language} Language */
 /** @typedef {(body: import("./types.js").Saying, echo: string) => void} Answer */
 
+/** The choice that sends a case (contract, Chat API v1): what the whole talk was for. */
+const SEND = "send";
+
 /**
  * Alternatives to tap: one tap is the answer.
  * @param {Choice[]} choices
@@ -17,7 +20,11 @@ export function choiceButtons(choices, language, answer) {
   const buttons = choices.map((choice) =>
     h(
       "button",
-      { type: "button", click: () => answer({ choice: choice.value }, choice.label) },
+      {
+        type: "button",
+        class: choice.value === SEND && "primary",
+        click: () => answer({ choice: choice.value }, choice.label),
+      },
       h("span", {}, choice.label),
       choice.description && h("span", { class: "note" }, choice.description),
     ),

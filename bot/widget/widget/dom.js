@@ -1,6 +1,10 @@
 // @ts-check
 /** @typedef {Node | string | null | undefined | false} Child */
 
+/** Numbers and dates that are read and copied whole: identity, case and phone numbers. */
+const WHOLE =
+  /\b(?:\d{6,8}-\d{4}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}|0\d{1,3}-\d[\d ]{4,8}\d|\w+-legitimation)\b/g;
+
 /**
  * Builds an element. A function among the attributes is a listener for the event of that name;
  * `true` is an empty attribute; false, null and undefined are left out. Text becomes text nodes, so
@@ -23,6 +27,18 @@ export function h(tag, attributes = {}, ...children) {
   }
   for (const child of children) if (child) element.append(child);
   return element;
+}
+
+/** A text with what must stay in one piece in elements of its own. @param {string} text */
+export function whole(text) {
+  /** @type {Node[]} */
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(WHOLE)) {
+    parts.push(new Text(text.slice(end, match.index)), h("span", { class: "whole" }, match[0]));
+    end = match.index + match[0].length;
+  }
+  return [...parts, new Text(text.slice(end))];
 }
 
 /**

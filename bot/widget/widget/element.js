@@ -13,7 +13,10 @@ import { Transcript } from "./transcript.js";
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./types.js").Saying} Saying */
 
-const NOTHING = { input: { kind: /** @type {const} */ ("none") }, choices: [], question: "" };
+/** @param {"text" | "none"} kind */
+const asked = (kind) => ({ input: { kind }, choices: [], question: "" });
+/** Before the first question, and when nothing is asked any more. */
+const [UNASKED, DONE] = [asked("text"), asked("none")];
 
 /** @param {Message} message */
 const asks = (message) => Boolean(message.input || message.choices?.length);
@@ -28,7 +31,7 @@ export class ArendeChat extends HTMLElement {
   #store = new SessionStore("");
   #shown = false;
   /** @type {import("./composer.js").Asked} */
-  #asked = NOTHING;
+  #asked = UNASKED;
   #askedNumber = 0;
   /** @type {string | null} id of the text that refused the last answer */
   #problem = null;
@@ -54,7 +57,10 @@ export class ArendeChat extends HTMLElement {
     this.frame = new Frame({
       middle: this.transcript.log,
       bottom: this.composer.form,
-      toggle: (open) => this.toggleAttribute("open", open),
+      toggle: (open) => {
+        if (open && this.frame.offers === "restart") this.#restart();
+        this.toggleAttribute("open", open);
+      },
       command: (text) => this.#say({ text }, text),
       retry: () => this.#conversation?.hurry(),
       restart: () => this.#restart(),
@@ -233,9 +239,10 @@ export class ArendeChat extends HTMLElement {
       this.composer.ask(this.#asked, this.#problem);
       this.composer.giveBack(item.body.text);
       this.frame.tell(error.text || say(this.spoken, "refused"));
-    } else if (!messages.some((each) => asks(each) || each.problem)) {
-      this.composer.ask(NOTHING, null); // nothing is asked any more, as after "Skicka"
+      return;
     }
+    this.frame.tell("");
+    if (!messages.some((each) => asks(each) || each.problem)) this.composer.ask(DONE, null);
   }
 
   /** The conversation has ended; what was said stays on the screen. @param {string} text */
@@ -249,7 +256,7 @@ export class ArendeChat extends HTMLElement {
 
   #clear() {
     this.transcript.clear();
-    this.#asked = NOTHING;
+    this.#asked = UNASKED;
     this.#askedNumber = 0;
     this.#problem = null;
     this.#waiting = 0;
@@ -257,7 +264,7 @@ export class ArendeChat extends HTMLElement {
     this.frame.where(undefined, undefined);
     this.frame.tell("");
     this.composer.form.hidden = false;
-    this.composer.ask(NOTHING, null);
+    this.composer.ask(UNASKED, null);
   }
 
   #restart() {

@@ -11,6 +11,7 @@ import { say } from "./texts.js";
 
 /** @param {number} bytes @param {Language} language */
 function size(bytes, language) {
+  if (bytes < 1e3) return `${bytes} B`;
   const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
   return `${amount.toLocaleString(language, { maximumFractionDigits: 1 })} ${unit}`;
 }
@@ -32,7 +33,8 @@ export function fileControl({ language, accept, upload, send, tell }) {
 
   function update() {
     sendButton.hidden = picked.size === 0;
-    sendButton.textContent = say(language, "sendFiles", { count: picked.size });
+    const key = picked.size > 1 ? "sendFiles" : "sendFile";
+    sendButton.textContent = say(language, key, { count: picked.size });
   }
 
   function finish() {
@@ -94,36 +96,41 @@ export function fileControl({ language, accept, upload, send, tell }) {
     input.value = "";
   }
 
-  const chooser = h("input", { type: "file", id: "files", multiple: true, accept, change: chosen });
+  /**
+   * The browser's own button speaks the browser's language and tells of one choice only, so its
+   * label is what is seen; the input stays in the order of the keyboard.
+   *
+   * @param {import("./texts.js").TextKey} id
+   * @param {Record<string, unknown>} more
+   */
+  const chooserOf = (id, more) => {
+    const input = h("input", { type: "file", class: "quiet", id, change: chosen, ...more });
+    return { input, label: h("label", { class: "button", for: id }, say(language, id)) };
+  };
+  const { input: chooser, label } = chooserOf("files", { multiple: true, accept });
   const photographs = !accept || /image|jpe?g|png|heic/i.test(accept);
   const camera =
     photographs && matchMedia("(pointer: coarse)").matches
-      ? h(
-          "p",
-          {},
-          h("label", { for: "camera" }, say(language, "camera")),
-          h("input", {
-            type: "file",
-            id: "camera",
-            accept: "image/*",
-            capture: "environment",
-            change: chosen,
-          }),
-        )
+      ? chooserOf("camera", { accept: "image/*", capture: "environment" })
       : null;
   return h(
     "div",
     { class: "filebox" },
-    h("p", {}, h("label", { for: "files" }, say(language, "files")), chooser),
-    camera,
-    accept && h("p", { class: "note" }, say(language, "accepted", { types: kinds(accept) })),
+    h("div", { class: "tools" }, chooser, label, camera?.input, camera?.label),
+    accept && h("p", { class: "note" }, kinds(accept, language)),
     list,
     sendButton,
   );
 }
 
-/** "image/jpeg,.pdf" → "jpeg, pdf" @param {string} accept */
-function kinds(accept) {
-  const names = accept.split(",").map((part) => part.trim().replace(/^(\.|.*\/)/, ""));
-  return [...new Set(names)].filter((name) => name !== "*").join(", ");
+/** ".pdf,.jpg,.jpeg,image/jpeg" → "PDF, bilder (jpg)" @param {string} accept @param {Language} language */
+function kinds(accept, language) {
+  const endings = accept.split(",").filter((part) => part.startsWith("."));
+  const names = [...new Set(endings)].map((ending) => ending.slice(1));
+  const pictures = names.filter((name) => /^(jpg|png|gif|webp|tiff|heic)$/.test(name));
+  const others = names.filter((name) => !/^(jpe?g|png|gif|webp|tiff?|hei[cf])$/.test(name));
+  const shown = others.map((name) => name.toUpperCase());
+  if (pictures.length) shown.push(say(language, "pictures", { types: pictures.join(", ") }));
+  const list = shown.join(", ");
+  return list && list[0].toUpperCase() + list.slice(1);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** What stands around the conversation: launcher, header with menu, status line, question to end. */
-import { h } from "./dom.js";
+import { h, whole } from "./dom.js";
 import { COMMANDS, say } from "./texts.js";
 
 /** @typedef {import("./types.js").Language} Language */
@@ -10,6 +10,10 @@ import { COMMANDS, say } from "./texts.js";
 const TYPING_AFTER_MS = 400;
 /** A short interruption is nobody's business. */
 const TELL_LOST_MS = 2000;
+/** Time to read that all is well again. */
+const TELL_BACK_MS = 5000;
+/** Commands that do something also when nothing is being filled in. */
+const ALWAYS = ["help", "human"];
 
 /**
  * @typedef {object} Options
@@ -61,6 +65,14 @@ export class Frame {
     this.exitButton = button({ class: "exit", click: options.exit });
     this.closeButton = button({ class: "close", click: () => this.#toggle(false) });
     this.menu = h("div", { id: "menu", class: "menu", hidden: true });
+    this.header = h(
+      "header",
+      {},
+      h("div", { class: "name" }, this.title, this.about),
+      this.closeButton,
+      h("div", { class: "tools" }, this.menuButton, this.exitButton),
+      this.menu,
+    );
     this.bar = h("progress", { "aria-hidden": "true", hidden: true });
     this.place = h("p", { class: "place note" });
     this.typingLine = h("p", { class: "typing note", hidden: true, "aria-hidden": "true" });
@@ -74,14 +86,12 @@ export class Frame {
         "aria-labelledby": "title",
         /** @param {KeyboardEvent} event */
         keydown: (event) => event.key === "Escape" && this.#escape(event),
+        /** @param {PointerEvent} event */
+        pointerdown: (event) => {
+          if (!this.header.contains(/** @type {Node} */ (event.target))) this.#unfold(false);
+        },
       },
-      h(
-        "header",
-        {},
-        h("div", { class: "name" }, this.title, this.about),
-        h("div", { class: "tools" }, this.menuButton, this.exitButton, this.closeButton),
-        this.menu,
-      ),
+      this.header,
       h("div", { class: "where" }, this.bar, this.place),
       options.middle,
       this.typingLine,
@@ -113,7 +123,6 @@ export class Frame {
     this.closeButton.textContent = "×";
     this.closeButton.setAttribute("aria-label", say(language, "close"));
     this.typingLine.textContent = say(language, "typing");
-    this.#fillMenu();
     this.#fillDialog();
     this.where(this.#progress, this.#draft);
     this.justOpened = this.#act && open && closed;
@@ -142,7 +151,9 @@ export class Frame {
       const tell = () => this.tell(say(this.#language, "lost"), "retry");
       this.#lostTimer = setTimeout(tell, navigator.onLine ? TELL_LOST_MS : 0);
     } else if (this.offers === "retry") {
-      this.tell(say(this.#language, "back"));
+      const back = say(this.#language, "back");
+      this.tell(back);
+      setTimeout(() => this.status.textContent === back && this.tell(""), TELL_BACK_MS);
     }
   }
 
@@ -162,6 +173,9 @@ export class Frame {
     this.offers = offer ?? null;
     this.offer.hidden = !offer;
     this.offer.textContent = offer ? say(this.#language, offer === "retry" ? offer : "again") : "";
+    this.offer.classList.toggle("primary", offer === "restart");
+    // Over: there is nothing to command any more.
+    this.menuButton.hidden = offer === "restart";
     if (focused && !offer) this.options.focus();
   }
 
@@ -183,7 +197,8 @@ export class Frame {
       progress && say(this.#language, "progress", { ...progress }),
       draft && say(this.#language, "draft", { reference: draft }),
     ];
-    this.place.textContent = parts.filter(Boolean).join(" · ");
+    this.place.replaceChildren(...whole(parts.filter(Boolean).join(" · ")));
+    this.#fillMenu();
   }
 
   #accept() {
@@ -229,7 +244,8 @@ export class Frame {
       return h("button", { type: "button", lang, click }, label);
     };
     const commands = COMMANDS[language];
-    const names = /** @type {(keyof typeof commands)[]} */ (Object.keys(commands));
+    const all = /** @type {(keyof typeof commands)[]} */ (Object.keys(commands));
+    const names = all.filter((name) => this.#draft || ALWAYS.includes(name));
     const other = language === "sv" ? "en" : "sv";
     this.menu.replaceChildren(
       ...names.map((name) =>
@@ -246,18 +262,23 @@ export class Frame {
 
   #fillDialog() {
     const language = this.#language;
-    /** @param {import("./texts.js").TextKey} key @param {() => void} act */
-    const item = (key, act) => {
+    /** @param {import("./texts.js").TextKey} key @param {string} look @param {() => void} act */
+    const item = (key, look, act) => {
       const click = () => {
         this.dialog.close();
         act();
       };
-      return h("button", { type: "button", click }, say(language, key));
+      return h("button", { type: "button", class: look, click }, say(language, key));
     };
     this.dialog.replaceChildren(
       h("h3", { id: "end-title" }, say(language, "endQuestion")),
       h("p", {}, say(language, "endDetails")),
-      h("div", { class: "tools" }, item("endNo", () => {}), item("endYes", this.options.end)),
+      h(
+        "div",
+        { class: "tools" },
+        item("endNo", "primary", () => {}),
+        item("endYes", "serious", this.options.end),
+      ),
     );
   }
 }

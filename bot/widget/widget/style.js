@@ -15,6 +15,7 @@ const CSS = `
   --ink: #17242e;
   --faint: #46555f;
   --line: #76858f;
+  --hair: #cfd9df;
   --wrong: #9b1c1c;
   --wrong-ground: #fdf0ef;
   --radius: var(--arende-radius, .5rem);
@@ -39,6 +40,7 @@ const CSS = `
     --ink: light-dark(#17242e, #eef3f6);
     --faint: light-dark(#46555f, #b8c6cf);
     --line: light-dark(#76858f, #7f929f);
+    --hair: light-dark(#cfd9df, #344754);
     --wrong: light-dark(#9b1c1c, #ffb4ab);
     --wrong-ground: light-dark(#fdf0ef, #3b2020);
   }
@@ -50,40 +52,63 @@ ol, ul { list-style: none; }
 h2 { font-size: 1.15rem; line-height: 1.3; }
 h3 { font-size: 1.1rem; margin-block-end: .5rem; }
 .note { color: var(--faint); font-size: .875rem; }
-.quiet {
-  position: absolute; width: 1px; height: 1px; overflow: hidden;
-  clip-path: inset(50%); white-space: nowrap;
-}
-button, input, textarea {
+.whole { white-space: nowrap; }
+button, .button, input, textarea {
   font: inherit; color: inherit; min-height: 2.75rem; border-radius: .375rem;
   border: 1px solid var(--line); background: var(--ground); padding: .5rem .75rem; max-width: 100%;
 }
-button { cursor: pointer; border-color: var(--accent); color: var(--accent); font-weight: 600; }
-button:hover { background: var(--soft); }
+input.quiet, .quiet {
+  position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; border: 0;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+button, .button {
+  cursor: pointer; border-color: var(--accent); color: var(--accent); font-weight: 600;
+}
+button:hover, .button:hover { background: var(--soft); }
 button[aria-disabled=true] { opacity: .6; cursor: default; }
 .primary, .primary:hover { background: var(--accent); color: var(--on-accent); }
 .primary:hover { text-decoration: underline; }
+.serious { border-color: var(--wrong); color: var(--wrong); }
 /* Chromium: a date field whose calendar button has the focus is not :focus-visible itself. */
-:focus-visible, [type=date]:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
+:focus-visible, [type=date]:focus-within, .quiet:focus-visible + .button {
+  outline: 3px solid var(--accent); outline-offset: 2px;
+}
+/* More can be scrolled to; what gets the focus stops beside the faded edge. */
+.log, .extras { scroll-padding-block: 2rem; }
+.more-below { mask-image: linear-gradient(#000 calc(100% - 2rem), transparent); }
+.more-above { mask-image: linear-gradient(transparent, #000 1.5rem); }
+.more-above.more-below {
+  mask-image: linear-gradient(transparent, #000 1.5rem calc(100% - 2rem), transparent);
+}
 .panel {
   display: flex; flex-direction: column; background: var(--ground);
   border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden;
   height: min(44rem, 88vh); height: min(44rem, 88dvh); max-width: 44rem;
 }
 header {
-  display: flex; flex-wrap: wrap; gap: .5rem; justify-content: space-between; align-items: center;
-  padding: .625rem .75rem; border-block-end: 1px solid var(--line);
+  display: flex; flex-wrap: wrap; gap: .5rem; justify-content: space-between; align-items: start;
+  padding: .625rem .75rem; border-block-end: 1px solid var(--line); position: relative;
 }
-.name { flex: 1 1 12rem; }
+.name { flex: 1 1 9rem; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem; }
 .close { min-width: 2.75rem; font-size: 1.25rem; line-height: 1; padding: 0; }
 .exit { border-color: var(--wrong); color: var(--wrong); }
-.menu { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: .5rem; }
-.where { display: flex; align-items: center; gap: .75rem; padding: 0 .75rem; }
+/* Over the conversation, which stays where it was. */
+.menu {
+  position: absolute; z-index: 1; inset: 100% 0 auto; padding: .75rem; display: grid; gap: .5rem;
+  background: var(--ground); border-block-end: 1px solid var(--line);
+  max-height: calc(min(44rem, 76vh) - 8rem); overflow-y: auto;
+  box-shadow: 0 .75rem 1rem -.5rem rgb(0 0 0 / 35%);
+}
+.menu button { text-align: start; }
+.where {
+  display: flex; align-items: center; gap: .75rem; padding: 0 .75rem;
+  border-block-end: 1px solid var(--hair);
+}
 .where:has(p:empty) { display: none; }
 .place { padding: .375rem 0; }
 progress { accent-color: var(--accent); width: 6rem; flex: none; }
-.log { flex: 1 1 8rem; min-height: 6rem; overflow-y: auto; padding: .75rem; position: relative; }
+.log { flex: 1 0 9rem; min-height: 0; overflow-y: auto; padding: .75rem; position: relative; }
 .log:focus-visible { outline-offset: -3px; }
 .log > ol { display: grid; gap: .625rem; }
 .log > ol > li {
@@ -102,28 +127,43 @@ progress { accent-color: var(--accent); width: 6rem; flex: none; }
 .progress { display: block; color: var(--faint); font-size: .875rem; }
 .text { white-space: pre-wrap; }
 .case { font-weight: 600; margin-block-start: .25rem; }
-.links { display: grid; gap: .375rem; margin-block-start: .5rem; }
+.links { display: grid; gap: .375rem; margin-block-start: .5rem; justify-items: start; }
+.links + .text { margin-block-start: .5rem; }
 .links a { display: inline-block; padding: .625rem 0; color: var(--accent); font-weight: 600; }
-.links .login, .links .sign {
-  background: var(--accent); color: var(--on-accent); padding: .625rem 1rem; border-radius: .375rem;
+.links .note { white-space: nowrap; }
+.links :is(.login, .sign, .receipt) {
+  border: 1px solid var(--accent); padding: .5rem 1rem; border-radius: .375rem;
+  background: var(--ground); text-decoration: none;
 }
-.login .note, .sign .note { color: inherit; }
+.links :is(.login, .sign) { background: var(--accent); color: var(--on-accent); }
+.links a:hover { text-decoration: underline; }
+.links .note { font-weight: 400; }
+:is(.login, .sign, .receipt) .note { display: block; color: inherit; }
 .typing { padding: 0 .875rem .375rem; }
 .tell { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: 0 .75rem; }
 .status:not(:empty) { padding: .5rem 0; font-weight: 600; }
-.composer {
-  border-block-start: 1px solid var(--line); padding: .75rem; max-height: 62%; overflow-y: auto;
-  flex: none;
+.tell button { margin-block-end: .5rem; }
+/* Ended, and nothing is left to read. */
+.log:has(> ol:empty):not(:has(~ .composer:not([hidden]))) { display: none; }
+.log:has(> ol:empty) ~ .tell:has(~ .composer[hidden]) {
+  flex: 1; flex-direction: column; justify-content: center; padding: 1.5rem; text-align: center;
 }
-.composer > label, .extras label, legend { font-weight: 600; }
-.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-block-start: .25rem; }
+.composer {
+  display: flex; flex-direction: column; flex: 0 1 auto; min-height: 0;
+  border-block-start: 1px solid var(--line);
+}
+.writing { flex: none; padding: .75rem; }
+.writing label, .extras label, legend { font-weight: 600; }
+.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-block-start: .5rem; }
 #answer { flex: 1 1 9rem; min-width: 0; resize: vertical; }
 [aria-invalid=true] { border: 2px solid var(--wrong); }
+/* The only part that scrolls: where one writes stays in sight. */
 .extras {
   display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; justify-items: start;
+  overflow-y: auto; position: relative;
 }
-.extras:not(:empty) { margin-block-end: .75rem; }
-.extras p label { display: block; }
+.extras:not(:empty) { padding: .75rem .75rem 0; }
+.extras p label { display: block; margin-block-end: .5rem; }
 fieldset { min-width: 0; width: 100%; }
 .choices > div { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .375rem .5rem; }
 .choices button { text-align: start; overflow-wrap: anywhere; }
@@ -135,10 +175,14 @@ fieldset { min-width: 0; width: 100%; }
   display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; justify-items: start;
   width: 100%;
 }
-.filebox p { width: 100%; }
+.filebox:has(.primary:not([hidden])) ~ .skip { display: none; }
 .files { display: grid; gap: .375rem; width: 100%; }
-.files li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
-.files .name { flex: 1 1 10rem; overflow-wrap: anywhere; }
+.files li {
+  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: center;
+}
+.files .name { overflow-wrap: anywhere; }
+.files progress { width: 100%; }
+.files button { grid-area: 1 / 2 / span 3; }
 .files .problem .state { color: var(--wrong); font-weight: 600; }
 .plain { min-width: 2.75rem; padding: 0; }
 dialog {
@@ -168,16 +212,17 @@ dialog .tools { margin-block-start: 1rem; }
   .floating {
     inset: 0; width: auto; max-width: none; height: auto; max-height: none; border-radius: 0;
   }
-  .exit { flex: 1 1 8rem; }
   .where progress { display: none; }
-  .menu button { flex: 1 1 auto; }
   textarea#answer { flex-basis: 100%; }
 }
 /* Large zoom leaves little height: then the page scrolls, not two boxes inside it. */
 @media (max-height: 30em) {
   .panel { height: auto; overflow: visible; }
   .panel.floating { overflow-y: auto; }
-  .log, .composer { max-height: none; overflow: visible; flex: none; }
+  .log, .composer, .extras { overflow: visible; flex: none; mask: none; }
+  .menu {
+    position: static; flex: 1 0 100%; padding: 0; border: 0; box-shadow: none; max-height: none;
+  }
 }
 @media (prefers-reduced-motion: no-preference) {
   .typing { animation: wait 1.6s ease-in-out infinite; }
@@ -186,7 +231,7 @@ dialog .tools { margin-block-start: 1rem; }
 @media (forced-colors: active) {
   .log > ol > li, .panel { border: 1px solid CanvasText; }
   .log > ol > .problem { border-inline-start: .4rem solid Mark; }
-  .primary { border: 2px solid ButtonText; }
+  .primary, .links a { border: 2px solid ButtonText; }
 }
 @media print {
   .composer, header, .tell { display: none; }

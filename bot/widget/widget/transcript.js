@@ -3,7 +3,8 @@
  * The transcript: a list that is also the live region (role="log"). A message is added as one item
  * and never changed, so assistive technology reads it once, politely.
  */
-import { h } from "./dom.js";
+import { h, whole } from "./dom.js";
+import { fadeEdges } from "./edges.js";
 import { say } from "./texts.js";
 
 /** @typedef {import("./types.js").Message} Message */
@@ -12,21 +13,26 @@ import { say } from "./texts.js";
 
 /** More alternatives than this are not read out with the question; they are in the list below. */
 const READ_OUT = 8;
+/** Messages that come closer than this came together. */
+const TOGETHER_MS = 1000;
+/** So much of the newest message is always in sight: its first two lines. */
+const SEEN_PX = 76;
 
 export class Transcript {
   /** @type {Echo[]} What was said here and has no number yet. */
   #echoes = [];
   #latest = 0;
   #history = false;
+  /** The first of the messages that came together. @type {HTMLElement | null} */
+  #first = null;
+  #cameAt = 0;
 
   /** @param {string} server */
   constructor(server) {
     this.server = server;
     this.list = h("ol", { part: "list" });
-    this.log = h(
-      "div",
-      { class: "log", role: "log", "aria-live": "polite", tabindex: "0" },
-      this.list,
+    this.log = fadeEdges(
+      h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" }, this.list),
     );
     // The composer grows and shrinks with the question; the newest message stays in sight.
     new ResizeObserver(() => this.#follow()).observe(this.log);
@@ -49,6 +55,7 @@ export class Transcript {
     this.list.replaceChildren();
     this.#echoes = [];
     this.#latest = 0;
+    this.#first = null;
   }
 
   /** @param {Message} message @param {Language} language @returns {boolean} it is new here */
@@ -90,22 +97,34 @@ export class Transcript {
     }
     if (after) after.after(item);
     else this.list.prepend(item);
+    const now = Date.now();
+    const own = item.classList.contains("person");
+    if (own || !this.#first || now - this.#cameAt > TOGETHER_MS) this.#first = item;
+    this.#cameAt = own ? 0 : now;
     this.#follow();
   }
 
-  /** Shows the newest item, from its first line when it is tall. Moves the log, not the page. */
+  /**
+   * Shows what came last: from the first of the messages that came together, if the beginning of the
+   * newest is in sight then, else just that beginning. Moves the log, not the page.
+   */
   #follow() {
-    const item = this.list.lastElementChild;
-    if (!(item instanceof HTMLElement)) return;
-    const bottom = this.log.scrollHeight - this.log.clientHeight;
-    this.log.scrollTop = Math.min(bottom, item.offsetTop - 8);
+    const newest = this.list.lastElementChild;
+    if (!(newest instanceof HTMLElement) || !this.#first) return;
+    const { scrollHeight, clientHeight } = this.log;
+    const seen = newest.offsetTop + Math.min(newest.offsetHeight, SEEN_PX) + 8 - clientHeight;
+    const top = Math.max(this.#first.offsetTop - 8, seen);
+    this.log.scrollTop = Math.min(scrollHeight - clientHeight, top, newest.offsetTop - 8);
   }
 
   /** @param {Message} message @param {Language} language */
   #item(message, language) {
     const { progress, choices, links } = message;
     const at = progress && say(language, "progress", { ...progress });
-    const text = h("p", { class: "text", id: `t${message.number}` }, message.text);
+    // The link to a receipt stands with the good news, before what happens next.
+    const split = message.case && links?.length ? message.text.indexOf("\n\n") : -1;
+    const [head, rest] =
+      split < 0 ? [message.text, ""] : [message.text.slice(0, split), message.text.slice(split + 2)];
     return h(
       "li",
       {
@@ -115,13 +134,14 @@ export class Transcript {
       },
       h("span", { class: message.from === "officer" ? "who" : "quiet" }, who(message, language)),
       at && h("span", { class: "progress" }, at),
-      text,
+      h("p", { class: "text", id: `t${message.number}` }, ...whole(head)),
       message.case &&
-        h("p", { class: "case" }, `${message.case.reference} · ${message.case.status_text}`),
+        h("p", { class: "case" }, ...whole(message.case.reference), ` · ${message.case.status_text}`),
+      links?.length ? this.#links(links, language) : null,
+      rest && h("p", { class: "text" }, ...whole(rest)),
       choices?.length && choices.length <= READ_OUT
         ? h("span", { class: "quiet" }, say(language, "options", { list: spoken(choices) }))
         : null,
-      links?.length ? this.#links(links, language) : null,
     );
   }
 
@@ -130,16 +150,10 @@ export class Transcript {
     const items = links.map((link) => {
       const url = safeUrl(link.url, this.server);
       if (!url) return h("li", {}, link.label);
-      return h(
-        "li",
-        {},
-        h(
-          "a",
-          { href: url, target: "_blank", rel: "noopener", class: link.purpose },
-          link.label,
-          h("span", { class: "note" }, ` (${say(language, "newTab")})`),
-        ),
-      );
+      if (!url.startsWith("http")) return h("li", {}, h("a", { href: url }, link.label));
+      const note = h("span", { class: "note" }, ` (${say(language, "newTab")})`);
+      const attributes = { href: url, target: "_blank", rel: "noopener", class: link.purpose };
+      return h("li", {}, h("a", attributes, ...whole(link.label), note));
     });
     return h("ul", { class: "links" }, ...items);
   }
