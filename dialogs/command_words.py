@@ -177,7 +177,8 @@ SAID: Mapping[Command, str] = {
     ),
     Command.WITHDRAW: (
         "återta|dra tillbaka|dra tillbaka ansökan|dra tillbaka min ansökan|återta ansökan|"
-        "återta ärendet|återkalla|återkalla ansökan|ta tillbaka ansökan|dra tillbaka ärendet|"
+        "återta ärendet|återkalla|återkalla ansökan|ta tillbaka ansökan|ta tillbaka ärendet|"
+        "dra tillbaka ärendet|"
         "ångra ansökan|withdraw|withdraw application|withdraw my application|withdraw case|retract"
     ),
     Command.SERVICES: (

@@ -68,19 +68,19 @@ Bot: Nu ska du granska och skriva under.
 Bot: [Granska och skriv under]
 
 Person: dra tillbaka
-Bot: Vill du återta ärendet K-2345-0001?
-Bot: [Ja, återta]
+Bot: Vill du ta tillbaka ärendet K-2345-0001?
+Bot: [Ja, ta tillbaka]
 Bot: [Nej, låt det vara]
 
 Person: nej
 Bot: Uppsägning av plats i förskola eller fritidshem…, K-2345-0001: Väntar på din signering
 Bot: [Granska och skriv under]
 Bot: [Ändra svaren]
-Bot: [Återta ärendet]
+Bot: [Ta tillbaka ärendet]
 
 Person: återta
-Bot: Vill du återta ärendet K-2345-0001?
-Bot: [Ja, återta]
+Bot: Vill du ta tillbaka ärendet K-2345-0001?
+Bot: [Ja, ta tillbaka]
 Bot: [Nej, låt det vara]
 
 Person: ja

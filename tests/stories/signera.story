@@ -86,7 +86,7 @@ Bot: Nu ska du granska och skriva under.
 Bot: [Granska och skriv under]
 
 Person: avbryt
-Bot: Vill du återta ärendet K-2345-0001?
+Bot: Vill du ta tillbaka ärendet K-2345-0001?
 
-Knapp: Ja, återta
+Knapp: Ja, ta tillbaka
 Bot: Ärendet K-2345-0001 är återtaget.

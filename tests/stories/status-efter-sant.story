@@ -71,13 +71,13 @@ Person: hur går det?
 Bot: Uppsägning av plats i förskola eller fritidshem (Maja Ek), K-2345-0001: Väntar på din signering
 Bot: [Granska och skriv under]
 Bot: [Ändra svaren]
-Bot: [Återta ärendet]
+Bot: [Ta tillbaka ärendet]
 
 Person: status
 Bot: Uppsägning av plats i förskola eller fritidshem (Maja Ek), K-2345-0001: Väntar på din signering
 Bot: [Granska och skriv under]
 Bot: [Ändra svaren]
-Bot: [Återta ärendet]
+Bot: [Ta tillbaka ärendet]
 
 Underskrift: 1 av 1
 Bot: Inkommet!

@@ -89,7 +89,7 @@ Bot: Tack, din underskrift är klar.
 Person: status
 Bot: Ansökan om byte av skola (Kalle Ek), K-2345-0001: Väntar på flerpartssignering
 Bot: [Ändra svaren]
-Bot: [Återta ärendet]
+Bot: [Ta tillbaka ärendet]
 
 Underskrift: 2 av 2
 Bot: Inkommet!
