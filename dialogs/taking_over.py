@@ -23,6 +23,7 @@ from dialogs.events import (
 from dialogs.fields.calendar_words import show_day
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import pick
+from dialogs.reaching import contact_links, ways_of_contact
 from dialogs.talk import MESSENGERS, Talk
 
 #: Buttons that are understood while somebody waits or is answered.
@@ -51,13 +52,12 @@ def call_human(talk: Talk, _rest: str = "") -> None:
         _say_waiting(talk, "takeover.still_waiting")
         return
     talk.wait_for(Pending(kind="message"))
-    hours = talk.world.municipality.opening_hours.to(talk.language)
     key = "takeover.offer" if _is_open(talk) else "human.contact"
-    lines = [talk.text(key, contact=talk.contact(), hours=hours)]
+    lines = [talk.text(key, contact=ways_of_contact(talk))]
     opening = None if _is_open(talk) else _opening(talk)
     if opening:
         lines.append(opening)
-    talk.add(" ".join(lines), choices=_ways(talk))
+    talk.add(" ".join(lines), choices=_ways(talk), links=contact_links(talk))
 
 
 def settle_message(talk: Talk, pending: Pending, said: Said) -> bool:

@@ -10,6 +10,7 @@ from dialogs.events import Said
 from dialogs.finding import Found, Match, Sureness
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import yes_or_no
+from dialogs.reaching import contact_links, ways_of_contact
 from dialogs.statuses import Status
 from dialogs.talk import Talk
 from dialogs.understanding import is_rude
@@ -78,17 +79,17 @@ def _propose(talk: Talk, service_id: str, *, wish: str) -> None:
 
 def _say_out_of_scope(talk: Talk, found: Found) -> None:
     """Whose matter it is, if that is known, and in any case how to reach a person (row 20)."""
-    hours = talk.world.municipality.opening_hours.to(talk.language)
+    contact, links = ways_of_contact(talk), contact_links(talk)
     other = talk.world.elsewhere.get(found.elsewhere.service) if found.elsewhere else None
     if other is not None and other.answer is not None:
         answer = talk.fill(other.answer)
-        talk.say("find.elsewhere", answer=answer, contact=talk.contact(), hours=hours)
+        talk.say("find.elsewhere", answer=answer, contact=contact, links=links)
     elif is_other_script(talk.said or ""):
         english = (Choice(value="english", label="English"),)
         talk.say("heard.other_script", contact=talk.contact(), choices=english)
         return
     else:
-        talk.say("find.nothing", contact=talk.contact(), hours=hours)
+        talk.say("find.nothing", contact=contact, links=links)
     say_menu(talk)
 
 

@@ -127,11 +127,11 @@ progress { accent-color: var(--accent); width: 6rem; flex: none; }
 .progress { display: block; color: var(--faint); font-size: .875rem; }
 .text { white-space: pre-wrap; }
 .case { font-weight: 600; margin-block-start: .25rem; }
-.links { display: grid; gap: .375rem; margin-block-start: .5rem; justify-items: start; }
+.links { display: flex; flex-wrap: wrap; gap: .375rem .75rem; margin-block-start: .5rem; }
 .links + .text { margin-block-start: .5rem; }
 .links a { display: inline-block; padding: .625rem 0; color: var(--accent); font-weight: 600; }
 .links .note { white-space: nowrap; }
-.links :is(.login, .sign, .receipt) {
+.links :is(.login, .sign, .receipt, .act) {
   border: 1px solid var(--accent); padding: .5rem 1rem; border-radius: .375rem;
   background: var(--ground); text-decoration: none;
 }

@@ -150,7 +150,8 @@ export class Transcript {
     const items = links.map((link) => {
       const url = safeUrl(link.url, this.server);
       if (!url) return h("li", {}, link.label);
-      if (!url.startsWith("http")) return h("li", {}, h("a", { href: url }, link.label));
+      // To call or to write: no page that opens.
+      if (!url.startsWith("http")) return h("li", {}, h("a", { href: url, class: "act" }, link.label));
       const note = h("span", { class: "note" }, ` (${say(language, "newTab")})`);
       const attributes = { href: url, target: "_blank", rel: "noopener", class: link.purpose };
       return h("li", {}, h("a", attributes, ...whole(link.label), note));
