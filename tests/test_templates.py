@@ -189,6 +189,9 @@ LINES = [
         expires="Finns kvar till 2 augusti 2026.",
         filer="Anna Ek",
         draft=str(n),
+        missing=f"Har inte skrivit under än: {NASTY}.",
+        can_sign=n == 1,
+        continue_url="/chat?draft=1" if n else "",
         changed="3 maj 2026",
         received="3 maj 2026",
         unit="Barn och utbildning",
@@ -345,7 +348,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 "signed": 1,
                 "signers": 2,
                 "receipt_url": "/kvittens/x",
-                "back_url": "/chat",
+                "back_url": "",
+                "own": outcome == "signed",
             },
         )
         for outcome in ("signed", "received", "declined")
@@ -357,6 +361,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "name": "Anna Ek",
             "to_sign": [LINES[0], Record(**{**vars(LINES[1]), "draft": "", "concerns": ""})],
             "drafts": LINES[:1],
+            "waiting": LINES[:2],
             "cases": LINES[1:],
             "chats": [Record(id="1", channel="Telegram", linked="i dag kl. 10.12")],
             "notice": "Chatten är utloggad.",
@@ -369,6 +374,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "name": "Anna Ek",
             "to_sign": [],
             "drafts": [],
+            "waiting": [],
             "cases": [],
             "chats": [],
             "notice": "",
@@ -383,7 +389,16 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "export.html",
         {
             "page": "my-pages",
-            "filings": [Record(section=SECTIONS[0], when="Påbörjat i dag.", afterwards=[NASTY])],
+            "filings": [
+                Record(
+                    title=f"Byte av skola {NASTY}",
+                    reference="KFM-7Q2F",
+                    status="Utkast",
+                    section=SECTIONS[0],
+                    when="Du började i dag.",
+                    afterwards=[NASTY],
+                )
+            ],
             "requests": [NASTY],
             "chats": [
                 Record(
@@ -419,7 +434,9 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "desk-talks": (
         "desk_talks.html",
         {
+            "page": "desk-talks",
             "officer": "Karin",
+            "serves": True,
             "live": [Record(url="/desk/samtal/1", channel="Telegram", asked="i dag", state=NASTY)],
             "messages": [Record(url="/desk/samtal/2", channel="Chatt", asked="i dag", text=NASTY)],
             "notice": "Samtalet är lämnat tillbaka.",
@@ -458,7 +475,9 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "desk-list": (
         "desk_list.html",
         {
+            "page": "desk",
             "officer": "Karin Handläggare",
+            "serves": False,
             "cases": LINES,
             "statuses": [Record(value="received", text="Inkommet", selected=True)],
             "query": NASTY,
@@ -491,7 +510,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
                 Record(
                     to="+46701740605",
                     channel="sms",
-                    text="Det finns något nytt. " + NASTY,
+                    text="Det finns något nytt: http://127.0.0.1:8000/s/abc " + NASTY,
                     links=["http://127.0.0.1:8000/s/abc"],
                     at="2026-05-03 10:12",
                 )

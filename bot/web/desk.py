@@ -17,8 +17,8 @@ from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import cases as case_rows
 from actions.store.tables import files, outbox
 from bot.site import Site
-from bot.web import desk_talks, identifying, receipt_page
-from bot.web.desk_access import officer_of
+from bot.web import identifying, receipt_page
+from bot.web.desk_access import desk_page, officer_of, serves
 from bot.web.desk_case import case_page, unit_name
 from bot.web.identifying import STEP, Step
 from bot.web.rendering import Record, moment, page, redirect, say, status_text
@@ -49,6 +49,9 @@ def routes(site: Site) -> list[BaseRoute]:
 
 
 async def _start(visit: Visit) -> Response:
+    if visit.value("action") == "log-out":
+        await visit.end()
+        return redirect(_BASE)
     return await identifying.start(visit, _STEP, provider=visit.value("provider"))
 
 
@@ -70,26 +73,27 @@ async def _show(visit: Visit) -> Response:
         return page(
             visit,
             "eid_start.html",
+            page="desk",
             chat=None,
             reason=say(visit, "web.login.desk"),
             providers=identifying.providers(visit),
             problem=notice,
         )
     assembly, units = visit.site.assembly, officer.units
-    answers = desk_talks.answers(officer, assembly.world())
     items, undelivered, waiting = await visit.site.store.read(
         lambda c: (
             cases.cases_of_units(assembly, c, units),
             _undelivered(c, units),
-            customer_service.count_waiting(c) if answers else None,
+            customer_service.count_waiting(c) if serves(officer, assembly.world()) else None,
         )
     )
     query = visit.request.query_params.get("query", "")[:100].strip()
     wanted = visit.request.query_params.get("status", "")
-    return page(
+    return desk_page(
         visit,
         "desk_undelivered.html",
-        officer=officer.name,
+        officer,
+        place="desk",
         cases=[
             _line(visit, item)
             for item in items
@@ -146,7 +150,7 @@ async def _show_case(visit: Visit) -> Response:
     notice = await visit.take_notice()
     case = await _open(visit, officer)
     urls = await _file_urls(visit, case)
-    return case_page(visit, case, urls, notice=notice)
+    return case_page(visit, case, urls, officer=officer, notice=notice)
 
 
 async def _open(visit: Visit, officer: Officer) -> CaseView:

@@ -5,24 +5,30 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from actions.cases import CaseView
-from bot.web.rendering import Record, attachments, moment, page, say, section, status_text, whom
+from bot.web.desk_access import desk_page
+from bot.web.rendering import Record, attachments, moment, say, section, status_text, whom
 from bot.web.visits import Visit
 from dialogs.statuses import ALLOWED, OFFICER_STATUSES, Status
+from dialogs.world import Officer
 
 
-def case_page(visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: str) -> Response:
+def case_page(
+    visit: Visit, case: CaseView, urls: Mapping[str, str], *, officer: Officer, notice: str
+) -> Response:
     """The page. `urls` are the addresses of its files, by SHA-256."""
     language = visit.language
     content = case.revision.content
-    sections = [section("", content.sections)]
+    sections = [section(say(visit, "signing.answers"), content.sections)]
     if case.private:
         sections.append(section(say(visit, "web.desk.private"), case.private))
     unverified = list(case.unverified)
     if case.concerns_officer:
         unverified.insert(0, say(visit, "web.desk.concerns_you"))
-    return page(
+    return desk_page(
         visit,
         "desk_case.html",
+        officer,
+        place="desk-part",
         reference=case.reference,
         title=case.title,
         concerns=whom(visit, content.concerns),
@@ -31,7 +37,7 @@ def case_page(visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: 
         unit=unit_name(visit, case.unit),
         sections=sections,
         files=[*attachments(content.files, language, urls)],
-        parties=_parties(case, language),
+        parties=_parties(visit, case),
         unverified=unverified,
         completions=[
             Record(
@@ -55,7 +61,7 @@ def case_page(visit: Visit, case: CaseView, urls: Mapping[str, str], *, notice: 
     )
 
 
-def _parties(case: CaseView, language: str) -> list[Record]:
+def _parties(visit: Visit, case: CaseView) -> list[Record]:
     signatures = {each.party_id: each for each in case.signatures}
     lines = []
     for party in case.parties:
@@ -65,8 +71,8 @@ def _parties(case: CaseView, language: str) -> list[Record]:
                 name=party.name,
                 personnummer=_written(party.personnummer),
                 role=party.role,
-                signed=moment(signature.signed_at, language) if signature else "",
-                provider=signature.provider if signature else "",
+                signed=moment(signature.signed_at, visit.language) if signature else "",
+                provider=_provider(visit, signature.provider) if signature else "",
             )
         )
     if lines:
@@ -81,6 +87,12 @@ def _parties(case: CaseView, language: str) -> list[Record]:
         )
         for each in case.revision.content.parties
     ]
+
+
+def _provider(visit: Visit, name: str) -> str:
+    """What a provider is called; its id when it is not in use any more."""
+    known = visit.site.providers.get(name)
+    return known.label if known is not None else name
 
 
 def _written(number: str) -> str:

@@ -17,14 +17,14 @@ from actions.store.tables import conversations
 from actions.transcript import Line, Transcript, transcript_of
 from actions.turn import decode_conversation
 from bot.site import Site
-from bot.web.desk_access import officer_of
-from bot.web.rendering import Record, moment, page, redirect, say
+from bot.web.desk_access import desk_page, officer_of, serves
+from bot.web.rendering import Record, moment, redirect, say
 from bot.web.security import PAGE_HEADERS
 from bot.web.visits import Visit, route
 from dialogs.clock import STOCKHOLM
 from dialogs.conversation import Conversation, Draft
 from dialogs.journey import walk
-from dialogs.world import Officer, World
+from dialogs.world import Officer
 
 _BASE = "/desk/samtal"
 #: Characters of what an officer writes at once, and lines of the conversation that are shown.
@@ -51,15 +51,10 @@ def routes(site: Site) -> list[BaseRoute]:
     ]
 
 
-def answers(officer: Officer, world: World) -> bool:
-    """Whether the officer is of customer service."""
-    return world.municipality.service_unit in officer.units
-
-
 def _officer(visit: Visit) -> Officer | None:
     """None before the login. Raises RefusedError "not_officer" for who is not customer service."""
     officer = officer_of(visit)
-    if officer is not None and not answers(officer, visit.site.assembly.world()):
+    if officer is not None and not serves(officer, visit.site.assembly.world()):
         raise RefusedError("not_officer")
     return officer
 
@@ -73,10 +68,11 @@ async def _show_queue(visit: Visit) -> Response:
         return redirect("/desk")
     assembly = visit.site.assembly
     requests = await visit.site.store.read(lambda c: customer_service.queue(assembly, c))
-    return page(
+    return desk_page(
         visit,
         "desk_talks.html",
-        officer=officer.name,
+        officer,
+        place="desk-talks",
         live=[_line(visit, each) for each in requests if each.kind == "live"],
         messages=[_line(visit, each) for each in requests if each.kind == "message"],
         notice=await visit.take_notice(),
@@ -109,9 +105,11 @@ async def _page(
 ) -> Response:
     talk = await _talk(visit, officer)
     request = talk.request
-    return page(
+    return desk_page(
         visit,
         "desk_talk.html",
+        officer,
+        place="desk-talks-part",
         kind=request.kind,
         state="mine" if talk.is_mine and request.state == "taken" else request.state,
         answered_by=request.officer,

@@ -18,7 +18,7 @@ _LOGIN = "/mina-sidor"
 
 
 def routes(site: Site) -> list[BaseRoute]:
-    """Before those of `my_pages`, which takes any other word for a reference."""
+    """Before those of `my_filing`, which takes any other word for a reference."""
     return [
         route(site, _PATH, get=_show),
         route(site, f"{_PATH}/uppgifter.json", get=_json),
@@ -32,7 +32,7 @@ async def _show(visit: Visit) -> Response:
     return page(
         visit,
         "export.html",
-        page="my-pages",
+        page="my-pages-part",
         filings=[_filing(visit, each) for each in export.filings],
         requests=[_request(visit, each) for each in export.requests],
         chats=[_chat(visit, each) for each in export.chats],
@@ -61,10 +61,11 @@ async def _export(visit: Visit, person: Person) -> Export:
 
 
 def _filing(visit: Visit, filing: KnownFiling) -> Record:
-    status = status_text(visit, Status(filing.status))
-    title = f"{_title(visit, filing.service)}, {filing.reference}: {status}"
     return Record(
-        section=section(title, filing.answers),
+        title=_title(visit, filing.service),
+        reference=filing.reference,
+        status=status_text(visit, Status(filing.status)),
+        section=section("", filing.answers),
         when=say(
             visit,
             "export.when",
@@ -89,8 +90,13 @@ def _afterwards(visit: Visit, filing: KnownFiling) -> list[str]:
 
 def _request(visit: Visit, request: KnownRequest) -> str:
     known = (request.name, request.role, request.phone, request.email, request.reason)
-    about = f"{_title(visit, request.service)}, {request.reference}"
-    return f"{about}: {', '.join(each for each in known if each)}"
+    return say(
+        visit,
+        "export.request",
+        title=_title(visit, request.service),
+        reference=request.reference,
+        known=", ".join(each for each in known if each),
+    )
 
 
 def _chat(visit: Visit, chat: KnownChat) -> Record:

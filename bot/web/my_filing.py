@@ -13,7 +13,18 @@ from actions.concerning import with_concerned
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
 from bot.web import receipt_page
-from bot.web.rendering import Record, day, moment, page, redirect, say, status_text, title_of, whom
+from bot.web.rendering import (
+    Record,
+    day,
+    moment,
+    page,
+    party_state,
+    redirect,
+    say,
+    status_text,
+    title_of,
+    whom,
+)
 from bot.web.visits import Visit, route
 from dialogs.conversation import Board, CaseSummary, PartySummary
 from dialogs.statuses import ALLOWED, RECEIVED_STATUSES, SIGNING_STATUSES, Status
@@ -73,7 +84,7 @@ async def _show(visit: Visit) -> Response:
     return page(
         visit,
         "my_case.html",
-        page="my-pages",
+        page="my-pages-part",
         title=title_of(visit, filing),
         reference=filing.reference,
         status=status_text(visit, filing.status),
@@ -97,17 +108,17 @@ async def _show(visit: Visit) -> Response:
 
 
 def _party(visit: Visit, party: PartySummary) -> Record:
-    if party.state == "signed" and party.acted_at is not None:
-        state = say(visit, "web.party.signed", when=moment(party.acted_at, visit.language))
-    else:
-        state = say(visit, f"web.party.{'unreached' if party.is_unreached else party.state}")
-    return Record(name=party.name, role=party.role, state=state)
+    state = "unreached" if party.is_unreached else party.state
+    said = party_state(visit, state, party.acted_at)
+    return Record(name=party.name, role=party.role, state=said)
 
 
 def progress(visit: Visit, filing: CaseSummary) -> str:
     """How many have signed, where several do."""
     if filing.signers < 2:
         return ""
+    if filing.signed == filing.signers:
+        return say(visit, "web.mine.all_signed")
     return say(visit, "web.mine.signed", signed=filing.signed, signers=filing.signers)
 
 

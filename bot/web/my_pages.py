@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from actions import drafts
-from actions.board import later_requests_of, requests_of
+from actions.board import board_of, later_requests_of, requests_of
 from actions.concerning import with_concerned
 from actions.eid import handover
 from actions.eid.handover import LinkedChat
@@ -20,7 +20,7 @@ from actions.store.tables import drafts as draft_rows
 from bot.site import Site
 from bot.web import identifying
 from bot.web.identifying import STEP, Step
-from bot.web.my_filing import BASE, continue_url, progress, sign_path
+from bot.web.my_filing import BASE, continue_url, sign_path
 from bot.web.rendering import Record, moment, page, redirect, say, status_text, title_of, whom
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary, Person, SigningRequest
@@ -33,6 +33,8 @@ class Mine(msgspec.Struct, frozen=True):
     filings: tuple[CaseSummary, ...]
     #: By draft id: until when a draft is kept, or can be signed.
     expiries: dict[str, datetime]
+    #: By draft id: the roles of those who have not signed, while some have.
+    missing: dict[str, tuple[str, ...]]
     chats: tuple[LinkedChat, ...]
     #: What others ask the person to sign, and will when it is the person's turn.
     requests: tuple[SigningRequest, ...]
@@ -55,7 +57,8 @@ async def _show(visit: Visit) -> Response:
     if person is None:
         return _login_page(visit, notice)
     mine = await _mine(visit, person)
-    unsent = [each for each in mine.filings if each.status in EDITABLE_STATUSES]
+    unsent = [each for each in mine.filings if each.status in EDITABLE_STATUSES - SIGNING_STATUSES]
+    unsigned = [each for each in mine.filings if each.status in SIGNING_STATUSES]
     sent = [each for each in mine.filings if each.status not in EDITABLE_STATUSES]
     return page(
         visit,
@@ -66,7 +69,8 @@ async def _show(visit: Visit) -> Response:
             *(_to_sign(visit, each) for each in mine.requests),
             *(_later(visit, each) for each in mine.later),
         ],
-        drafts=[_draft(visit, each, mine.expiries.get(each.draft_id)) for each in unsent],
+        waiting=[_waiting(visit, each, mine) for each in unsigned],
+        drafts=[_draft(visit, each, mine) for each in unsent],
         cases=[_case(visit, each) for each in sorted(sent, key=_is_ended)],
         chats=[
             Record(
@@ -101,14 +105,19 @@ async def _mine(visit: Visit, person: Person) -> Mine:
                 draft_rows.c.owner_mac == owner, draft_rows.c.expires_at.is_not(None)
             )
         ).all()
+        filings = drafts.of_person(assembly, connection, person.personnummer)
         return Mine(
-            filings=with_concerned(
-                assembly,
-                connection,
-                drafts.of_person(assembly, connection, person.personnummer),
-                person,
-            ),
+            filings=with_concerned(assembly, connection, filings, person),
             expiries={row.id: row.expires_at for row in rows},
+            missing={
+                each.draft_id: tuple(
+                    party.role
+                    for party in board_of(assembly, connection, each.draft_id, person).parties
+                    if party.state != "signed"
+                )
+                for each in filings
+                if each.status is Status.AWAITING_PARTIES
+            },
             chats=handover.linked_chats(assembly, connection, person),
             requests=requests_of(assembly, connection, person),
             later=later_requests_of(assembly, connection, person),
@@ -128,44 +137,69 @@ def _to_sign(visit: Visit, request: SigningRequest) -> Record:
         reference=request.reference,
         concerns=whom(visit, request.concerned),
         filer=request.filer,
+        url="",
+        status="",
     )
 
 
 def _later(visit: Visit, filing: CaseSummary) -> Record:
     """Nothing to read or sign before it is the person's turn."""
     return Record(
-        draft="", title=title_of(visit, filing), reference=filing.reference, concerns="", filer=""
+        draft="",
+        title=title_of(visit, filing),
+        reference=filing.reference,
+        concerns="",
+        filer="",
+        url="",
+        status="",
     )
 
 
-def _draft(visit: Visit, filing: CaseSummary, expires: datetime | None) -> Record:
-    until = moment(expires or filing.changed_at, visit.language)
-    is_signed = filing.status in SIGNING_STATUSES
-    return Record(
-        title=title_of(visit, filing),
-        reference=filing.reference,
-        concerns=whom(visit, filing.concerned),
-        status=status_text(visit, filing.status),
-        signed=progress(visit, filing) if is_signed else "",
+def _draft(visit: Visit, filing: CaseSummary, mine: Mine) -> Record:
+    return _card(
+        visit,
+        filing,
         saved=moment(filing.changed_at, visit.language),
-        expires=say(visit, "web.mine.until", when=until)
-        if is_signed
-        else say(visit, "web.mine.kept", when=until),
-        url=continue_url(filing) or f"{BASE}/{filing.reference}",
+        expires=say(visit, "web.mine.kept", when=_until(visit, filing, mine)),
+        continue_url=continue_url(filing),
+    )
+
+
+def _waiting(visit: Visit, filing: CaseSummary, mine: Mine) -> Record:
+    roles = mine.missing.get(filing.draft_id, ())
+    return _card(
+        visit,
+        filing,
+        missing=say(visit, "web.mine.missing", roles=", ".join(roles)) if roles else "",
+        expires=say(visit, "web.mine.until", when=_until(visit, filing, mine)),
+        can_sign=filing.status is Status.AWAITING_SIGNATURE,
     )
 
 
 def _case(visit: Visit, filing: CaseSummary) -> Record:
-    url = f"{BASE}/{filing.reference}"
+    is_received = filing.status in RECEIVED_STATUSES
+    return _card(
+        visit,
+        filing,
+        changed=moment(filing.changed_at, visit.language),
+        receipt_url=f"{BASE}/{filing.reference}/kvittens" if is_received else "",
+    )
+
+
+def _card(visit: Visit, filing: CaseSummary, **more: object) -> Record:
+    """What every filing is shown with, and `more`."""
     return Record(
         title=title_of(visit, filing),
         reference=filing.reference,
         concerns=whom(visit, filing.concerned),
         status=status_text(visit, filing.status),
-        changed=moment(filing.changed_at, visit.language),
-        url=url,
-        receipt_url=f"{url}/kvittens" if filing.status in RECEIVED_STATUSES else "",
+        url=f"{BASE}/{filing.reference}",
+        **more,
     )
+
+
+def _until(visit: Visit, filing: CaseSummary, mine: Mine) -> str:
+    return moment(mine.expiries.get(filing.draft_id) or filing.changed_at, visit.language)
 
 
 async def _act(visit: Visit) -> Response:

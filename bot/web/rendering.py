@@ -1,7 +1,7 @@
 """Pages from templates: the frame that all share, moments and sizes in words, redirects."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -28,8 +28,12 @@ from dialogs.world import World
 TEMPLATES = Path(__file__).parents[1] / "templates"
 LANGUAGE_COOKIE = "lang"
 _LANGUAGES = {"sv": "Svenska", "en": "English", "sv-simple": "Lättläst"}
-_MOMENT = {"sv": "d MMMM y 'kl.' HH.mm", "en": "d MMMM y, HH:mm"}
-_NUMBER = re.compile(r"\b(?:\d{6,8}-\d{4}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4})\b")
+#: With no-break spaces: neither "kl." nor the day stands alone at the end of a line.
+_MOMENT = {"sv": "d\u00a0MMMM y 'kl.'\u00a0HH.mm", "en": "d\u00a0MMMM y, HH:mm"}
+#: Identity, case and postal numbers, and what is said of them, that are read in one piece.
+_WHOLE = re.compile(
+    r"\b(?:\d{6,8}-\d{4}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}|\d{3} \d{2} [A-ZÅÄÖ][\w-]+|\w+-legitimation)\b"
+)
 
 Record = SimpleNamespace
 """One thing that a template shows, with the attributes that its comment names."""
@@ -55,13 +59,35 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
     )
     made.filters["unbroken"] = _unbroken
+    made.filters["parted"] = _parted
+    made.filters["linked"] = _linked
     return made
 
 
 def _unbroken(text: str) -> Markup:
-    """Identity numbers and references in one piece, however narrow the page."""
+    """Identity numbers, references and postal towns in one piece, however narrow the page."""
     whole = r'<span class="unbroken">\g<0></span>'
-    return Markup(_NUMBER.sub(whole, str(escape(text))))  # noqa: S704  # escaped in the same line
+    return Markup(_WHOLE.sub(whole, str(escape(text))))  # noqa: S704  # escaped in the same line
+
+
+def _parted(text: str) -> Markup:
+    """A heading such as "Skriv under: …" with what comes before the colon on a line of its own."""
+    kind, colon, rest = text.partition(": ")
+    if not colon:
+        return escape(text)
+    return Markup('<span class="kind">{}<span class="visually-hidden">:</span></span> {}').format(
+        kind, rest
+    )
+
+
+def _linked(text: str, addresses: Iterable[str]) -> Markup:
+    """A text with links where it holds these addresses."""
+    known = [str(escape(each)) for each in sorted(addresses, key=len, reverse=True)]
+    if not known:
+        return escape(text)
+    pattern = "|".join(re.escape(each) for each in known)
+    link = r'<a href="\g<0>">\g<0></a>'
+    return Markup(re.sub(pattern, link, str(escape(text))))  # noqa: S704  # escaped in the same line
 
 
 def language_of(request: Request, world: World) -> str:
@@ -200,6 +226,13 @@ def unverified(visit: Shown, service: Service) -> list[str]:
 def whom(visit: Shown, party: Concerned | None) -> str:
     """A sentence that says whom a filing is about; "" when that is the filer."""
     return say(visit, f"concerning.{party.kind}", who=in_words(party)) if party else ""
+
+
+def party_state(visit: Shown, state: str, acted_at: datetime | None) -> str:
+    """What a party has done, or has yet to do, in words."""
+    if state == "signed" and acted_at is not None:
+        return say(visit, "web.party.signed", when=moment(acted_at, visit.language))
+    return say(visit, f"web.party.{state}")
 
 
 def section(heading: str, rows: Any) -> Record:

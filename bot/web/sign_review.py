@@ -12,6 +12,7 @@ from bot.web.rendering import (
     attachments,
     moment,
     page,
+    party_state,
     say,
     section,
     short_hash,
@@ -26,7 +27,10 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
     used = visit.site.providers.get(visit.state.provider or "")
     content = review.revision.content
     filer = next((party for party in review.parties if party.is_filer), review.party)
-    sections = [section("", content.sections)]
+    own = review.party.is_filer
+    # Another reader must not take the filer's answers for their own ("Har du läst det? Ja").
+    heading = "web.answers_own" if own else "web.answers_of"
+    sections = [section(say(visit, heading, filer=filer.name), content.sections)]
     if review.private:
         sections.append(section(say(visit, "web.private_answers"), review.private))
     return page(
@@ -36,12 +40,12 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
         reference=content.reference,
         concerns=whom(visit, content.concerns),
         filer=filer.name,
-        own=review.party.is_filer,
+        own=own,
         sections=sections,
         files=attachments(content.files, visit.language),
         progress=_progress(visit, review),
         parties=[_party(visit, party) for party in review.parties],
-        private_note=content.private_digest is not None and not review.party.is_filer,
+        private_note=content.private_digest is not None and not own,
         unverified=unverified(visit, review.service),
         hash_short=short_hash(review.revision.hash),
         expires=moment(review.expires_at or until, visit.language),
@@ -63,8 +67,5 @@ def _progress(visit: Visit, review: Review) -> str:
 
 
 def _party(visit: Visit, party: PartyView) -> Record:
-    if party.state == "signed" and party.acted_at is not None:
-        state = say(visit, "web.party.signed", when=moment(party.acted_at, visit.language))
-    else:
-        state = say(visit, f"web.party.{party.state}")
+    state = party_state(visit, party.state, party.acted_at)
     return Record(name=party.name, role=party.role, state=state)

@@ -143,6 +143,7 @@ def _done(visit: Visit, invited: Invited, outcome: str) -> Response:
         signers=case.signers,
         receipt_url=_path(visit) + "/kvittens" if received else "",
         back_url=_chat_of(visit, invited.ticket),
+        own=invited.party.is_filer,
     )
 
 

@@ -9,7 +9,7 @@ def test_the_statement_says_how_well_what_not_and_where_to_complain(town: Town) 
     page = browser.get("/tillganglighet")
     assert page.status == 200
     for told in (
-        "följer lagen till en del",
+        "uppfyller kraven till en del",
         "lagen (2018:1937)",
         "Ingen som använder skärmläsare till vardags",
         "0612-800 00",

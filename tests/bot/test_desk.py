@@ -126,3 +126,12 @@ def test_the_list_can_be_searched(town: Town) -> None:
     assert reference not in browser.get("/desk?status=closed").text
     assert reference not in browser.get("/desk?query=bygglov").text
     assert EVA[1] not in browser.get("/desk").text
+
+
+def test_an_officer_logs_out(town: Town) -> None:
+    reference = received(town)
+    browser = town.browser()
+    page = browser.identify("/desk", DANA)
+    assert browser.press(page, "action", "log-out").path == "/desk"
+    assert reference not in browser.get("/desk").text
+    assert "Kim Ek" not in browser.get(f"/desk/{reference}").text

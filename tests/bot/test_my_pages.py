@@ -44,6 +44,20 @@ def test_the_filer_can_sign_from_here(town: Town) -> None:
     assert "Nu har 1 av 2 skrivit under" in sign(browser, page.path, ANNA).text
 
 
+def test_who_has_signed_sees_who_has_not(town: Town) -> None:
+    chat = sent(town)
+    sign(chat.browser, chat.link("sign"), ANNA)
+    reference = chat.all()[-1]["draft"]
+    browser = town.browser()
+    page = browser.identify("/mina-sidor", ANNA)
+    assert "Har inte skrivit under än: den andra vårdnadshavaren." in page.text
+    assert f"/mina-sidor/{reference}" in page.links
+    assert not [link for link in page.links if link.startswith("/chat?draft=")]
+    filing = browser.get(f"/mina-sidor/{reference}")
+    assert "Bo Ek, den andra vårdnadshavaren" in filing.text
+    assert "1 av 2 har skrivit under" in filing.text
+
+
 def test_withdrawing_needs_a_confirmation_and_happens_once(town: Town) -> None:
     chat = sent(town)
     sign(chat.browser, chat.link("sign"), ANNA)

@@ -7,12 +7,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.driving import chromium
-from tests.browser.serving import Server, running_server
+from tests.browser.serving import Server, always_open, running_server
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with running_server(tmp_path_factory.mktemp("browser")) as running:
+    folder = tmp_path_factory.mktemp("browser")
+    with running_server(folder, **always_open(folder)) as running:
         yield running
 
 

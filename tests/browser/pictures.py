@@ -19,7 +19,7 @@ from tests.browser.driving import (
     sign,
 )
 from tests.browser.people import DANA, Resident, international, new_mobile, resident
-from tests.browser.serving import Server, running_server
+from tests.browser.serving import Server, always_open, running_server
 from tests.browser.tour import Tour
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
@@ -93,7 +93,7 @@ def take_every_state(folder: Path) -> None:
     """All states of all pages, in both sizes and both colour schemes: `make gallery`."""
     with (
         tempfile.TemporaryDirectory() as var,
-        running_server(Path(var)) as server,
+        running_server(Path(var), **always_open(Path(var))) as server,
         chromium() as browser,
     ):
         for size in (DESKTOP, PHONE):
@@ -102,6 +102,7 @@ def take_every_state(folder: Path) -> None:
                 place.mkdir(parents=True, exist_ok=True)
 
                 def see(page: Page, name: str, place: Path = place) -> None:
+                    page.mouse.move(0, 0)  # nothing looks as if it were pointed at
                     page.screenshot(path=place / f"{name}.png", full_page=True)
 
                 Tour(browser, server, size, scheme, see, Path(var)).take()

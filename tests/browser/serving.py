@@ -2,16 +2,18 @@
 
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
+import yaml
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 30.0
@@ -75,6 +77,14 @@ class Server:
                         return str(link)
         raise AssertionError(f"nothing to sign for {to} in {self.outbox()}")
 
+    def age_login_links(self) -> None:
+        """As if a day had passed for every login link that has not been used."""
+        with closing(sqlite3.connect(self.var / "arendebot.db", timeout=10)) as database, database:
+            database.execute(
+                "UPDATE tickets SET expires_at = created_at"
+                " WHERE purpose = 'login' AND used_at IS NULL"
+            )
+
     def _wait_until_it_answers(self) -> None:
         assert self._process is not None
         until = time.monotonic() + START_SECONDS
@@ -88,6 +98,19 @@ class Server:
                     continue
                 return
         raise AssertionError((self.var / "server.log").read_text(encoding="utf-8"))
+
+
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def always_open(folder: Path) -> dict[str, str]:
+    """The setting of a municipality whose customer service never closes: a test runs at any hour."""
+    facts = yaml.safe_load((ROOT / "config" / "municipality.yaml").read_text("utf-8"))
+    hours = {**dict.fromkeys(_WEEK, "00:00-24:00"), "holidays": "open"}
+    facts["customer_service"]["opening_hours"] = hours
+    file = folder / "municipality.yaml"
+    file.write_text(yaml.safe_dump(facts, allow_unicode=True), "utf-8")
+    return {"ARENDEBOT_MUNICIPALITY": str(file)}
 
 
 def free_port() -> int:

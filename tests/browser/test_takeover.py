@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, expect
 
 from tests.browser.driving import (
@@ -17,20 +16,12 @@ from tests.browser.driving import (
     open_widget,
 )
 from tests.browser.people import KARIN
-from tests.browser.serving import ROOT, Server, running_server
-
-WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from tests.browser.serving import Server, always_open, running_server
 
 
 @pytest.fixture
 def open_office(tmp_path: Path) -> Iterator[Server]:
-    """A municipality whose customer service never closes: the test runs at any hour."""
-    facts = yaml.safe_load((ROOT / "config" / "municipality.yaml").read_text("utf-8"))
-    hours = {**dict.fromkeys(WEEK, "00:00-24:00"), "holidays": "open"}
-    facts["customer_service"]["opening_hours"] = hours
-    file = tmp_path / "municipality.yaml"
-    file.write_text(yaml.safe_dump(facts, allow_unicode=True), "utf-8")
-    with running_server(tmp_path, ARENDEBOT_MUNICIPALITY=str(file)) as running:
+    with running_server(tmp_path, **always_open(tmp_path)) as running:
         yield running
 
 

@@ -256,7 +256,9 @@ def test_many_choices_leave_question_and_field_in_sight(browser: Browser, server
     widget.asks("Vad gäller det?")
     panel = widget.page.locator("arende-chat .panel").bounding_box()
     field, log = widget.field.bounding_box(), widget.log.bounding_box()
-    assert panel and field and log
+    assert panel is not None
+    assert field is not None
+    assert log is not None
     assert field["y"] + field["height"] < panel["y"] + panel["height"]
     assert log["height"] >= 140
     extras = widget.page.locator("arende-chat .extras.more-below")

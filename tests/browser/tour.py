@@ -43,9 +43,11 @@ class Tour:
 
     def take(self) -> None:
         self.fault()
+        self.several_answers()
         self.signing()
         self.without_script()
         self.loose_pages()
+        self.languages()
         self.customer_service()
 
     def fault(self) -> None:
@@ -60,6 +62,9 @@ class Tour:
         widget.say("hdfjkgh")
         widget.tells("Jag förstår inte")
         self.see(page, "widget-not-understood")
+        widget.tap("Visa alla e-tjänster")
+        widget.asks("Välj ett område")
+        self.see(page, "widget-catalogue")
         widget.say("felanmälan")
         widget.choose("Ja, börja")
         widget.asks("Vad gäller det?")
@@ -107,6 +112,21 @@ class Tour:
         self.see(page, "widget-launcher")
         page.get_by_role("button", name="Chatta med oss").click()
         self.see(page, "widget-panel")
+        context.close()
+
+    def several_answers(self) -> None:
+        """Boxes to tick, in the widget; the login is put off."""
+        context = self.person()
+        widget = open_widget(context, self.server.url + "/")
+        widget.say("specialkost")
+        widget.choose("Ja, börja")
+        for label in ("Nej", "Ja", "Jag loggar in sedan"):
+            widget.choose(label)
+        for answer in ("mig själv", "Docksta skola", "3 B", "nytt"):
+            widget.say(answer)
+        widget.asks("Varför behövs annan mat?")
+        widget.page.get_by_label("Äter inte kött eller fläsk").check()
+        self.see(widget.page, "widget-boxes")
         context.close()
 
     def signing(self) -> None:
@@ -225,6 +245,16 @@ class Tour:
         page.locator("#text").fill("något som inte finns")
         page.locator("#text").locator("xpath=ancestor::form").locator("button").click()
         self.see(page, "chat-refused")
+        page.locator("#text").fill("avbryt")
+        page.locator("#text").press("Enter")
+        page.goto(f"{self.server.url}/chat?service=skolbyte")
+        page.locator("button[name=action][value=new]").click()
+        page.locator("#svar button[name=choice]").filter(has_text="Nej").click()
+        address = page.get_by_role("link", name="Logga in").last.get_attribute("href")
+        assert address is not None
+        self.server.age_login_links()
+        page.goto(address)
+        self.see(page, "link-too-old")
         context.close()
 
     def loose_pages(self) -> None:
@@ -235,22 +265,49 @@ class Tour:
             ("/mina-sidor", "my-pages-login"),
             ("/desk", "desk-login"),
             ("/finns-inte", "not-found"),
-            ("/e/finns-inte", "link-too-old"),
         ):
             page.goto(self.server.url + path)
             self.see(page, name)
         context.close()
 
+    def languages(self) -> None:
+        """The front page in the other languages."""
+        for code, name, words in (
+            ("en", "home-english", "What would you like to do?"),
+            ("sv-simple", "home-easy", "Vad vill du göra?"),
+        ):
+            context = self.person()
+            widget = open_widget(context, f"{self.server.url}/?lang={code}")
+            widget.asks(words)
+            self.see(widget.page, name)
+            context.close()
+
     def customer_service(self) -> None:
-        """A message that is left, and the officer who answers it; needs a closed office."""
-        citizen, officer = self.person(), self.person()
+        """Somebody waits, somebody has left a message, and an officer answers; the office is open."""
+        citizen, other, officer = self.person(), self.person(), self.person()
         widget = open_widget(citizen, self.server.url + "/")
         widget.say("prata med en människa")
+        widget.asks("Du kan prata med en människa")
         self.see(widget.page, "widget-human")
+        widget.tap("Prata med någon nu")
+        widget.asks("Jag har sagt till kundtjänst")
+        left = open_widget(other, self.server.url + "/")
+        left.say("prata med en människa")
+        left.tap("Lämna ett meddelande")
+        left.asks("Skriv ditt meddelande")
+        left.say("När öppnar badhuset? Ring mig på 070-174 06 05.")
+        left.tells("har fått ditt meddelande")
         desk = officer.new_page()
         desk.goto(self.server.url + "/desk")
         identify(desk, KARIN)
         desk.goto(self.server.url + "/desk/samtal")
         self.see(desk, "desk-talks")
-        citizen.close()
-        officer.close()
+        desk.get_by_role("heading", level=3).get_by_role("link").first.click()
+        self.see(desk, "desk-talk")
+        desk.get_by_role("button", name="Ta över samtalet").click()
+        widget.tells("Karin Demo på kundtjänst")
+        self.see(desk, "desk-talk-taken")
+        self.see(widget.page, "widget-officer")
+        desk.get_by_role("button", name="Lämna tillbaka till assistenten").click()
+        for each in (citizen, other, officer):
+            each.close()

@@ -105,7 +105,9 @@ class WidgetTeller:
 
     def _as_seen(self, item: Locator) -> str:
         """A link without what is said about where it opens."""
-        links = [each.inner_text().partition("(")[0].strip() for each in item.get_by_role("link").all()]
+        links = [
+            each.inner_text().partition("(")[0].strip() for each in item.get_by_role("link").all()
+        ]
         return "\n".join([item.inner_text(), *(f"[{label}]" for label in links)])
 
 

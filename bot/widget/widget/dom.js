@@ -1,9 +1,9 @@
 // @ts-check
 /** @typedef {Node | string | null | undefined | false} Child */
 
-/** Numbers and dates that are read and copied whole: identity, case and phone numbers. */
+/** What is read and copied whole: identity, case and phone numbers, hours, postal towns. */
 const WHOLE =
-  /\b(?:\d{6,8}-\d{4}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}|0\d{1,3}-\d[\d ]{4,8}\d|\w+-legitimation)\b/g;
+  /\b(?:\d{6,8}-\d{4}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}|0\d{1,3}-\d[\d ]{4,8}\d|\d[\d.]*–\d[\d.]*\d|\d{3} \d{2} \p{Lu}\p{L}+|\w+-legitimation)(?!\p{L})/gu;
 
 /**
  * Builds an element. A function among the attributes is a listener for the event of that name;

@@ -83,7 +83,7 @@ button[aria-disabled=true] { opacity: .6; cursor: default; }
 .panel {
   display: flex; flex-direction: column; background: var(--ground);
   border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden;
-  height: min(44rem, 88vh); height: min(44rem, 88dvh); max-width: 44rem;
+  height: min(44rem, 92vh); height: min(44rem, 92dvh); max-width: 44rem;
 }
 header {
   display: flex; flex-wrap: wrap; gap: .5rem; justify-content: space-between; align-items: start;
@@ -108,7 +108,7 @@ header {
 .where:has(p:empty) { display: none; }
 .place { padding: .375rem 0; }
 progress { accent-color: var(--accent); width: 6rem; flex: none; }
-.log { flex: 1 0 9rem; min-height: 0; overflow-y: auto; padding: .75rem; position: relative; }
+.log { flex: 1 0 10rem; min-height: 0; overflow-y: auto; padding: .75rem; position: relative; }
 .log:focus-visible { outline-offset: -3px; }
 .log > ol { display: grid; gap: .625rem; }
 .log > ol > li {
@@ -152,7 +152,7 @@ progress { accent-color: var(--accent); width: 6rem; flex: none; }
   display: flex; flex-direction: column; flex: 0 1 auto; min-height: 0;
   border-block-start: 1px solid var(--line);
 }
-.writing { flex: none; padding: .75rem; }
+.writing { flex: none; padding: .5rem .75rem .75rem; }
 .writing label, .extras label, legend { font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-block-start: .5rem; }
 #answer { flex: 1 1 9rem; min-width: 0; resize: vertical; }
@@ -162,7 +162,7 @@ progress { accent-color: var(--accent); width: 6rem; flex: none; }
   display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; justify-items: start;
   overflow-y: auto; position: relative;
 }
-.extras:not(:empty) { padding: .75rem .75rem 0; }
+.extras:not(:empty) { padding: .75rem .75rem .25rem; }
 .extras p label { display: block; margin-block-end: .5rem; }
 fieldset { min-width: 0; width: 100%; }
 .choices > div { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .375rem .5rem; }
