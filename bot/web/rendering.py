@@ -61,6 +61,7 @@ def environment() -> Environment:
     made.filters["unbroken"] = _unbroken
     made.filters["parted"] = _parted
     made.filters["linked"] = _linked
+    made.filters["grouped"] = _grouped
     return made
 
 
@@ -88,6 +89,11 @@ def _linked(text: str, addresses: Iterable[str]) -> Markup:
     pattern = "|".join(re.escape(each) for each in known)
     link = r'<a href="\g<0>">\g<0></a>'
     return Markup(re.sub(pattern, link, str(escape(text))))  # noqa: S704  # escaped in the same line
+
+
+def _grouped(number: int, language: str) -> str:
+    """2000 as people read it: 2 000."""
+    return str(format_decimal(number, locale=base_of(language)))
 
 
 def language_of(request: Request, world: World) -> str:

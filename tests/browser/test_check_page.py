@@ -25,7 +25,7 @@ def test_somebody_checks_a_receipt(browser: Browser, server: Server, tmp_path: P
             ("Vilken dag hände det?", "hoppa över"),
             ("Vill du ha svar?", "[Nej]"),
             ("Har du läst det?", "[Ja, jag bekräftar]"),
-            ("Stämmer allt?", "[Skicka]"),
+            ("Stämmer allt?", "[Skicka in ärendet]"),
         ],
     )
     page.goto(page.get_by_role("link", name="Hämta kvittens").get_attribute("href") or "")
