@@ -191,6 +191,7 @@ LINES = [
         draft=str(n),
         missing=f"Har inte skrivit under än: {NASTY}.",
         can_sign=n == 1,
+        continue_url="/chat?draft=1" if n else "",
         changed="3 maj 2026",
         received="3 maj 2026",
         unit="Barn och utbildning",

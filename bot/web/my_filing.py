@@ -108,12 +108,13 @@ async def _show(visit: Visit) -> Response:
 
 
 def _party(visit: Visit, party: PartySummary) -> Record:
-    state = "unreached" if party.is_unreached and party.state != "signed" else party.state
-    return Record(name=party.name, role=party.role, state=party_state(visit, state, party.acted_at))
+    state = "unreached" if party.is_unreached else party.state
+    said = party_state(visit, state, party.acted_at)
+    return Record(name=party.name, role=party.role, state=said)
 
 
 def progress(visit: Visit, filing: CaseSummary) -> str:
-    """How it stands with the signatures of several, a sentence; "" when there is one."""
+    """How many have signed, where several do."""
     if filing.signers < 2:
         return ""
     if filing.signed == filing.signers:

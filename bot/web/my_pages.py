@@ -20,7 +20,7 @@ from actions.store.tables import drafts as draft_rows
 from bot.site import Site
 from bot.web import identifying
 from bot.web.identifying import STEP, Step
-from bot.web.my_filing import BASE, continue_url, progress, sign_path
+from bot.web.my_filing import BASE, continue_url, sign_path
 from bot.web.rendering import Record, moment, page, redirect, say, status_text, title_of, whom
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary, Person, SigningRequest
@@ -69,8 +69,8 @@ async def _show(visit: Visit) -> Response:
             *(_to_sign(visit, each) for each in mine.requests),
             *(_later(visit, each) for each in mine.later),
         ],
-        drafts=[_draft(visit, each, mine) for each in unsent],
         waiting=[_waiting(visit, each, mine) for each in unsigned],
+        drafts=[_draft(visit, each, mine) for each in unsent],
         cases=[_case(visit, each) for each in sorted(sent, key=_is_ended)],
         chats=[
             Record(
@@ -137,13 +137,21 @@ def _to_sign(visit: Visit, request: SigningRequest) -> Record:
         reference=request.reference,
         concerns=whom(visit, request.concerned),
         filer=request.filer,
+        url="",
+        status="",
     )
 
 
 def _later(visit: Visit, filing: CaseSummary) -> Record:
     """Nothing to read or sign before it is the person's turn."""
     return Record(
-        draft="", title=title_of(visit, filing), reference=filing.reference, concerns="", filer=""
+        draft="",
+        title=title_of(visit, filing),
+        reference=filing.reference,
+        concerns="",
+        filer="",
+        url="",
+        status="",
     )
 
 
@@ -153,7 +161,7 @@ def _draft(visit: Visit, filing: CaseSummary, mine: Mine) -> Record:
         filing,
         saved=moment(filing.changed_at, visit.language),
         expires=say(visit, "web.mine.kept", when=_until(visit, filing, mine)),
-        url=continue_url(filing) or _url(filing),
+        continue_url=continue_url(filing),
     )
 
 
@@ -163,21 +171,18 @@ def _waiting(visit: Visit, filing: CaseSummary, mine: Mine) -> Record:
         visit,
         filing,
         missing=say(visit, "web.mine.missing", roles=", ".join(roles)) if roles else "",
-        signed=progress(visit, filing),
         expires=say(visit, "web.mine.until", when=_until(visit, filing, mine)),
         can_sign=filing.status is Status.AWAITING_SIGNATURE,
-        url=_url(filing),
     )
 
 
 def _case(visit: Visit, filing: CaseSummary) -> Record:
-    url = _url(filing)
+    is_received = filing.status in RECEIVED_STATUSES
     return _card(
         visit,
         filing,
         changed=moment(filing.changed_at, visit.language),
-        url=url,
-        receipt_url=f"{url}/kvittens" if filing.status in RECEIVED_STATUSES else "",
+        receipt_url=f"{BASE}/{filing.reference}/kvittens" if is_received else "",
     )
 
 
@@ -188,16 +193,13 @@ def _card(visit: Visit, filing: CaseSummary, **more: object) -> Record:
         reference=filing.reference,
         concerns=whom(visit, filing.concerned),
         status=status_text(visit, filing.status),
+        url=f"{BASE}/{filing.reference}",
         **more,
     )
 
 
 def _until(visit: Visit, filing: CaseSummary, mine: Mine) -> str:
     return moment(mine.expiries.get(filing.draft_id) or filing.changed_at, visit.language)
-
-
-def _url(filing: CaseSummary) -> str:
-    return f"{BASE}/{filing.reference}"
 
 
 async def _act(visit: Visit) -> Response:

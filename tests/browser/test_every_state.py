@@ -94,7 +94,7 @@ def test_few_colours_leave_borders_where_grounds_were(browser: Browser, server: 
     widget.page.emulate_media(forced_colors="active")
     widget.say("hdfjkgh")
     widget.tells("Jag förstår inte riktigt")
-    for name in (".log li.person", ".log li.bot", ".row .primary", ".panel"):
+    for name in (".log li.person", ".log li.bot", ".row button", ".panel"):
         border = widget.page.locator(f"arende-chat {name}").first.evaluate(
             "(it) => getComputedStyle(it).borderTopWidth"
         )
