@@ -4,8 +4,8 @@ import asyncio
 import hashlib
 
 from actions.assembly import Assembly
-from actions.notify import Outcome, Sent
-from actions.notify.mail import MailSender, build_mail
+from actions.notify import Outcome, Refused, Sent
+from actions.notify.mail import MailSender, build_mail, is_receiver
 from actions.notify.rendering import rendered
 from actions.notify.sms import SmsMessage, SmsSender
 from actions.outbox import Leased
@@ -20,6 +20,8 @@ class MailDispatch:
         self._mail_from = mail_from
 
     async def __call__(self, message: Leased) -> Outcome:
+        if not is_receiver(message.payload["to"]):
+            return Refused("not a mail address")
         words = rendered(message.payload, self._assembly.world().texts)
         domain = self._mail_from.rpartition("@")[2].strip("> ") or "localhost"
         unique = hashlib.sha256(message.intent.encode()).hexdigest()[:32]

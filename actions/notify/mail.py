@@ -98,6 +98,11 @@ def build_mail(
     return message
 
 
+def is_receiver(address: str) -> bool:
+    """Whether a mail can be addressed to it at all."""
+    return bool(_ADDRESS.fullmatch(_with_ascii_domain(address))) and not _LINE_BREAK.search(address)
+
+
 def _with_ascii_domain(address: str) -> str:
     """ "anna@exempel-åå.se" → "anna@xn--exempel-…se": any server takes that form (RFC 5891)."""
     local, at, domain = address.rpartition("@")

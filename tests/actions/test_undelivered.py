@@ -1,5 +1,6 @@
 """A link that cannot be delivered: the filer is told at once, once, with the way on; or calmly."""
 
+import asyncio
 from typing import Any
 
 import msgspec
@@ -9,6 +10,8 @@ from sqlalchemy import Connection, select, update
 from actions import conversations, outbox, parties, signing
 from actions.assembly import Assembly
 from actions.board import board_of
+from actions.notify import Refused
+from actions.notify.dispatch import MailDispatch
 from actions.outbox import Leased
 from actions.store.tables import outbox as rows
 from actions.store.tables import parties as party_rows
@@ -174,6 +177,20 @@ def test_a_chat_that_is_gone_is_told_by_mail(office: Office) -> None:
     office.sign(draft, ANNA)
     fails(office, "sms")
     assert len(office.notices("undelivered")) == 1
+
+
+@pytest.mark.parametrize("to", ["bo", "bo@", "bo@example.se\nBcc: eva@example.se", "a@b@c.se"])
+def test_what_no_mail_can_be_addressed_to_is_given_up_at_once(office: Office, to: str) -> None:
+    _, draft = asked(office)
+    message = _leased(office, office.party(draft, BO).id)
+    payload = {**message.payload, "to": to}
+    mail = MailDispatch(office.assembly, NoMail(), mail_from="kommun@example.se")  # type: ignore[arg-type]
+    outcome = asyncio.run(mail(msgspec.structs.replace(message, payload=payload)))
+    assert outcome == Refused("not a mail address")
+
+
+class NoMail:
+    """Nothing may be handed to it."""
 
 
 def _leased(office: Office, party_id: str) -> Leased:

@@ -31,7 +31,7 @@ from tests.seal.authority import (
 )
 from tests.seal.mutations import mutations
 from tests.seal.outside import run
-from tests.torture import torture
+from tests.torture.seals import torture
 
 CONTAINER = re.compile(rb"/Contents <([0-9A-F]+)>")
 

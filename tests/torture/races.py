@@ -73,7 +73,7 @@ def _last_two(office: Office, database: str, times: int) -> bool:
         if (outcome.status, outcome.cases) != (Status.RECEIVED, 1):
             print(f"C5 {database}: race {number} ended as {outcome}", file=sys.stderr)
             return False
-    print(f"C5 {database}: {times} races, {time.monotonic() - began:.0f} s")
+    print(f"C5 {database}: {times} races, {time.monotonic() - began:.0f} s", flush=True)
     return True
 
 

@@ -1,6 +1,6 @@
-"""What takes too long for the tests: sealed receipts changed at random, and judged.
+"""Sealed receipts changed at random by the hundred thousand, and judged.
 
-    python -m tests.torture [--mutations 100000] [--seed 1]
+    python -m tests.torture.seals [--mutations 100000] [--seed 1]
 
 Prints how often each change got which verdict. The first changed file that is said to be unchanged
 ends it and is written to the current folder.
