@@ -62,7 +62,7 @@ def send(talk: Talk, rest: str = "") -> None:
         talk.say(
             "send.login",
             links=(talk.login_link(),),
-            choices=(talk.cannot_log_in(),),
+            choices=talk.cannot_log_in(),
             number=talk.fresh.shown_number,
         )
         return

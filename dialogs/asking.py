@@ -34,7 +34,7 @@ def go_on(talk: Talk) -> None:
         talk.say(
             "login.again",
             links=(talk.login_link(),),
-            choices=(talk.cannot_log_in(),),
+            choices=talk.cannot_log_in(),
             number=talk.fresh.shown_number,
         )
     elif draft.status is not Status.DRAFT:
@@ -130,7 +130,7 @@ def say_login_gate(talk: Talk) -> None:
     talk.say(
         "login.gate",
         links=(talk.login_link(),),
-        choices=(later, talk.cannot_log_in()),
+        choices=(later, *talk.cannot_log_in()),
         number=talk.fresh.shown_number,
     )
 

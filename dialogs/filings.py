@@ -154,7 +154,7 @@ def say_filings(talk: Talk, *, about: str = "") -> None:
         talk.say(
             "status.login",
             links=(talk.login_link(),),
-            choices=(talk.cannot_log_in(),),
+            choices=talk.cannot_log_in(),
             number=talk.fresh.shown_number,
         )
         return

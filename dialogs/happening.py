@@ -114,7 +114,7 @@ def fail_login(talk: Talk, reason: str) -> None:
         links=(talk.login_link(),),
         number=talk.fresh.shown_number,
         contact=talk.contact(),
-        choices=(talk.cannot_log_in(),),
+        choices=talk.cannot_log_in(),
         problem=True,
     )
 

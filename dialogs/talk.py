@@ -401,9 +401,10 @@ class Talk:
         self.become(awaiting_code=True)
         return Link(url="", label=self.text("login.link"), purpose="login")
 
-    def cannot_log_in(self) -> Choice:
-        """Beside a link to log in: the way on for who cannot (`dialogs.without_eid`)."""
-        return self.choice(CANNOT_LOG_IN, "login.cannot")
+    def cannot_log_in(self) -> tuple[Choice, ...]:
+        """Beside a link to log in: the way on for who cannot (`dialogs.without_eid`), if there is one."""
+        way_on = self.choice(CANNOT_LOG_IN, "login.cannot")
+        return (way_on,) if self.world.without_eid else ()
 
     def contact(self) -> str:
         return self.world.municipality.customer_service.to(self.language)

@@ -1,5 +1,6 @@
 """Reading the world from files: a mistake names its file, and a reload never leaves half a world."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from dialogs.problems import DefinitionErrors
 from dialogs.world import World
 from tests.conftest import CONFIG
 from tests.servers import Clock, settings_for
+from tests.talking import Person
 
 
 @pytest.fixture
@@ -46,6 +48,25 @@ def test_spoiled_file_is_named(folder: Path, name: str, content: str) -> None:
     (folder / name).write_text(content, encoding="utf-8")
     with pytest.raises(ConfigurationFileError, match=name):
         load(folder)
+
+
+@pytest.mark.parametrize("wrong", ["nonsense", "cost"])
+def test_a_situation_without_topic_or_label_is_told(folder: Path, wrong: str) -> None:
+    """`without_eid` names the topics that who cannot log in chooses between."""
+    path = folder / "guidance.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("without_eid: [", f"without_eid: [{wrong}, "), encoding="utf-8")
+    with pytest.raises(ConfigurationFileError, match=wrong):
+        load(folder)
+
+
+def test_without_situations_nobody_is_asked_for_one(folder: Path) -> None:
+    path = folder / "guidance.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"without_eid: \[.*\]", "", text), encoding="utf-8")
+    someone = Person(load(folder), service="skolbyte")
+    someone.say("nej")
+    assert [choice.value for choice in someone.last.choices or ()] == ["login_later"]
 
 
 def test_shipped_landmarks_are_inside_the_shipped_border(world: World) -> None:

@@ -320,6 +320,7 @@ def test_a_button_of_a_service_that_is_gone_says_so_and_nothing_is_lost(
 
 
 def test_a_button_of_an_older_question_changes_nothing(person: Callable[..., Person]) -> None:
+    """Threat B11."""
     anna = person("synpunkt")
     anna.tap("berom", about="typ")
     anna.tap("klagomal", about="typ")

@@ -82,6 +82,8 @@ def test_a_press_shows_afterwards_what_was_chosen(tmp_path: Path) -> None:
 
 
 def test_an_old_button_asks_before_it_changes_anything(tmp_path: Path) -> None:
+    """Threat B11."""
+
     async def story(steps: Steps, person: Person, api: BotApi) -> None:
         await begin(steps, person)
         asked = person.shown[-1]
@@ -112,6 +114,8 @@ def test_yes_to_something_asked_long_ago_does_not_answer_what_is_asked_now(tmp_p
 
 
 def test_an_edited_message_changes_nothing_and_asks_what_is_meant(tmp_path: Path) -> None:
+    """Threat B11."""
+
     async def story(steps: Steps, person: Person, api: BotApi) -> None:
         await begin(steps, person)
         await say(steps, person, "beröm")
@@ -138,6 +142,8 @@ def test_a_forwarded_text_is_no_answer(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
 def test_a_group_is_refused_once_and_then_ignored(tmp_path: Path, kind: str) -> None:
+    """Threat B11."""
+
     async def story(steps: Steps, person: Person, api: BotApi) -> None:
         for _ in range(3):
             message = person.message(text="/start synpunkt")
