@@ -11,6 +11,7 @@ from asn1crypto.x509 import Certificate
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.generic import parse_pdf_date
+from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import validate_pdf_signature
@@ -31,6 +32,14 @@ class DisagreementError(Exception):
 
 def read(file: bytes, signer: x509.Certificate) -> Receipt:
     """What the receipt says of itself. Raises DisagreementError."""
+    try:
+        return _read(file, signer)
+    except (PdfError, ValueError, LookupError, TypeError, AttributeError) as error:
+        # All of these are raised for a structure that is not as it should be
+        raise DisagreementError(f"it cannot be read: {error}") from error
+
+
+def _read(file: bytes, signer: x509.Certificate) -> Receipt:
     reader = PdfFileReader(io.BytesIO(file))
     signatures = reader.embedded_signatures
     if len(signatures) != 1:
@@ -41,13 +50,9 @@ def read(file: bytes, signer: x509.Certificate) -> Receipt:
         raise DisagreementError("the seal has no time")
     _validate(seal, signer, sealed_at)
     said = reader.trailer["/Info"]
-    try:
-        reference, received = str(said["/Keywords"]), parse_pdf_date(said["/CreationDate"])
-    except KeyError as error:
-        raise DisagreementError(f"no {error}: it is no receipt") from error
     return Receipt(
-        reference=reference,
-        received_at=received,
+        reference=str(said["/Keywords"]),
+        received_at=parse_pdf_date(said["/CreationDate"]),
         sealed_at=sealed_at,
         sealed_by=owner(signer),
     )

@@ -34,6 +34,7 @@ def test_somebody_checks_a_receipt(browser: Browser, server: Server, tmp_path: P
     pdf = tmp_path / download.value.suggested_filename
     download.value.save_as(pdf)
     page.get_by_role("link", name="Kontrollera en kvittens").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kontrollera en kvittens")
     whole(page)
     page.get_by_label("Kvittensen (PDF-fil)").set_input_files(pdf)
     page.get_by_role("button", name="Kontrollera").click()

@@ -200,20 +200,21 @@ class Tour:
             page.get_by_role("link", name="Hämta kvittensen").click()
         pdf = download.value.path().read_bytes()
         page.get_by_role("link", name="Kontrollera en kvittens").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Kontrollera en kvittens")
         self.see(page, "check")
-        for content, told in (
-            (pdf, "unchanged"),
-            (pdf + b"\n", "changed"),
-            (b"%PDF-1.7", "no-seal"),
-            (b"%PDF-1.7 /ByteRange []", "other-seal"),
-            (b"en bild", "not-pdf"),
+        for name, content, told in (
+            ("unchanged", pdf, "Kvittensen är oförändrad"),
+            ("changed", pdf + b"\n", "Filen är ändrad"),
+            ("no-seal", b"%PDF-1.7", "Vi hittar inget sigill"),
+            ("other-seal", b"%PDF-1.7 /ByteRange []", "Vi känner inte igen sigillet"),
+            ("not-pdf", b"en bild", "Det här är ingen PDF-fil"),
         ):
             file = self.folder / "kvittens.pdf"
             file.write_bytes(content)
             page.locator("#file").set_input_files(file)
             page.get_by_role("button", name="Kontrollera").click()
-            expect(page.get_by_role("status")).to_be_visible()
-            self.see(page, f"check-{told}")
+            expect(page.get_by_role("status")).to_contain_text(told)
+            self.see(page, f"check-{name}")
 
     def _own_pages(self, page: Page) -> None:
         page.goto(self.server.url + "/mina-sidor")

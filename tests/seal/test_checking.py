@@ -1,5 +1,6 @@
 """Whether a file is as it was sealed (threat G7): a changed one is never said to be unchanged."""
 
+import hashlib
 import re
 import zlib
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pypdf import PdfReader, PdfWriter
 
 from actions.receipt import render_receipt
+from actions.seal import container, reading
 from actions.seal.checking import Verdict, check
 from actions.seal.sealer import Sealer
 from tests.actions.test_receipt import REVISION, TEXTS, a_content
@@ -214,6 +216,47 @@ def test_a_second_seal_after_ours_is_a_change(
     twice = stranger.seal(sealed.replace(b"(sigill)", b"(sigilm)"), label="Ett till")
     assert verdict(twice, sealer) is Verdict.CHANGED
     assert verdict(twice, stranger) is Verdict.CHANGED
+
+
+def _made_by_hand(sealer: Sealer, sign: Callable[[bytes], bytes]) -> bytes:
+    """A container that fits, with a certificate of ours, in what is no PDF that can be read."""
+    der = sealer.check_key().public_bytes(Encoding.DER)
+    none = container.signed_attributes(bytes(32), [der])
+    gap = b"<" + bytes(len(container.write(none, bytes(256), [der]))).hex().encode() + b">"
+    file = with_gap(b"%PDF-1.7\n1 0 obj [[[ " + gap + b" /ByteRange [0 0 0 0]", gap)
+    before, after = file.split(gap)
+    attributes = container.signed_attributes(hashlib.sha256(before + after).digest(), [der])
+    made = container.write(attributes, sign(attributes), [der])
+    return before + b"<" + made.hex().upper().encode() + b">" + after
+
+
+def test_without_our_signature_nothing_is_parsed(
+    sealer: Sealer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "read", None)
+    assert verdict(_made_by_hand(sealer, lambda _: bytes(256)), sealer) is Verdict.CHANGED
+    assert verdict(_made_by_hand(sealer, lambda _: b"\xff" * 256), sealer) is Verdict.CHANGED
+
+
+def test_pyhanko_must_agree(sealed: bytes, sealer: Sealer, stranger: Sealer) -> None:
+    """Asked alone, it says no to what the comparison of bytes would have stopped."""
+    ours = sealer.check_key()
+    assert reading.read(sealed, ours).reference == "K-7F3K-92QX"
+    for file in (
+        _appended_revision(sealed),
+        _new_title(sealed),
+        sealed.replace(b"Status", b"Statuz").replace(b"/P 1\n", b"/P 2\n"),
+        stranger.seal(sealed.replace(b"(sigill)", b"(sigilm)"), label="Ett till"),
+        a_sealed_receipt(stranger),
+        render_receipt(a_content(), texts=TEXTS, revision=REVISION),
+        b"%PDF-1.7",
+    ):
+        with pytest.raises(reading.DisagreementError):
+            reading.read(file, ours)
+
+
+def test_what_pyhanko_doubts_is_not_called_unchanged(sealer: Sealer) -> None:
+    assert verdict(_made_by_hand(sealer, sealer.key.sign), sealer) is Verdict.CHANGED
 
 
 # ── What is not ours ──────────────────────────────────────────────────────────────────────────
