@@ -138,7 +138,8 @@ def doctor() -> None:
     "--roots",
     multiple=True,
     metavar="PROVIDER=FILE",
-    help="PEM file with the authorities of an e-ID, e.g. bankid=root.pem. Default: the settings.",
+    help="PEM file with the authorities of an e-ID (bankid=root.pem) or its own certificates "
+    "(freja=jws.pem). Default: the settings.",
 )
 def verify(file: Path, roots: tuple[str, ...]) -> None:
     """Verify the signatures of an archived case (PDF), offline."""

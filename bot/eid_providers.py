@@ -23,6 +23,10 @@ def _build(name: str, settings: EidSettings, assembly: Assembly) -> EidProvider:
         from actions.eid.bankid.provider import BankidProvider
 
         return BankidProvider(assembly, settings.bankid)
+    if name == "freja" and settings.freja is not None:
+        from actions.eid.freja.provider import FrejaProvider
+
+        return FrejaProvider(assembly, settings.freja)
     if name == "oidc" and settings.oidc is not None:
         from actions.eid.oidc.provider import OidcProvider
 

@@ -18,6 +18,11 @@ NOT_PROVEN = (
     "Not proven by any signature: that the answers are true, who has custody of a child, who may "
     "sign for an organisation, and powers of attorney."
 )
+#: Whose clock it was, and what more was verified.
+_CHECKED = {
+    "bankid": ("OCSP", "certificate chain, not revoked"),
+    "freja": ("Freja", "vouched for by Freja's signature"),
+}
 
 
 def trusted_roots(given: Iterable[str]) -> dict[str, Path]:
@@ -34,7 +39,7 @@ def trusted_roots(given: Iterable[str]) -> dict[str, Path]:
 def verify_file(path: Path, roots: Mapping[str, Path]) -> int:
     """Prints the report. Exit status 0 when every signature is verified, else 1; 2 for no archive.
 
-    `roots`: by provider, PEM files with the authorities that are trusted.
+    `roots`: by provider, PEM files with the certificates that are trusted.
     """
     try:
         report = verify_archive(attachments(path.read_bytes()), _verifiers(roots))
@@ -53,12 +58,21 @@ def _verifiers(roots: Mapping[str, Path]) -> dict[str, Verifier]:
         if provider not in roots:
             continue
         from actions.eid.bankid.archived import verify_archived
-        from actions.eid.bankid.certificates import read_roots
+        from actions.eid.chains import read_roots
 
         try:
             found[provider] = partial(verify_archived, roots=read_roots(roots[provider]))
         except (OSError, ValueError) as error:
             raise click.UsageError(f"{roots[provider]}: {error}") from None
+    if "freja" in roots:
+        from actions.eid.freja.archived import verify_archived as verify_freja
+        from actions.eid.freja.jws import read_certificates
+
+        try:
+            certificates = read_certificates(roots["freja"])
+        except (OSError, ValueError) as error:
+            raise click.UsageError(f"{roots['freja']}: {error}") from None
+        found["freja"] = partial(verify_freja, certificates=certificates)
     return found
 
 
@@ -75,8 +89,9 @@ def _print(report: Report) -> None:
             click.echo(f"NOT VERIFIED  {who}: {each.problem}")
         else:
             at = each.at.astimezone(STOCKHOLM)
-            click.echo(f"verified      {who}, signed {at:%Y-%m-%d %H:%M:%S%z} (OCSP)")
-            click.echo("              text shown, hidden hash, certificate chain, not revoked")
+            clock, checked = _CHECKED.get(each.provider, _CHECKED["bankid"])
+            click.echo(f"verified      {who}, signed {at:%Y-%m-%d %H:%M:%S%z} ({clock})")
+            click.echo(f"              text shown, hidden hash, {checked}")
     if not report.signatures:
         click.echo("There are no signatures in the file.")
     if report.private_problem:

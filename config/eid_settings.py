@@ -10,6 +10,8 @@ from config.reading import SettingsError, address, file, is_web, words
 EID_PROVIDERS = ("demo", "bankid", "freja", "oidc")
 _BANKID_URL = "https://appapi2.bankid.com/rp/v6.0"
 _FREJA_URL = "https://services.prod.frejaeid.com"
+#: Freja's names of what a municipality may accept. LOA1 and LOA2 are no Swedish e-ID for that.
+_FREJA_LOA = ("LOA3", "LOA3_NR")
 
 
 class TlsClient(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,10 +32,16 @@ class BankidSettings(TlsClient, frozen=True, kw_only=True):
 
 
 class FrejaSettings(TlsClient, frozen=True, kw_only=True):
+    """The REST API for relying parties."""
+
     #: The certificates with which Freja signs its answers.
     jws_cert: Path
     #: The roots of people's own signing keys; None: only Freja's signature is verified.
     signature_ca: Path | None
+    #: The levels of assurance that are good enough.
+    loa: tuple[str, ...]
+    #: The longest text that the app can show to who signs, in bytes of UTF-8.
+    text_bytes: int
 
 
 class OidcSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,10 +71,10 @@ class EidSettings(msgspec.Struct, frozen=True, kw_only=True):
     oidc: OidcSettings | None = None
 
     def signature_roots(self) -> dict[str, Path]:
-        """By provider, the authorities whose signatures are trusted."""
+        """By provider, the certificates whose signatures are trusted: roots, or Freja's own."""
         roots = {
             "bankid": self.bankid.signature_ca if self.bankid else None,
-            "freja": self.freja.signature_ca if self.freja else None,
+            "freja": self.freja.jws_cert if self.freja else None,
             "oidc": self.oidc.signature_ca if self.oidc else None,
         }
         return {name: path for name, path in roots.items() if path is not None}
@@ -118,7 +126,24 @@ def _freja(given: Mapping[str, str]) -> FrejaSettings:
         ca=_needed_file(given, "FREJA_CA", "freja"),
         jws_cert=_needed_file(given, "FREJA_JWS_CERT", "freja"),
         signature_ca=_optional_file(given, "FREJA_SIGNATURE_CA"),
+        loa=_freja_levels(given),
+        text_bytes=_freja_text_bytes(given),
     )
+
+
+def _freja_levels(given: Mapping[str, str]) -> tuple[str, ...]:
+    levels = words(given.get("FREJA_LOA", "LOA3"))
+    if not levels or not set(levels) <= set(_FREJA_LOA):
+        expected = ", ".join(_FREJA_LOA)
+        raise SettingsError(f"FREJA_LOA: expected one or more of {expected}, comma-separated.")
+    return levels
+
+
+def _freja_text_bytes(given: Mapping[str, str]) -> int:
+    text = given.get("FREJA_TEXT_BYTES", "4096")
+    if not (text.isascii() and text.isdigit() and 1_000 <= int(text[:6]) <= 30_000):
+        raise SettingsError("FREJA_TEXT_BYTES: expected a number from 1000 to 30000.")
+    return int(text)
 
 
 def _oidc(given: Mapping[str, str], *, production: bool) -> OidcSettings:

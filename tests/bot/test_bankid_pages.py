@@ -16,7 +16,7 @@ from sqlalchemy import select
 from starlette.requests import Request
 
 from actions.eid.bankid.archived import verify_archived
-from actions.eid.bankid.certificates import read_roots
+from actions.eid.chains import read_roots
 from actions.pdf_attachments import attachments
 from actions.store.tables import signatures
 from actions.verifying import Verifier, verify_archive

@@ -51,6 +51,12 @@ def test_several_are_offered_in_the_order_given() -> None:
         ({**BANKID, "BANKID_URL": "http://appapi2.bankid.com"}, "BANKID_URL"),
         ({**BANKID, "BANKID_CA": "/no/such/file"}, "BANKID_CA"),
         ({**FREJA, "FREJA_URL": "http://freja.example"}, "FREJA_URL"),
+        ({**FREJA, "FREJA_SIGNATURE_CA": "/no/such/file"}, "FREJA_SIGNATURE_CA"),
+        ({**FREJA, "FREJA_LOA": "LOA2"}, "FREJA_LOA"),
+        ({**FREJA, "FREJA_LOA": ","}, "FREJA_LOA"),
+        ({**FREJA, "FREJA_TEXT_BYTES": "många"}, "FREJA_TEXT_BYTES"),
+        ({**FREJA, "FREJA_TEXT_BYTES": "999"}, "FREJA_TEXT_BYTES"),
+        ({**FREJA, "FREJA_TEXT_BYTES": "9" * 5000}, "FREJA_TEXT_BYTES"),
         ({**OIDC, "OIDC_ISSUER": "http://login.example.se"}, "OIDC_ISSUER"),
         ({**OIDC, "OIDC_ISSUER": "login"}, "OIDC_ISSUER"),
         *[

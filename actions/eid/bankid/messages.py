@@ -23,6 +23,8 @@ _ERRORS = {
     "internalError": "rfa5",
     "maintenance": "rfa5",
     "tooManyRequests": "busy",
+    "unreachable": "unreachable",
+    "unreadable": "unreachable",
     # The order is not known any more: it has ended, or was collected before.
     "invalidParameters": "too_late",
 }

@@ -1,16 +1,14 @@
 """BankID as an e-ID provider.
 
-All who look at an order share one question to BankID every two seconds. What it was completed with
-can be collected once, so it is remembered for whoever asks a moment later. An order that nobody
-picked up is begun anew once, unseen by the person.
+What an order was completed with can be collected once. An order that nobody picked up is begun anew
+once, unseen by the person.
 """
 
 import asyncio
 import base64
 import logging
-from collections import OrderedDict
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,8 +16,9 @@ import msgspec
 
 from actions.assembly import Assembly
 from actions.eid.bankid import messages
-from actions.eid.bankid.client import BankidClient, BankidError, Collected, Completion, Started
+from actions.eid.bankid.client import BankidClient, Collected, Completion, Started
 from actions.eid.bankid.qr import qr_text
+from actions.eid.mutual_tls import UNDECIDED, ApiError
 from actions.eid.port import (
     Caller,
     Complete,
@@ -33,6 +32,7 @@ from actions.eid.port import (
     ProviderError,
 )
 from actions.eid.user_agents import is_mobile, return_address
+from actions.eid.watching import Watch, Watches
 from config.eid_settings import BankidSettings
 from config.reading import SettingsError
 from dialogs.conversation import Person
@@ -43,23 +43,8 @@ log = logging.getLogger(__name__)
 COLLECT_EVERY = timedelta(seconds=2)
 #: An older order that nobody picked up was not watched either.
 _RENEWED_WITHIN = timedelta(minutes=2)
-#: Orders that are followed at once by this process.
-_MOST_WATCHED = 10_000
 #: "maintenance" in a row that is waited out.
 _MOST_MAINTENANCE = 3
-
-
-class _Watch:
-    """What is known of one order, shared by all who look at it."""
-
-    def __init__(self) -> None:
-        self.lock = asyncio.Lock()
-        self.asked_at: datetime | None = None
-        self.hint = "outstandingTransaction"
-        self.outages = 0
-        #: The order that replaced it.
-        self.renewed: Order | None = None
-        self.outcome: Complete | Failed | None = None
 
 
 class BankidProvider:
@@ -73,8 +58,8 @@ class BankidProvider:
     text_bytes = 30_000
 
     def __init__(self, assembly: Assembly, settings: BankidSettings) -> None:
-        from actions.eid.bankid.certificates import read_roots
         from actions.eid.bankid.evidence import subject_of
+        from actions.eid.chains import read_roots
 
         self._assembly = assembly
         self._settings = settings
@@ -87,7 +72,9 @@ class BankidProvider:
             self._subject = subject_of(settings.client_cert)
         except (OSError, ValueError):
             raise SettingsError("BANKID_CLIENT_CERT: not a PEM certificate.") from None
-        self._watches: OrderedDict[str, _Watch] = OrderedDict()
+        self._watches = Watches(
+            every=COLLECT_EVERY, hint="outstandingTransaction", now=assembly.now
+        )
 
     # ── Starting ──────────────────────────────────────────────────────────────────────────────
 
@@ -119,7 +106,7 @@ class BankidProvider:
         )
         try:
             return await self._begin(order)
-        except BankidError as error:
+        except ApiError as error:
             raise self._told(error) from error
 
     async def _begin(self, order: Order) -> Order:
@@ -159,27 +146,13 @@ class BankidProvider:
     # ── Following ─────────────────────────────────────────────────────────────────────────────
 
     async def poll(self, order: Order, *, device: Device = "other") -> Progress:
-        watch = self._watch(order.id)
-        async with watch.lock:
-            now = self._assembly.now()
-            due = watch.asked_at is None or now - watch.asked_at >= COLLECT_EVERY
-            if watch.outcome is None and watch.renewed is None and due:
-                watch.asked_at = now
-                await self._ask(order, watch, device)
+        watch = await self._watches.look(order.id, lambda watch: self._ask(order, watch, device))
         if watch.outcome is not None:
             return watch.outcome
         current = watch.renewed or order
         return self._pending(current, watch)
 
-    def _watch(self, order_id: str) -> _Watch:
-        watch = self._watches.get(order_id)
-        if watch is None:
-            while len(self._watches) >= _MOST_WATCHED:
-                self._watches.popitem(last=False)
-            watch = self._watches[order_id] = _Watch()
-        return watch
-
-    def _pending(self, order: Order, watch: _Watch) -> Pending:
+    def _pending(self, order: Order, watch: Watch) -> Pending:
         mobile = is_mobile(order.details["agent"])
         hint = watch.hint if watch.renewed is None else "outstandingTransaction"
         waits = hint in messages.WAITING
@@ -192,10 +165,10 @@ class BankidProvider:
             renewed=watch.renewed,
         )
 
-    async def _ask(self, order: Order, watch: _Watch, device: Device) -> None:
+    async def _ask(self, order: Order, watch: Watch, device: Device) -> None:
         try:
             collected = await self._client.collect(order.id)
-        except BankidError as error:
+        except ApiError as error:
             self._note_error(watch, error)
             return
         watch.outages = 0
@@ -207,9 +180,9 @@ class BankidProvider:
             case _:
                 await self._failed(order, watch, collected, device)
 
-    def _note_error(self, watch: _Watch, error: BankidError) -> None:
+    def _note_error(self, watch: Watch, error: ApiError) -> None:
         """Raises ProviderError when the order may go on later."""
-        if error.code in ("unreachable", "unreadable", "tooManyRequests"):
+        if error.code in UNDECIDED:
             raise self._told(error) from error
         if error.code == "maintenance" and watch.outages < _MOST_MAINTENANCE:
             watch.outages += 1
@@ -218,14 +191,14 @@ class BankidProvider:
         watch.outcome = Failed(messages.error(error.code))
 
     async def _failed(
-        self, order: Order, watch: _Watch, collected: Collected, device: Device
+        self, order: Order, watch: Watch, collected: Collected, device: Device
     ) -> None:
         is_young = self._assembly.now() - order.started_at < _RENEWED_WITHIN
         if collected.hint_code == "startFailed" and is_young and "renewed" not in order.details:
             renewed = msgspec.structs.replace(order, details={**order.details, "renewed": "1"})
             try:
                 watch.renewed = await self._begin(renewed)
-            except BankidError:
+            except ApiError:
                 log.warning("an order that was not picked up could not be begun anew")
             else:
                 return
@@ -287,13 +260,13 @@ class BankidProvider:
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
 
     async def cancel(self, order: Order) -> None:
-        watch = self._watch(order.id)
+        watch = self._watches.of(order.id)
         for each in (order, watch.renewed):
             if each is None or watch.outcome is not None:
                 continue
             try:
                 await self._client.cancel(each.id)
-            except BankidError as error:
+            except ApiError as error:
                 log.info("an order could not be cancelled: %s", error.code)
         watch.outcome = watch.outcome or Failed("cancelled")
 
@@ -307,7 +280,7 @@ class BankidProvider:
 
         try:
             await self._client.collect("00000000-0000-4000-8000-000000000000")
-        except BankidError as error:
+        except ApiError as error:
             if error.code != "invalidParameters":
                 raise ProviderError(error.code) from error
         files = (self._settings.client_cert, self._settings.ca, self._settings.signature_ca)
@@ -317,10 +290,8 @@ class BankidProvider:
         await self._client.close()
 
     @staticmethod
-    def _told(error: BankidError) -> ProviderError:
+    def _told(error: ApiError) -> ProviderError:
         log.warning("BankID: %s", error)
-        if error.code in ("unreachable", "unreadable"):
-            return ProviderError("unreachable")
         return ProviderError(messages.error(error.code))
 
 

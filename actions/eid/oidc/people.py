@@ -7,15 +7,12 @@ from typing import Any
 
 import msgspec
 
+from actions.eid.identities import name_in, personnummer_in
 from actions.eid.oidc.errors import NotAcceptedError
 from dialogs.conversation import Person
-from dialogs.fields.base import Accepted
-from dialogs.fields.names import MAX_LENGTH
-from dialogs.fields.personnummer_reading import parse_personnummer
 
 Claims = Mapping[str, Any]
 
-_TWELVE_DIGITS = re.compile(r"[0-9]{12}")
 _PHONE = re.compile(r"\+[1-9][0-9]{6,14}")
 _ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}")
 
@@ -62,20 +59,19 @@ def _number_in(claims: Claims, names: Sequence[str], today: date) -> tuple[str, 
     name = next((each for each in names if claims.get(each) is not None), None)
     if name is None:
         return None
-    value = claims[name]
-    is_number = isinstance(value, str) and _TWELVE_DIGITS.fullmatch(value) is not None
-    if not is_number or parse_personnummer(value, today) != Accepted(value):
+    number = personnummer_in(claims[name], today)
+    if number is None:
         raise NotAcceptedError("the number is no personnummer", reason="no_number")
-    return name, value
+    return name, number
 
 
 def _name_in(claims: Claims) -> str:
     """As it is shown; "" when there is none."""
-    whole = _clean(claims.get("name"))
+    whole = name_in(claims.get("name"))
     if whole:
         return whole
-    parts = (_clean(claims.get(each)) for each in ("given_name", "middle_name", "family_name"))
-    return _clean(" ".join(part for part in parts if part))
+    parts = (name_in(claims.get(each)) for each in ("given_name", "middle_name", "family_name"))
+    return name_in(" ".join(part for part in parts if part))
 
 
 def _phone_in(claims: Claims) -> str | None:
@@ -90,11 +86,3 @@ def _email_in(claims: Claims) -> str | None:
     value = claims.get("email")
     is_verified = claims.get("email_verified") is True
     return value if is_verified and isinstance(value, str) and _ADDRESS.fullmatch(value) else None
-
-
-def _clean(text: object) -> str:
-    """Printable and in one line; "" for what is no name."""
-    if not isinstance(text, str):
-        return ""
-    line = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
-    return line if len(line) <= MAX_LENGTH else ""

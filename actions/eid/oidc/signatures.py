@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from actions.eid.bankid.certificates import read_roots
 from actions.eid.bankid.evidence import Expected, Verified, verify
+from actions.eid.chains import read_roots
 from actions.eid.evidence_error import EvidenceError
 from actions.eid.oidc import names
 from actions.eid.oidc.errors import NotAcceptedError

@@ -5,13 +5,11 @@ collected once; an order that nobody picks up fails. Tests play the person with 
 app with `hint`; `misbehave` makes it answer with an error, rubbish, or not at all.
 """
 
-import asyncio
 import base64
 import ipaddress
 import json
 import secrets
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -28,6 +26,7 @@ from starlette.routing import Route
 from tests.eid import pki
 from tests.eid.bankid.bank import SERVER, Bank
 from tests.eid.pki import name_of
+from tests.eid.serving import serving
 
 _MEMBERS = {
     "endUserIp", "userVisibleData", "userVisibleDataFormat", "userNonVisibleData", "returnUrl",
@@ -280,20 +279,3 @@ def bankid_server(
         state.url = f"https://127.0.0.1:{port}/rp/v6.0"
         state.stop = stack.close
         yield state
-
-
-@contextmanager
-def serving(config: uvicorn.Config) -> Iterator[int]:
-    """The port of a server in a thread of its own."""
-    server = uvicorn.Server(config)
-    socket = config.bind_socket()
-    socket.listen(128)  # a caller that is early only waits in the queue
-    thread = threading.Thread(
-        target=lambda: asyncio.run(server.serve(sockets=[socket])), daemon=True
-    )
-    thread.start()
-    try:
-        yield socket.getsockname()[1]
-    finally:
-        server.should_exit = True
-        thread.join(20)

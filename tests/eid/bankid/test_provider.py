@@ -315,6 +315,8 @@ def test_every_error_has_its_text_and_nothing_is_retried(
         rubbish(b'{"orderRef": 5}'),
         rubbish(b"\xff\xfe", 500),
         rubbish(b"[]"),
+        rubbish(b'{"a":' + b"[" * 100_000),
+        rubbish(b'{"a":' + b"[" * 100_000, 400),
     ],
 )
 def test_rubbish_is_no_answer(desk: Desk, answer: Callable[[], Any]) -> None:

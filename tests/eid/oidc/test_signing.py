@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from actions.eid.bankid.archived import verify_archived
-from actions.eid.bankid.certificates import read_roots
+from actions.eid.chains import read_roots
 from actions.eid.oidc.provider import OidcProvider
 from actions.eid.port import Failed, ProviderError
 from actions.evidence_files import EvidenceFile

@@ -1,0 +1,1 @@
+"""Freja: the REST API for relying parties, and the signed answers of it."""

@@ -1,0 +1,255 @@
+"""Freja as an e-ID provider.
+
+A transaction is bound to whoever reads its QR code or opens its link (userInfoType INFERRED), so
+nobody types a number and nobody else's phone rings (threat A12). It lives for two minutes. A person
+has one login at a time: a second one cancels both, which is told and not retried.
+"""
+
+import asyncio
+import base64
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from urllib.parse import quote
+
+from actions.assembly import Assembly
+from actions.eid import chains
+from actions.eid.evidence_error import EvidenceError
+from actions.eid.expiry_dates import first_to_expire
+from actions.eid.freja import evidence, jws, messages
+from actions.eid.freja.client import FrejaClient
+from actions.eid.mutual_tls import UNDECIDED, ApiError
+from actions.eid.port import (
+    Caller,
+    Complete,
+    Device,
+    Evidence,
+    Failed,
+    Operation,
+    Order,
+    Pending,
+    Progress,
+    ProviderError,
+)
+from actions.eid.user_agents import return_address
+from actions.eid.watching import Watch, Watches
+from config.eid_settings import FrejaSettings
+from config.reading import SettingsError
+from dialogs.conversation import Person
+
+log = logging.getLogger(__name__)
+
+#: How often Freja is asked about a transaction, as its own client does.
+ASK_EVERY = timedelta(seconds=3)
+#: How long a transaction can be open: Freja's default, with both our clocks.
+_LIFE = timedelta(minutes=3)
+#: Characters of the heading over a text to sign. A guess.
+_MOST_TITLE = 128
+#: A reference that no transaction has.
+_NO_REFERENCE = "0" * 64
+_ATTRIBUTES = ("BASIC_USER_INFO", "SSN", "LOA_LEVEL", "REGISTRATION_LEVEL")
+_LINK = "frejaeid://bindUserToTransaction?transactionReference="
+
+
+class FrejaProvider:
+    """Keeps what it last heard of each order; the order itself is in the session."""
+
+    name = "freja"
+    label = "Freja+"
+    can_sign = True
+    redirects = False
+
+    def __init__(self, assembly: Assembly, settings: FrejaSettings) -> None:
+        self._assembly = assembly
+        self._settings = settings
+        self.text_bytes = settings.text_bytes
+        self._client = FrejaClient(settings, assembly.now)
+        self._watches = Watches(every=ASK_EVERY, hint=messages.WAITING, now=assembly.now)
+        try:
+            self._certificates = jws.read_certificates(settings.jws_cert)
+        except (OSError, ValueError):
+            raise SettingsError(
+                "FREJA_JWS_CERT: not a PEM file with Freja's certificates (RSA)."
+            ) from None
+        self._roots: tuple[bytes, ...] | None = None
+        if settings.signature_ca is not None:
+            try:
+                self._roots = chains.read_roots(settings.signature_ca)
+            except (OSError, ValueError) as error:
+                raise SettingsError(f"FREJA_SIGNATURE_CA: {error}. Expected a PEM file.") from None
+
+    # ── Starting ──────────────────────────────────────────────────────────────────────────────
+
+    async def start(
+        self,
+        operation: Operation,
+        *,
+        visible_text: str,
+        hidden_data: bytes | None = None,
+        personnummer: str | None = None,
+        caller: Caller,
+        return_url: str,
+    ) -> Order:
+        """A signature needs `hidden_data`; a login has no text in Freja's app."""
+        request: dict[str, Any] = {
+            "userInfoType": "INFERRED",
+            "userInfo": "N/A",
+            "minRegistrationLevel": "PLUS",
+            "attributesToReturn": [{"attribute": each} for each in _ATTRIBUTES],
+        }
+        if operation == "sign":
+            request |= _to_sign(visible_text, hidden_data)
+        try:
+            reference = await self._client.start(operation, request)
+        except ApiError as error:
+            raise self._told(error) from error
+        return Order(
+            id=reference,
+            provider=self.name,
+            operation=operation,
+            visible_text=visible_text,
+            hidden_data=hidden_data.decode("ascii") if hidden_data is not None else None,
+            personnummer=personnummer,
+            started_at=self._assembly.now(),
+            details={"return": return_address(return_url, caller.user_agent)},
+        )
+
+    # ── Following ─────────────────────────────────────────────────────────────────────────────
+
+    async def poll(self, order: Order, *, device: Device = "other") -> Progress:
+        watch = await self._watches.look(order.id, lambda watch: self._ask(order, watch))
+        if watch.outcome is not None:
+            return watch.outcome
+        hint = messages.pending(watch.hint, order.operation)
+        if watch.hint != messages.WAITING:
+            return Pending(hint)
+        link = _LINK + quote(order.id, safe="")
+        # Not in the QR code: the phone that reads it is not where the person comes back to.
+        back = f"&originAppScheme={quote(order.details['return'], safe='')}"
+        return Pending(hint, qr=link, app_url=link + back)
+
+    async def _ask(self, order: Order, watch: Watch) -> None:
+        """Notes how the order stands. Raises ProviderError when that cannot be known now."""
+        try:
+            result = await self._client.result(order.operation, order.id)
+        except ApiError as error:
+            if error.code in UNDECIDED | messages.TROUBLES:
+                raise self._told(error) from error
+            log.warning("Freja refused to tell of an order: %s", error)
+            ended = error.code in messages.ENDED
+            watch.outcome = Failed("too_late" if ended else messages.error(error.code))
+            return
+        if result.status == "APPROVED":
+            watch.outcome = await self._approved(order, result.details or "")
+        elif result.status in messages.FAILED:
+            watch.outcome = Failed(messages.FAILED[result.status])
+        elif self._assembly.now() - order.started_at > _LIFE:
+            watch.outcome = Failed("too_late")
+        else:
+            watch.hint = result.status
+
+    async def _approved(self, order: Order, details: str) -> Complete | Failed:
+        expected = evidence.Expected(
+            operation=order.operation,
+            reference=order.id,
+            visible=order.visible_text.encode(),
+            hidden=order.hidden_data.encode("ascii") if order.hidden_data is not None else None,
+            started_at=order.started_at,
+            at=self._assembly.now(),
+        )
+        try:
+            verified = await asyncio.to_thread(
+                evidence.verify,
+                details,
+                expected=expected,
+                certificates=self._certificates,
+                roots=self._roots,
+            )
+        except EvidenceError as error:
+            log.error("an answer of Freja could not be verified: %s", error)
+            return Failed("unverified")
+        if verified.loa not in self._settings.loa or verified.registration_level != "PLUS":
+            return Failed("weak_level")
+        if verified.personnummer is None:
+            return Failed("no_number")
+        if not verified.name:
+            return Failed("no_name")
+        if order.personnummer not in (None, verified.personnummer):
+            return Failed("wrong_person")
+        return Complete(
+            person=Person(personnummer=verified.personnummer, name=verified.name),
+            evidence=Evidence(
+                provider=self.name,
+                operation=order.operation,
+                order_id=order.id,
+                visible_text=order.visible_text,
+                hidden_data=order.hidden_data,
+                at=verified.at,
+                details={
+                    "jws": details,
+                    "certificate": _base64(verified.certificate),
+                    "loa": verified.loa,
+                    "person_key_verified": order.operation == "sign" and self._roots is not None,
+                },
+            ),
+        )
+
+    # ── The rest of the port ──────────────────────────────────────────────────────────────────
+
+    async def cancel(self, order: Order) -> None:
+        watch = self._watches.of(order.id)
+        if watch.outcome is not None:
+            return
+        try:
+            await self._client.cancel(order.operation, order.id)
+        except ApiError as error:
+            log.info("an order could not be cancelled: %s", error.code)
+        watch.outcome = watch.outcome or Failed("cancelled")
+
+    async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
+        """Freja sends no browser to us with an answer."""
+        return Failed("failed")
+
+    async def examine(self) -> str:
+        """Asks about a transaction that does not exist, which only who may ask is told."""
+        try:
+            await self._client.result("auth", _NO_REFERENCE)
+        except ApiError as error:
+            if error.code != "1100":
+                raise ProviderError(error.code) from error
+        settings = self._settings
+        files = [settings.client_cert, settings.ca, settings.jws_cert]
+        if settings.signature_ca is not None:
+            files.append(settings.signature_ca)
+        return f"answers; {first_to_expire(files, self._assembly.now())}"
+
+    async def close(self) -> None:
+        await self._client.close()
+
+    @staticmethod
+    def _told(error: ApiError) -> ProviderError:
+        log.warning("Freja: %s", error)
+        return ProviderError(messages.error(error.code))
+
+
+def _to_sign(visible_text: str, hidden_data: bytes | None) -> dict[str, Any]:
+    """No expiry is asked for: Freja's own is the shortest that it takes, two minutes by its clock.
+
+    With a time by ours, a clock a second behind would have every signature refused.
+    """
+    if hidden_data is None:
+        raise ValueError("a signature needs hidden data")
+    return {
+        "title": visible_text.partition("\n")[0].rstrip(":")[:_MOST_TITLE],
+        "dataToSignType": "EXTENDED_UTF8_TEXT",
+        "dataToSign": {
+            "text": _base64(visible_text.encode()),
+            "binaryData": _base64(hidden_data),
+        },
+        "signatureType": "EXTENDED",
+    }
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
