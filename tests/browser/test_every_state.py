@@ -50,7 +50,7 @@ def test_every_state_is_accessible(
         accessible(page)
 
     Tour(browser, server, size, scheme, see, tmp_path).take()
-    assert len(seen) == len(set(seen)) >= 52
+    assert len(seen) == len(set(seen)) >= 59
 
 
 def whole(page: Page) -> None:

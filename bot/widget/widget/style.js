@@ -108,7 +108,7 @@ header {
 .where:has(p:empty) { display: none; }
 .place { padding: .375rem 0; }
 progress { accent-color: var(--accent); width: 6rem; flex: none; }
-.log { flex: 1 0 10rem; min-height: 0; overflow-y: auto; padding: .75rem; position: relative; }
+.log { flex: 1 0 8rem; min-height: 0; overflow-y: auto; padding: .75rem; position: relative; }
 .log:focus-visible { outline-offset: -3px; }
 .log > ol { display: grid; gap: .625rem; }
 .log > ol > li {
@@ -162,12 +162,14 @@ progress { accent-color: var(--accent); width: 6rem; flex: none; }
   display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; justify-items: start;
   overflow-y: auto; position: relative;
 }
-.extras:not(:empty) { padding: .75rem .75rem .25rem; }
+.extras:not(:empty) { padding: .75rem .75rem .5rem; }
+.extras:not(:empty) + .writing { padding-block-start: .25rem; }
 .extras p label { display: block; margin-block-end: .5rem; }
 fieldset { min-width: 0; width: 100%; }
 .choices > div { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .375rem .5rem; }
 .choices button { text-align: start; overflow-wrap: anywhere; }
 .choices .note { display: block; font-weight: 400; }
+.choices > :has(.box) { gap: 0; }
 .box { display: flex; flex: 1 0 100%; align-items: start; }
 .box label { flex: 1; padding: .625rem 0 .625rem .625rem; font-weight: 400; cursor: pointer; }
 .box input { width: 1.5rem; min-height: 1.5rem; margin: .625rem 0 0; accent-color: var(--accent); }
@@ -212,6 +214,8 @@ dialog .tools { margin-block-start: 1rem; }
   .floating {
     inset: 0; width: auto; max-width: none; height: auto; max-height: none; border-radius: 0;
   }
+  .panel { height: min(44rem, 95vh); height: min(44rem, 95dvh); }
+  .log { flex-basis: 10rem; }
   .where progress { display: none; }
   textarea#answer { flex-basis: 100%; }
 }

@@ -15,7 +15,7 @@ import { say } from "./texts.js";
 const READ_OUT = 8;
 /** Messages that come closer than this came together. */
 const TOGETHER_MS = 1000;
-/** So much of the newest message is always in sight: its first two lines. */
+/** So much of a newest message that asks nothing is in sight at least: its first two lines. */
 const SEEN_PX = 76;
 
 export class Transcript {
@@ -105,16 +105,21 @@ export class Transcript {
   }
 
   /**
-   * Shows what came last: from the first of the messages that came together, if the beginning of the
-   * newest is in sight then, else just that beginning. Moves the log, not the page.
+   * Shows what came last: from the first of the messages that came together, if then what is asked,
+   * or the beginning of what is told, is in sight too. Moves the log, not the page.
    */
   #follow() {
     const newest = this.list.lastElementChild;
     if (!(newest instanceof HTMLElement) || !this.#first) return;
     const { scrollHeight, clientHeight } = this.log;
-    const seen = newest.offsetTop + Math.min(newest.offsetHeight, SEEN_PX) + 8 - clientHeight;
-    const top = Math.max(this.#first.offsetTop - 8, seen);
-    this.log.scrollTop = Math.min(scrollHeight - clientHeight, top, newest.offsetTop - 8);
+    const part = "asks" in newest.dataset ? newest.offsetHeight : SEEN_PX;
+    const seen = newest.offsetTop + Math.min(newest.offsetHeight, part) + 8 - clientHeight;
+    const top = Math.min(Math.max(this.#first.offsetTop - 8, seen), newest.offsetTop - 8);
+    // What is to be done now, as to log in, is in sight whatever is said about it.
+    const act = newest.querySelector(".login, .sign");
+    const end = act instanceof HTMLElement ? act.offsetTop + act.offsetHeight : 0;
+    const acts = newest.offsetTop + end + 24 - clientHeight;
+    this.log.scrollTop = Math.min(scrollHeight - clientHeight, act ? Math.max(top, acts) : top);
   }
 
   /** @param {Message} message @param {Language} language */
@@ -130,6 +135,7 @@ export class Transcript {
       {
         id: message.number && `m${message.number}`,
         class: message.problem ? "problem" : message.from,
+        "data-asks": Boolean(message.input || choices?.length),
         lang: language,
       },
       h("span", { class: message.from === "officer" ? "who" : "quiet" }, who(message, language)),
