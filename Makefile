@@ -45,7 +45,8 @@ test-rasa: $(VENV)/test.done ## Train the exported assistant with Rasa 3.6.21 an
 walk: $(VENV)/test.done ## Talk with the engine at random for 100,000 turns (SEED=)
 	$(BIN)/python -m tests.walker --turns 100000 $(if $(SEED),--seed $(SEED))
 
-torture: $(VENV)/test.done test-system ## What takes hours: sealed receipts changed 100,000 times (SEED=), and 38,000 races of two who sign
+torture: $(VENV)/test.done test-system ## What takes hours: BankID answers and sealed receipts changed 100,000 times (SEED=), 38,000 races of two who sign
+	$(BIN)/python -m tests.torture.evidence --mutations 100000 $(if $(SEED),--seed $(SEED))
 	$(BIN)/python -m tests.torture.seals --mutations 100000 $(if $(SEED),--seed $(SEED))
 	$(BIN)/python -m tests.torture.races
 
