@@ -75,15 +75,21 @@ class WorldInForce:
         )
 
 
-def build_site(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> Site:
+def build_site(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    world: Callable[[], World] | None = None,
+) -> Site:
     """The parts of one process, not yet started.
 
+    `world`: the definitions in force, when the caller has read them already.
     Raises DefinitionErrors or ConfigurationFileError for files that cannot be used, SettingsError
     for a seal that cannot.
     """
     assembly = Assembly(
         keyring=Keyring(settings.secret_keys),
-        world=WorldInForce(settings),
+        world=world or WorldInForce(settings),
         now=now,
         public_url=settings.public_url,
         mode=settings.mode,

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from dialogs.messages import Message
 from dialogs.world import World
+from tests.shipped import shipped_world
 from tests.story import Story
 from tests.test_stories import EngineTeller
-from tests.walker import shipped_world
 
 _SENTENCE = re.compile(r".+?(?:[.?!](?=\s|$)|$)", re.DOTALL)
 _ABBREVIATION = re.compile(r"\b(?:kl|t\.ex|bl\.a|nr|ca)\.$")

@@ -15,6 +15,7 @@ import httpx
 from bot.app import build_app, build_site
 from bot.site import Site
 from config.settings import Settings, read_settings
+from tests.shipped import world_of
 from tests.talking import START
 
 KEY = "test-key-0123456789-abcdefghijklmnopqrstuvwxyz"
@@ -51,7 +52,7 @@ async def running_site(
     settings: Settings, clock: Callable[[], datetime], *, with_worker: bool = False
 ) -> AsyncIterator[tuple[Site, httpx.ASGITransport]]:
     """The site with its application started, and a way to reach it; stopped afterwards."""
-    site = build_site(settings, now=clock)
+    site = build_site(settings, now=clock, world=world_of(settings))
     app = build_app(site, with_worker=with_worker)
     async with app.router.lifespan_context(app):
         yield site, httpx.ASGITransport(app=app)

@@ -18,13 +18,13 @@ from random import Random
 
 import msgspec
 
-from actions.worlds import load_world
 from dialogs.effects import Send
 from dialogs.events import AnsweredElsewhere, Event, LoggedIn, Said, Signed
 from dialogs.messages import Choice, Message
 from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.world import World
 from tests.good_answers import accepted_answers
+from tests.shipped import shipped_world
 from tests.talking import ANNA, Person, through_json
 from tests.walking.acts import Act, buttons_of, choose_act
 from tests.walking.rules import check, check_button, moment
@@ -248,15 +248,6 @@ def _line(event: Event) -> str:
 def _short(text: str) -> str:
     flat = " / ".join(text.splitlines())
     return flat if len(flat) <= _LONGEST_LINE else flat[:_LONGEST_LINE] + "…"
-
-
-def shipped_world() -> World:
-    return load_world(
-        services=CONFIG / "services",
-        municipality=CONFIG / "municipality.yaml",
-        texts=CONFIG / "texts",
-        guidance=CONFIG / "guidance.yaml",
-    )
 
 
 def walk(world: World, *, turns: int, seed: int, on_failure: OnFailure) -> tuple[int, int]:

@@ -24,6 +24,7 @@ from actions.store.tables import audit, metadata
 from bot.app import build_app, build_site
 from bot.site import Site
 from config.settings import read_settings
+from tests.shipped import world_of
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ORIGIN = "http://127.0.0.1:8000"
@@ -260,7 +261,7 @@ class Town:
 def running_town(folder: Path, **environment: str) -> Iterator[Town]:
     clock = Clock()
     settings = read_settings({"VAR_DIR": str(folder), **environment})
-    site = build_site(settings, now=clock)
+    site = build_site(settings, now=clock, world=world_of(settings))
     app = build_app(site, with_worker=False)
     with TestClient(app, base_url=ORIGIN) as server:
         yield Town(site, app, clock, server.portal)

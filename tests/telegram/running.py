@@ -25,7 +25,6 @@ from actions.store.tables import outbox as outbox_rows
 from actions.transcribing import Transcriber
 from actions.turn import TurnRequest, decode_conversation, run_turns
 from actions.worker import Worker
-from actions.worlds import load_world
 from bot.app import build_sealer
 from bot.hub import Hub
 from bot.site import Site
@@ -34,26 +33,11 @@ from bot.telegram.client import close
 from bot.telegram.intake import Intake
 from config.settings import read_settings
 from dialogs.conversation import Conversation
-from dialogs.world import World
+from tests.shipped import shipped_world
 from tests.telegram.bot_api_server import TOKEN, BotApi, Update
 
 SECRET = "a-secret-of-ours"
 _CONFIG = Path(__file__).parents[2] / "config"
-_worlds: list[World] = []
-
-
-def shipped_world() -> World:
-    """The configuration as it is shipped, read once."""
-    if not _worlds:
-        _worlds.append(
-            load_world(
-                services=_CONFIG / "services",
-                municipality=_CONFIG / "municipality.yaml",
-                texts=_CONFIG / "texts",
-                guidance=_CONFIG / "guidance.yaml",
-            )
-        )
-    return _worlds[0]
 
 
 def utc_now() -> datetime:
