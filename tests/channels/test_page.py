@@ -20,9 +20,11 @@ from tests.test_stories import EngineTeller
 
 _ITEM = re.compile(r'<li id="m-(\d+)" class="(\w+)">(.*?)\n  </li>', re.DOTALL)
 _LINK = re.compile(r'<a href="([^"]+)"[^>]*>([^<]*)</a>')
+#: What stays in one piece on the screen: only its text counts here.
+_WHOLE = re.compile(r'<span class="unbroken">([^<]*)</span>')
 #: What can be pressed or chosen where one answers: name, value, label.
 _CONTROLS = (
-    re.compile(r'<button name="(choice|command)" value="([^"]*)">([^<]*)<'),
+    re.compile(r'<button(?: class="primary")? name="(choice|command)" value="([^"]*)">([^<]*)<'),
     re.compile(r'<input type="checkbox" name="(choices)" value="([^"]*)"[^>]*>\s*<label[^>]*>([^<]*)<'),
     re.compile(r'<option value="()([^"]*)">([^<–]*)'),
 )  # fmt: skip
@@ -98,7 +100,7 @@ class PageTeller:
     def _look(self, page: Page) -> None:
         assert page.status == 200, page.text
         self.page = page
-        items = _ITEM.findall(page.response.text)
+        items = _ITEM.findall(_WHOLE.sub(r"\1", page.response.text))
         new = [(sender, item) for number, sender, item in items if int(number) > self._seen]
         self._seen = max((int(number) for number, *_ in items), default=0)
         self._links += [pair for _, item in new for pair in _LINK.findall(item)]

@@ -12,7 +12,7 @@ Bot: [Jag har ingen e-legitimation, eller det går inte]
 
 Person: det går inte
 Bot: Prova det här: Se efter att appen är uppdaterad.
-Bot: Vi frågar aldrig efter dina koder.
+Bot: Vi frågar aldrig efter dina koder i sms, mejl eller telefon.
 Bot: [Anmäl problem med inloggning]
 Bot: [Prata med en människa]
 
