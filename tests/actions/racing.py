@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from actions import expiry, parties, signing
+from actions.assembly import Assembly
 from actions.errors import ArendebotError
 from actions.store.tables import cases as case_rows
 from actions.store.tables import outbox as outbox_rows
@@ -83,13 +84,16 @@ def edits(office: Office, draft: Draft, _person: Person = ANNA) -> Act:
 
 
 def expires(office: Office, _draft: Draft, _person: Person = ANNA) -> Act:
-    """The clock moves past the limit while the other act is on its way, and the sweep comes."""
+    """The clock moves past the limit while the other act is on its way, and the sweep comes.
 
-    def act() -> None:
+    It moves inside the sweep's transaction, so that either of the two may be first.
+    """
+
+    def sweep(assembly: Assembly, connection: Connection) -> None:
         office.clock.pass_(days=31)
-        office.act(expiry.sweep)
+        expiry.sweep(assembly, connection)
 
-    return act
+    return lambda: office.act(sweep)
 
 
 ACTS: Mapping[str, Callable[[Office, Draft], Act]] = {
