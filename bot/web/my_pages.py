@@ -20,7 +20,7 @@ from actions.store.tables import drafts as draft_rows
 from bot.site import Site
 from bot.web import identifying
 from bot.web.identifying import STEP, Step
-from bot.web.my_filing import BASE, continue_url, sign_path
+from bot.web.my_filing import BASE, continue_url, progress, sign_path
 from bot.web.rendering import Record, moment, page, redirect, say, status_text, title_of, whom
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary, Person, SigningRequest
@@ -170,6 +170,7 @@ def _waiting(visit: Visit, filing: CaseSummary, mine: Mine) -> Record:
     return _card(
         visit,
         filing,
+        signed=progress(visit, filing),
         missing=say(visit, "web.mine.missing", roles=", ".join(roles)) if roles else "",
         expires=say(visit, "web.mine.until", when=_until(visit, filing, mine)),
         can_sign=filing.status is Status.AWAITING_SIGNATURE,
