@@ -115,7 +115,9 @@ class Page:
         self.response = response
         self.status: int = response.status_code
         self.path = urlsplit(str(response.url)).path
-        self.text = unescape(response.text) if "text" in response.headers["content-type"] else ""
+        is_text = "text" in response.headers["content-type"]
+        # A space that does not break reads as any other.
+        self.text = unescape(response.text).replace("\xa0", " ") if is_text else ""
         reader = _Reader()
         reader.feed(response.text if self.text else "")
         self.forms, self.ids, self.links = reader.forms, reader.ids, reader.links
