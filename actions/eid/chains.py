@@ -18,6 +18,7 @@ from pyhanko_certvalidator.policy_decl import (
 )
 
 from actions.eid.evidence_error import EvidenceError
+from config.reading import SettingsError
 
 Check = Callable[[x509.Certificate, ValidationPath, ValidationContext], Awaitable[object]]
 
@@ -53,6 +54,14 @@ def read_roots(path: Path) -> tuple[bytes, ...]:
     if not found:
         raise ValueError("no certificate in it")
     return tuple(found)
+
+
+def trusted_roots(setting: str, path: Path) -> tuple[bytes, ...]:
+    """The roots that a setting names. Raises SettingsError."""
+    try:
+        return read_roots(path)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{setting}: {error}. Expected a PEM file.") from None
 
 
 def validate(

@@ -12,7 +12,6 @@ from actions.eid.port import (
     Caller,
     Complete,
     Device,
-    Evidence,
     Failed,
     Operation,
     Order,
@@ -84,15 +83,7 @@ class DemoProvider:
         """
         now = self._assembly.now()
         person = Person(personnummer=_number(personnummer, now), name=_name(name))
-        evidence = Evidence(
-            provider=self.name,
-            operation=order.operation,
-            order_id=order.id,
-            visible_text=order.visible_text,
-            hidden_data=order.hidden_data,
-            at=now,
-            details={"demo": True},
-        )
+        evidence = order.evidence(at=now, details={"demo": True})
         while len(self._approved) >= _MOST_APPROVED:
             self._approved.pop(next(iter(self._approved)))
         self._approved[order.id] = Complete(person=person, evidence=evidence)

@@ -55,6 +55,23 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     #: Where the browser must be sent, for a provider that redirects.
     redirect_url: str | None = None
 
+    @property
+    def hidden_bytes(self) -> bytes | None:
+        """`hidden_data` as it is signed."""
+        return _signed_bytes(self.hidden_data)
+
+    def evidence(self, *, at: datetime, details: Mapping[str, Any]) -> "Evidence":
+        """What proves the answer to this order: `at` and `details` as in Evidence."""
+        return Evidence(
+            provider=self.provider,
+            operation=self.operation,
+            order_id=self.id,
+            visible_text=self.visible_text,
+            hidden_data=self.hidden_data,
+            at=at,
+            details=details,
+        )
+
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """What proves an answer, kept with what it led to (threat A6)."""
@@ -67,6 +84,15 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     #: The signature, the revocation answer, the claims … as the provider gave them.
     details: Mapping[str, Any] = {}
+
+    @property
+    def hidden_bytes(self) -> bytes | None:
+        """`hidden_data` as it was signed."""
+        return _signed_bytes(self.hidden_data)
+
+
+def _signed_bytes(hidden_data: str | None) -> bytes | None:
+    return None if hidden_data is None else hidden_data.encode("ascii")
 
 
 class Pending(msgspec.Struct, frozen=True):

@@ -38,7 +38,5 @@ def void(assembly: Assembly, connection: Connection, token: str) -> None:
 
 
 def is_void(assembly: Assembly, connection: Connection, token: str) -> bool:
-    if not token:
-        return False
     ticket = tickets.find(assembly, connection, purpose="eid-return", token=token)
     return ticket is not None and ticket.used_at is not None

@@ -15,7 +15,6 @@ import hashlib
 from collections.abc import Sequence
 
 import msgspec
-from asn1crypto import cms, tsp
 
 #: Of the file, of the certificates and in the signature.
 DIGEST = "sha256"
@@ -39,6 +38,8 @@ def in_order(signer: bytes, others: Sequence[bytes]) -> Certificates:
 
 def signed_attributes(digest: bytes, certificates: Certificates) -> bytes:
     """DER of what the key signs: a SET OF attributes about a file with this SHA-256 digest."""
+    from asn1crypto import cms, tsp  # at the first seal or check, not when the server starts
+
     named = tsp.SigningCertificateV2(
         {"certs": [{"cert_hash": hashlib.sha256(each).digest()} for each in certificates]}
     )
@@ -54,6 +55,8 @@ def signed_attributes(digest: bytes, certificates: Certificates) -> bytes:
 
 def write(attributes: bytes, signature: bytes, certificates: Certificates) -> bytes:
     """DER of the whole container. The first certificate is the signer's."""
+    from asn1crypto import cms
+
     loaded = [cms.Certificate.load(each) for each in certificates]
     signer = cms.SignerInfo(
         {
@@ -82,6 +85,8 @@ def write(attributes: bytes, signature: bytes, certificates: Certificates) -> by
 
 def read(der: bytes) -> Container | None:
     """What varies in a container with one signer; None for anything else."""
+    from asn1crypto import cms
+
     try:
         signed = cms.ContentInfo.load(der, strict=True)["content"]
         (signer,) = signed["signer_infos"]

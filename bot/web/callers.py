@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from starlette.requests import Request
 
-from actions.eid import user_agents
 from actions.eid.port import Caller
 from bot.site import Site
 
@@ -35,11 +34,6 @@ def caller_of(site: Site, request: Request, *, device_id: str = "") -> Caller:
         user_agent=request.headers.get("user-agent", "")[:_MOST_AGENT],
         device_id=device_id,
     )
-
-
-def is_mobile(request: Request) -> bool:
-    """A guess that only decides what is shown first; the person can choose the other."""
-    return user_agents.is_mobile(request.headers.get("user-agent", ""))
 
 
 def _is_in(address: str, networks: Sequence[ipaddress.IPv4Network | ipaddress.IPv6Network]) -> bool:

@@ -25,10 +25,10 @@ from actions.eid.port import (
     Progress,
     ProviderError,
 )
+from actions.eid.user_agents import is_mobile
 from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
-from bot.web import callers
 from bot.web.rendering import Record, page, redirect, say
 from bot.web.security import PAGE_HEADERS
 from bot.web.visits import Visit, route
@@ -58,7 +58,7 @@ def provider_of(visit: Visit, order: Order) -> EidProvider:
 async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Progress:
     """How the session's order stands now. Raises ProviderError."""
     assembly = visit.site.assembly
-    if await visit.site.store.read(lambda c: returning.is_void(assembly, c, held.return_token)):
+    if await _is_void(visit, held.return_token):
         return Failed("other_browser")
     if held.done is None:
         progress = await provider_of(visit, held.order).poll(held.order, device=device)
@@ -74,6 +74,14 @@ async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Pr
     if isinstance(progress, Pending) and held.has_returned and held.order.redirect_url:
         return Pending("checking")
     return progress
+
+
+async def _is_void(visit: Visit, token: str) -> bool:
+    """Another browser came back by the order's return address, if it has one."""
+    if not token:
+        return False
+    assembly = visit.site.assembly
+    return await visit.site.store.read(lambda c: returning.is_void(assembly, c, token))
 
 
 def _awaits_return(visit: Visit, held: OpenOrder) -> bool:
@@ -145,7 +153,7 @@ def _device(visit: Visit) -> Device:
         case "annan":
             return "other"
         case _:
-            return "this" if callers.is_mobile(visit.request) else "other"
+            return "this" if is_mobile(visit.request.headers.get("user-agent", "")) else "other"
 
 
 def _hint(visit: Visit, progress: Progress, provider: EidProvider) -> str:

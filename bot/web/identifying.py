@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from actions.eid import order_limits, returning, web_sessions
 from actions.eid.demo import DemoProvider, InvalidDetailsError
-from actions.eid.port import Complete, Failed, Operation, Order, Pending, ProviderError
+from actions.eid.port import Complete, EidProvider, Failed, Operation, Order, Pending, ProviderError
 from actions.eid.web_sessions import OpenOrder, WebSession
 from actions.errors import NotFoundError, RefusedError
 from bot.web import callers, following
@@ -73,16 +73,13 @@ async def start(
     if len(recent) >= web_sessions.MOST_ORDERS:
         raise RefusedError("too_many_orders")
     caller = callers.caller_of(site, visit.request)
+    return_url, return_token = "", ""
     if not isinstance(chosen, DemoProvider):
         caller = msgspec.structs.replace(
             caller, device_id=visit.remember_device(), language=base_of(visit.language)
         )
-        address = caller.address
-        await site.store.write(lambda c: order_limits.note_start(site.assembly, c, address))
+        return_url, return_token = await _way_back(visit, chosen, caller.address)
     await _cancel_open(visit)
-    return_url, return_token = await site.store.write(
-        lambda connection: returning.issue(site.assembly, connection)
-    )
     try:
         order = await chosen.start(
             operation,
@@ -90,7 +87,7 @@ async def start(
             hidden_data=hidden_data,
             personnummer=personnummer,
             caller=caller,
-            return_url=_callback(visit, provider) if chosen.redirects else return_url,
+            return_url=return_url,
         )
     except ProviderError as error:
         await visit.change(order=None, notice=f"web.eid.{error.reason}")
@@ -199,9 +196,21 @@ def _open_order(visit: Visit, step: Step) -> OpenOrder | None:
     return held if held is not None and held.about == step.about else None
 
 
-def _callback(visit: Visit, provider: str) -> str:
-    """The address that is registered with a provider that has pages of its own."""
-    return f"{visit.site.assembly.public_url}{CALLBACK}{provider}"
+async def _way_back(visit: Visit, provider: EidProvider, address: str) -> tuple[str, str]:
+    """Counts the start; where the person comes back to, and the secret of that way if it has one.
+
+    A provider that has pages of its own knows one registered address, without a secret.
+    Raises RefusedError "too_many_orders".
+    """
+    assembly = visit.site.assembly
+
+    def prepare(connection: Connection) -> tuple[str, str]:
+        order_limits.note_start(assembly, connection, address)
+        if provider.redirects:
+            return f"{assembly.public_url}{CALLBACK}{provider.name}", ""
+        return returning.issue(assembly, connection)
+
+    return await visit.site.store.write(prepare)
 
 
 def _login_text(visit: Visit) -> str:

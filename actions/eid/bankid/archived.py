@@ -9,14 +9,13 @@ from actions.evidence_files import EvidenceFile
 def verify_archived(file: EvidenceFile, roots: tuple[bytes, ...]) -> tuple[str, datetime]:
     """The personnummer that the signature proves, and when it was made. Raises EvidenceError."""
     evidence = file.evidence
-    hidden = evidence.hidden_data
     verified = verify(
         str(evidence.details.get("signature", "")),
         str(evidence.details.get("ocsp_response", "")),
         expected=Expected(
             operation=evidence.operation,
             visible=evidence.visible_text.encode(),
-            hidden=hidden.encode("ascii") if hidden is not None else None,
+            hidden=evidence.hidden_bytes,
             at=evidence.at,
         ),
         roots=roots,

@@ -23,7 +23,6 @@ from actions.eid.port import (
     Caller,
     Complete,
     Device,
-    Evidence,
     Failed,
     Operation,
     Order,
@@ -59,15 +58,12 @@ class BankidProvider:
 
     def __init__(self, assembly: Assembly, settings: BankidSettings) -> None:
         from actions.eid.bankid.evidence import subject_of
-        from actions.eid.chains import read_roots
+        from actions.eid.chains import trusted_roots
 
         self._assembly = assembly
         self._settings = settings
         self._client = BankidClient(settings, assembly.now)
-        try:
-            self._roots = read_roots(settings.signature_ca)
-        except (OSError, ValueError) as error:
-            raise SettingsError(f"BANKID_SIGNATURE_CA: {error}. Expected a PEM file.") from None
+        self._roots = trusted_roots("BANKID_SIGNATURE_CA", settings.signature_ca)
         try:
             self._subject = subject_of(settings.client_cert)
         except (OSError, ValueError):
@@ -137,8 +133,8 @@ class BankidProvider:
                 "deviceIdentifier": details["device"],
             },
         }
-        if order.hidden_data is not None:
-            request["userNonVisibleData"] = _base64(order.hidden_data.encode("ascii"))
+        if order.hidden_bytes is not None:
+            request["userNonVisibleData"] = _base64(order.hidden_bytes)
         if order.personnummer is not None:
             request["requirement"] = {"personalNumber": order.personnummer}
         return request
@@ -215,7 +211,7 @@ class BankidProvider:
         expected = Expected(
             operation=order.operation,
             visible=order.visible_text.encode(),
-            hidden=order.hidden_data.encode("ascii") if order.hidden_data is not None else None,
+            hidden=order.hidden_bytes,
             at=now,
             server=self._subject,
         )
@@ -239,12 +235,7 @@ class BankidProvider:
         told = completion.user.name
         same_name = told.casefold() == holder.name.casefold()
         person = Person(personnummer=holder.personnummer, name=told if same_name else holder.name)
-        evidence = Evidence(
-            provider=self.name,
-            operation=order.operation,
-            order_id=order.id,
-            visible_text=order.visible_text,
-            hidden_data=order.hidden_data,
+        evidence = order.evidence(
             at=verified.signed_at,
             details={
                 "signature": completion.signature,

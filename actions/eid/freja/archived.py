@@ -16,14 +16,13 @@ def verify_archived(
 ) -> tuple[str, datetime]:
     """The personnummer that the signature proves, and when it was made. Raises EvidenceError."""
     evidence = file.evidence
-    hidden = evidence.hidden_data
     verified = verify(
         str(evidence.details.get("jws", "")),
         expected=Expected(
             operation=evidence.operation,
             reference=evidence.order_id,
             visible=evidence.visible_text.encode(),
-            hidden=hidden.encode("ascii") if hidden is not None else None,
+            hidden=evidence.hidden_bytes,
             started_at=evidence.at,
             at=evidence.at,
         ),

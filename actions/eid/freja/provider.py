@@ -24,7 +24,6 @@ from actions.eid.port import (
     Caller,
     Complete,
     Device,
-    Evidence,
     Failed,
     Operation,
     Order,
@@ -74,10 +73,7 @@ class FrejaProvider:
             ) from None
         self._roots: tuple[bytes, ...] | None = None
         if settings.signature_ca is not None:
-            try:
-                self._roots = chains.read_roots(settings.signature_ca)
-            except (OSError, ValueError) as error:
-                raise SettingsError(f"FREJA_SIGNATURE_CA: {error}. Expected a PEM file.") from None
+            self._roots = chains.trusted_roots("FREJA_SIGNATURE_CA", settings.signature_ca)
 
     # ── Starting ──────────────────────────────────────────────────────────────────────────────
 
@@ -154,7 +150,7 @@ class FrejaProvider:
             operation=order.operation,
             reference=order.id,
             visible=order.visible_text.encode(),
-            hidden=order.hidden_data.encode("ascii") if order.hidden_data is not None else None,
+            hidden=order.hidden_bytes,
             started_at=order.started_at,
             at=self._assembly.now(),
         )
@@ -179,12 +175,7 @@ class FrejaProvider:
             return Failed("wrong_person")
         return Complete(
             person=Person(personnummer=verified.personnummer, name=verified.name),
-            evidence=Evidence(
-                provider=self.name,
-                operation=order.operation,
-                order_id=order.id,
-                visible_text=order.visible_text,
-                hidden_data=order.hidden_data,
+            evidence=order.evidence(
                 at=verified.at,
                 details={
                     "jws": details,

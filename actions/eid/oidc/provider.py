@@ -24,7 +24,6 @@ from actions.eid.port import (
     Caller,
     Complete,
     Device,
-    Evidence,
     Failed,
     Operation,
     Order,
@@ -195,16 +194,7 @@ class OidcProvider:
                 "ocsp_response": signature.ocsp_response,
                 "bank": verified.holder.issuer,
             }
-        evidence = Evidence(
-            provider=self.name,
-            operation=order.operation,
-            order_id=order.id,
-            visible_text=order.visible_text,
-            hidden_data=order.hidden_data,
-            at=at,
-            details=details,
-        )
-        return Complete(found.person, evidence)
+        return Complete(found.person, order.evidence(at=at, details=details))
 
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
 
@@ -250,6 +240,6 @@ def _roots(settings: OidcSettings) -> tuple[bytes, ...]:
     """Of the signatures that are believed; none: nobody signs here."""
     if settings.signature_ca is None:
         return ()
-    from actions.eid.oidc.signatures import roots_of  # loads the verification of BankID
+    from actions.eid.chains import trusted_roots  # loads pyHanko's validator
 
-    return roots_of(settings.signature_ca)
+    return trusted_roots("OIDC_SIGNATURE_CA", settings.signature_ca)

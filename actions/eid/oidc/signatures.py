@@ -6,18 +6,15 @@ and the revision that were asked for in it, and BankID's answer that it was not 
 
 import asyncio
 from datetime import datetime
-from pathlib import Path
 
 import msgspec
 
 from actions.eid.bankid.evidence import Expected, Verified, verify
-from actions.eid.chains import read_roots
 from actions.eid.evidence_error import EvidenceError
 from actions.eid.oidc import names
 from actions.eid.oidc.errors import NotAcceptedError
 from actions.eid.oidc.id_token import IdToken
 from actions.eid.port import Order
-from config.reading import SettingsError
 
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,14 +23,6 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     verified: Verified
     signature: str
     ocsp_response: str
-
-
-def roots_of(path: Path) -> tuple[bytes, ...]:
-    """Raises SettingsError."""
-    try:
-        return read_roots(path)
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"OIDC_SIGNATURE_CA: {error}. Expected a PEM file.") from None
 
 
 async def signature_in(
