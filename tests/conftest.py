@@ -9,12 +9,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import make_url
 
-from actions.worlds import load_world
 from dialogs.world import World
 from tests.postgres import can_run, new_database, running_postgres
+from tests.shipped import shipped_world
 from tests.talking import Person
-
-CONFIG = Path(__file__).parent.parent / "config"
 
 settings.register_profile(
     "project",
@@ -36,12 +34,7 @@ DATABASES = [
 @pytest.fixture(scope="session")
 def world() -> World:
     """The configuration as it is shipped."""
-    return load_world(
-        services=CONFIG / "services",
-        municipality=CONFIG / "municipality.yaml",
-        texts=CONFIG / "texts",
-        guidance=CONFIG / "guidance.yaml",
-    )
+    return shipped_world()
 
 
 @pytest.fixture

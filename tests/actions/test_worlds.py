@@ -9,9 +9,9 @@ import yaml
 
 from actions.worlds import ConfigurationFileError, load_world, versions
 from bot.app import build_site
+from config.settings import ROOT as CONFIG
 from dialogs.problems import DefinitionErrors
 from dialogs.world import World
-from tests.conftest import CONFIG
 from tests.servers import Clock, settings_for
 from tests.talking import Person
 

@@ -22,8 +22,9 @@ from actions.store.tables import signatures
 from actions.verifying import Verifier, verify_archive
 from bot.verifying import demo_proves_nothing, verify_file
 from bot.web.callers import address_of
-from tests.bot.browsing import ANNA, BO, DANA, SKOLBYTE, Browser, Chat, Page, Town, running_town
+from tests.bot.browsing import ANNA, BO, Browser, Page, Town, running_town
 from tests.eid.bankid.server import BankidServer, bankid_server, error
+from tests.eid.filing import AppFiling, asks
 
 PHONE = "Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36"
 
@@ -58,17 +59,6 @@ def town(tmp_path: Path, bank: BankidServer, clocked: Clocked) -> Iterator[Town]
         yield running
 
 
-def asks(town: Town) -> Chat:
-    """A chat that waits for a login."""
-    chat = Chat(town.browser(), "skolbyte")
-    chat.say("nej")
-    return chat
-
-
-def start(browser: Browser, address: str) -> Page:
-    return browser.press(browser.get(address), "provider", "bankid")
-
-
 def state(browser: Browser, device: str = "annan") -> dict[str, object]:
     found: dict[str, object] = browser.client.get(f"/legitimering/lage?enhet={device}").json()
     return found
@@ -80,24 +70,15 @@ def look(town: Town, browser: Browser, page: Page) -> Page:
     return browser.get(page.path)
 
 
-def log_in(
-    town: Town, bank: BankidServer, browser: Browser, address: str, who: tuple[str, str]
+def complete(
+    town: Town, bank: BankidServer, browser: Browser, waiting: Page, who: tuple[str, str]
 ) -> Page:
-    """By QR code; the page that follows."""
-    page = start(browser, address)
     bank.approve(*who)
-    return browser.press(look(town, browser, page), "action", "update")
+    return browser.press(look(town, browser, waiting), "action", "update")
 
 
-def sign(
-    town: Town, bank: BankidServer, browser: Browser, address: str, who: tuple[str, str]
-) -> Page:
-    page = browser.get(address)
-    if "provider" in [name for form in page.forms for name, _ in form.buttons]:
-        log_in(town, bank, browser, address, who)
-    page = browser.press(browser.get(address), "action", "sign")
-    bank.approve(*who)
-    return browser.press(look(town, browser, page), "action", "update")
+by_bankid = AppFiling("bankid", complete)
+start, log_in, sign, filed = by_bankid.start, by_bankid.log_in, by_bankid.sign, by_bankid.filed
 
 
 # ── The waiting page ──────────────────────────────────────────────────────────────────────────
@@ -330,16 +311,6 @@ def test_a_forwarding_header_is_believed_of_known_proxies_only(
 # ── Signing ───────────────────────────────────────────────────────────────────────────────────
 
 
-def filed(town: Town, bank: BankidServer) -> Chat:
-    """Filled in by Anna with BankID, sent, and to be signed by her and Bo."""
-    chat = asks(town)
-    log_in(town, bank, chat.browser, chat.link("login"), ANNA)
-    for text in SKOLBYTE[1:]:
-        chat.say(text)
-    chat.choose("send")
-    return chat
-
-
 def test_a_filing_of_two_parties_is_received_with_its_evidence(
     town: Town, bank: BankidServer
 ) -> None:
@@ -405,15 +376,7 @@ def test_no_token_of_an_order_leaves_the_page(
 @pytest.fixture
 def archived(town: Town, bank: BankidServer) -> bytes:
     """The archive file of a received filing, as an officer gets it."""
-    chat = filed(town, bank)
-    sign(town, bank, chat.browser, chat.link("sign"), ANNA)
-    sign(town, bank, town.browser(), town.invitation(), BO)
-    officer = town.browser()
-    log_in(town, bank, officer, "/desk", DANA)
-    reference = chat.all()[-1]["case"]["reference"]
-    assert "arkiv.pdf" in officer.get(f"/desk/{reference}").text
-    content: bytes = officer.client.get(f"/desk/{reference}/arkiv.pdf").content
-    return content
+    return by_bankid.archived(town, bank)
 
 
 def test_an_archived_case_proves_itself_offline(

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.driving import PHONE, Troubles, new_person
 from tests.browser.serving import Server
 from tests.browser.test_every_state import whole
-from tests.browser.test_no_script import answer, begin
+from tests.browser.test_no_script import FEEDBACK, answer, begin
 
 
 def test_somebody_checks_a_receipt(browser: Browser, server: Server, tmp_path: Path) -> None:
@@ -16,18 +16,7 @@ def test_somebody_checks_a_receipt(browser: Browser, server: Server, tmp_path: P
     troubles.watch(context)
     page = context.new_page()
     begin(page, server, "synpunkt")
-    answer(
-        page,
-        [
-            ("Vad vill du lämna?", "[Beröm]"),
-            ("Vad handlar det om?", "[Förskola och skola]"),
-            ("Skriv din synpunkt.", "Tack för den fina gården."),
-            ("Vilken dag hände det?", "hoppa över"),
-            ("Vill du ha svar?", "[Nej]"),
-            ("Har du läst det?", "[Ja, jag bekräftar]"),
-            ("Stämmer allt?", "[Skicka in ärendet]"),
-        ],
-    )
+    answer(page, FEEDBACK)
     page.goto(page.get_by_role("link", name="Hämta kvittens").get_attribute("href") or "")
     with page.expect_download() as download:
         page.get_by_role("link", name="Hämta kvittensen").click()

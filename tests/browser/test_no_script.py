@@ -15,6 +15,17 @@ from tests.browser.driving import (
 from tests.browser.people import international, new_mobile, resident
 from tests.browser.serving import Server
 
+#: Feedback, to the end.
+FEEDBACK = [
+    ("Vad vill du lämna?", "[Beröm]"),
+    ("Vad handlar det om?", "[Förskola och skola]"),
+    ("Skriv din synpunkt.", "Tack för den fina gården."),
+    ("Vilken dag hände det?", "hoppa över"),
+    ("Vill du ha svar?", "[Nej]"),
+    ("Har du läst det?", "[Ja, jag bekräftar]"),
+    ("Stämmer allt?", "[Skicka in ärendet]"),
+]
+
 
 def begin(page: Page, server: Server, service: str) -> None:
     page.goto(f"{server.url}/chat?service={service}")
@@ -40,18 +51,7 @@ def test_feedback_is_filed(browser: Browser, server: Server, size: tuple[int, in
     troubles.watch(context)
     page = context.new_page()
     begin(page, server, "synpunkt")
-    answer(
-        page,
-        [
-            ("Vad vill du lämna?", "[Beröm]"),
-            ("Vad handlar det om?", "[Förskola och skola]"),
-            ("Skriv din synpunkt.", "Tack för den fina gården."),
-            ("Vilken dag hände det?", "hoppa över"),
-            ("Vill du ha svar?", "[Nej]"),
-            ("Har du läst det?", "[Ja, jag bekräftar]"),
-            ("Stämmer allt?", "[Skicka in ärendet]"),
-        ],
-    )
+    answer(page, FEEDBACK)
     expect(page.locator(".transcript")).to_contain_text("Ärendet har kommit in till kommunen")
     assert troubles.seen == []
     context.close()

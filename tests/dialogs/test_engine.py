@@ -1,7 +1,6 @@
 """The engine as a whole: whatever a person does with whatever service, it stays sound."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -9,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actions.worlds import load_world
 from dialogs.conversation import Conversation, Draft
 from dialogs.engine import Fresh, Known, NeedsKnown, advance
 from dialogs.events import Opened, Said
@@ -21,15 +19,10 @@ from dialogs.statuses import Status
 from dialogs.world import World
 from tests.definitions import a_field, a_service, services
 from tests.good_answers import finish, good_answer, step
+from tests.shipped import shipped_world
 from tests.talking import ANNA, BO, Person, a_file, through_json
 
-CONFIG = Path(__file__).parents[2] / "config"
-SHIPPED = load_world(
-    services=CONFIG / "services",
-    municipality=CONFIG / "municipality.yaml",
-    texts=CONFIG / "texts",
-    guidance=CONFIG / "guidance.yaml",
-)
+SHIPPED = shipped_world()
 IDS = sorted(SHIPPED.services)
 
 #: What people write besides good answers.

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.worlds import load_world
+from config.settings import ROOT as CONFIG
 from dialogs.finding import Entry, Finder, Match, Sureness
 from dialogs.finding.normalising import fold, stem, tokens
 from dialogs.finding.telling import tells_something
 from dialogs.texts import LocalText
 from dialogs.world import World
-from tests.conftest import CONFIG
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("find_*.tsv"))
 OUT_OF_SCOPE = "-"

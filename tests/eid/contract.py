@@ -164,7 +164,7 @@ class ProviderContract:
 
     def driving(self, folder: Path) -> AbstractAsyncContextManager[Any]:
         """The provider under test with its remote party, if it has one, running."""
-        raise NotImplementedError
+        raise NotImplementedError  # each provider's own class says how it is driven
 
     def has_text(self, key: str) -> bool:
         return all(self.texts.say(language, key, provider="X") != "" for language in ("sv", "en"))

@@ -177,9 +177,9 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 @pytest.fixture(scope="session")
 def token(tmp_path_factory: pytest.TempPathFactory) -> Pkcs11Settings:
     """SoftHSM with the municipality's key and certificate in it."""
-    pkcs11 = pytest.importorskip("pkcs11", reason="python-pkcs11 is not installed")
-    if not SOFTHSM.exists():
-        pytest.skip("SoftHSM is not installed")
+    import pkcs11
+
+    assert SOFTHSM.exists(), "run sh tests/system_packages.sh"
     folder = tmp_path_factory.mktemp("softhsm")
     (folder / "tokens").mkdir()
     configuration = folder / "softhsm2.conf"

@@ -2,75 +2,39 @@
 
 import asyncio
 import base64
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import pytest
 
-from actions.assembly import Assembly
 from actions.eid.bankid.provider import BankidProvider
 from actions.eid.port import (
-    Caller,
     Complete,
     Failed,
-    Operation,
-    Order,
     Pending,
     Progress,
     ProviderError,
 )
-from actions.eid.signed_data import hidden_data
-from actions.store.sealing import Keyring
 from actions.worlds import read_texts
 from config.eid_settings import read_eid
 from tests.bot.browsing import ANNA, BO, Clock
 from tests.eid.bankid.server import BankidServer, bankid_server, error, rubbish
+from tests.eid.desk import HIDDEN, ProviderDesk, assembly_of
 
 TEXTS = read_texts(Path(__file__).parents[3] / "config" / "texts")
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari"
-HIDDEN = hidden_data("K-YZY9-HW33", "0f" * 32)
-T = TypeVar("T")
 
 
-class Desk:
-    """A provider in use: one loop, one server, one clock."""
+class Desk(ProviderDesk):
+    """BankID in use, and its server."""
 
     def __init__(self, server: BankidServer, clock: Clock) -> None:
-        self.server, self.clock = server, clock
+        self.server = server
         settings = read_eid(server.settings(), production=False).bankid
         assert settings is not None
-        assembly = Assembly(
-            keyring=Keyring(("k" * 40,)),
-            world=cast("Any", None),
-            now=clock,
-            public_url="https://e.kramfors.se",
-        )
-        self.provider = BankidProvider(assembly, settings)
-        self.loop = asyncio.new_event_loop()
-
-    def run(self, work: Awaitable[T]) -> T:
-        return self.loop.run_until_complete(work)
-
-    def start(
-        self, operation: Operation = "auth", *, agent: str = "", personnummer: str | None = None
-    ) -> Order:
-        return self.run(
-            self.provider.start(
-                operation,
-                visible_text="Jag skriver under. Åäö.",
-                hidden_data=HIDDEN if operation == "sign" else None,
-                personnummer=personnummer,
-                caller=Caller(address="192.0.2.7", user_agent=agent, device_id="d" * 32),
-                return_url="https://e.kramfors.se/legitimering/app/nonce",
-            )
-        )
-
-    def poll(self, order: Order, **how: Any) -> Progress:
-        """After the time that must lie between two questions."""
-        self.clock.forward(seconds=2)
-        return self.run(self.provider.poll(order, **how))
+        super().__init__(BankidProvider(assembly_of(clock), settings), clock, every=2)
 
 
 @pytest.fixture(scope="module")
@@ -90,8 +54,7 @@ def desk(server: BankidServer, clock: Clock) -> Iterator[Desk]:
     server.calls.clear()
     desk = Desk(server, clock)
     yield desk
-    desk.run(desk.provider.close())
-    desk.loop.close()
+    desk.close()
 
 
 def told(progress: Progress) -> str:
@@ -132,7 +95,9 @@ def test_what_is_asked_of_bankid(desk: Desk) -> None:
     path, body = desk.server.calls[-1]
     assert path == "sign"
     assert body["endUserIp"] == "192.0.2.7"
-    assert base64.b64decode(body["userVisibleData"]).decode() == "Jag skriver under. Åäö."
+    assert base64.b64decode(body["userVisibleData"]).decode() == (
+        "Jag skriver under till Kramfors kommun:\nByte av skola. Åäö ”citat”."
+    )
     assert base64.b64decode(body["userNonVisibleData"]) == HIDDEN
     assert body["returnUrl"] == "https://e.kramfors.se/legitimering/app/nonce"
     assert body["returnRisk"] is True
@@ -360,7 +325,7 @@ def test_a_server_of_another_authority_is_not_spoken_to(
     ).bankid
     assert settings is not None
     desk = Desk(server, clock)
-    desk.provider = BankidProvider(desk.provider._assembly, settings)
+    desk.provider = BankidProvider(assembly_of(clock), settings)
     with pytest.raises(ProviderError, match="unreachable"):
         desk.start()
 

@@ -14,7 +14,8 @@ from actions.evidence_files import read_evidence
 from actions.pdf_attachments import attachments
 from actions.verifying import verify_archive
 from bot.verifying import verify_file
-from tests.bot.browsing import ANNA, BO, DANA, SKOLBYTE, Browser, Chat, Page, Town, running_town
+from tests.bot.browsing import ANNA, BO, Browser, Page, Town, running_town
+from tests.eid.filing import AppFiling, asks
 from tests.eid.freja.server import FrejaServer, freja_server
 
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari"
@@ -34,56 +35,26 @@ def town(tmp_path: Path, server: FrejaServer) -> Iterator[Town]:
         yield town
 
 
-def chat_at_the_login(town: Town) -> Chat:
-    chat = Chat(town.browser(), "skolbyte")
-    chat.say(SKOLBYTE[0])
-    return chat
-
-
-def begun(browser: Browser, address: str) -> Page:
-    """The waiting page after the button."""
-    return browser.press(browser.get(address), "provider", "freja")
-
-
 def looked_again(town: Town, browser: Browser, page: Page) -> Page:
     """After as long as Freja is not asked."""
     town.clock.forward(seconds=3)
     return browser.press(page, "action", "update")
 
 
-def log_in(
-    town: Town, server: FrejaServer, browser: Browser, address: str, who: tuple[str, str]
+def complete(
+    town: Town, server: FrejaServer, browser: Browser, waiting: Page, who: tuple[str, str]
 ) -> Page:
-    waiting = begun(browser, address)
     server.fetch(who[0])
     server.approve(*who)
     return looked_again(town, browser, waiting)
 
 
-def sign(
-    town: Town, server: FrejaServer, browser: Browser, address: str, who: tuple[str, str]
-) -> Page:
-    page = browser.get(address)
-    if any(("provider", "freja") in form.buttons for form in page.forms):
-        page = log_in(town, server, browser, address, who)
-    waiting = browser.press(page, "action", "sign")
-    server.fetch(who[0])
-    server.approve(*who)
-    return looked_again(town, browser, waiting)
-
-
-def filed(town: Town, server: FrejaServer) -> Chat:
-    """Filled in by Anna, sent, and to be signed by her and Bo."""
-    chat = chat_at_the_login(town)
-    log_in(town, server, chat.browser, chat.link("login"), ANNA)
-    for text in SKOLBYTE[1:]:
-        chat.say(text)
-    chat.choose("send")
-    return chat
+by_freja = AppFiling("freja", complete)
+begun, log_in, sign, filed = by_freja.start, by_freja.log_in, by_freja.sign, by_freja.filed
 
 
 def test_a_login_reaches_the_chat(town: Town, server: FrejaServer) -> None:
-    chat = chat_at_the_login(town)
+    chat = asks(town)
     waiting = begun(chat.browser, chat.link("login"))
     assert "Logga in med Freja+" in waiting.text
     assert "Starta appen Freja." in waiting.text
@@ -112,7 +83,7 @@ def test_a_login_reaches_the_chat(town: Town, server: FrejaServer) -> None:
 
 
 def test_the_script_is_told_the_same(town: Town, server: FrejaServer) -> None:
-    chat = chat_at_the_login(town)
+    chat = asks(town)
     begun(chat.browser, chat.link("login"))
     state = chat.browser.client.get("/legitimering/lage?enhet=annan").json()
     assert (state["state"], state["hint"]) == ("pending", "Starta appen Freja.")
@@ -124,7 +95,7 @@ def test_the_script_is_told_the_same(town: Town, server: FrejaServer) -> None:
 
 
 def test_a_phone_comes_back_by_the_apps_own_link(town: Town, server: FrejaServer) -> None:
-    chat = chat_at_the_login(town)
+    chat = asks(town)
     browser = chat.browser
     browser.client.headers["user-agent"] = PHONE
     waiting = begun(browser, chat.link("login"))
@@ -138,7 +109,7 @@ def test_a_phone_comes_back_by_the_apps_own_link(town: Town, server: FrejaServer
 
 
 def test_two_logins_at_once_are_told_as_a_warning(town: Town, server: FrejaServer) -> None:
-    first, second = chat_at_the_login(town), chat_at_the_login(town)
+    first, second = asks(town), asks(town)
     waiting = begun(first.browser, first.link("login"))
     begun(second.browser, second.link("login"))
     for transaction in server.transactions.values():
@@ -197,23 +168,11 @@ CHANGES = (
 )
 
 
-def archived(town: Town, server: FrejaServer) -> bytes:
-    """The archive file of a received filing, as an officer gets it."""
-    chat = filed(town, server)
-    sign(town, server, chat.browser, chat.link("sign"), ANNA)
-    sign(town, server, town.browser(), town.invitation(), BO)
-    officer = town.browser()
-    log_in(town, server, officer, "/desk", DANA)
-    reference = chat.all()[-1]["case"]["reference"]
-    content: bytes = officer.client.get(f"/desk/{reference}/arkiv.pdf").content
-    return content
-
-
 def test_an_archived_case_proves_itself_offline_and_a_changed_one_does_not(
     town: Town, server: FrejaServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file, trusted = tmp_path / "arkiv.pdf", server.folder / "jws.pem"
-    file.write_bytes(archived(town, server))
+    file.write_bytes(by_freja.archived(town, server))
     assert verify_file(file, {"freja": trusted}) == 0
     told = capsys.readouterr().out
     for number, name in (ANNA, BO):

@@ -2,16 +2,14 @@
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator, Awaitable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any
 from urllib.parse import parse_qs, quote
 
 import pytest
 from starlette.responses import StreamingResponse
 
-from actions.assembly import Assembly
 from actions.eid import mutual_tls
 from actions.eid.freja.provider import FrejaProvider
 from actions.eid.port import (
@@ -19,75 +17,34 @@ from actions.eid.port import (
     Complete,
     Failed,
     Operation,
-    Order,
     Pending,
     Progress,
     ProviderError,
 )
-from actions.eid.signed_data import hidden_data
-from actions.store.sealing import Keyring
 from actions.worlds import read_texts
 from config.eid_settings import read_eid
 from config.reading import SettingsError
 from tests.bot.browsing import ANNA, BO, Clock
+from tests.eid.desk import HIDDEN, RETURN_URL, TEXT, ProviderDesk, assembly_of
 from tests.eid.freja.server import Answer, FrejaServer, error, freja_server, rubbish
 from tests.eid.freja.signer import Json
 
 TEXTS = read_texts(Path(__file__).parents[3] / "config" / "texts")
-HIDDEN = hidden_data("K-YZY9-HW33", "0f" * 32)
-TEXT = "Jag skriver under till Kramfors kommun:\nByte av skola. Åäö ”citat”."
-RETURN_URL = "https://e.kramfors.se/legitimering/app/nonce"
 CHROME_ON_IPHONE = "Mozilla/5.0 (iPhone) CriOS/130.0 Mobile/15E148 Safari/604.1"
 _OPERATIONS: tuple[Operation, ...] = ("auth", "sign")
-T = TypeVar("T")
 
 
-@dataclass
-class Desk:
-    """A provider in use: one loop, one server, one clock."""
+class Desk(ProviderDesk):
+    """Freja in use, and its server."""
 
-    server: FrejaServer
-    clock: Clock
-    environment: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.loop = asyncio.new_event_loop()
-        given = {**self.server.settings(), **self.environment}
+    def __init__(
+        self, server: FrejaServer, clock: Clock, environment: dict[str, str] | None = None
+    ) -> None:
+        self.server = server
+        given = {**server.settings(), **(environment or {})}
         settings = read_eid(given, production=False).freja
         assert settings is not None
-        assembly = Assembly(
-            keyring=Keyring(("k" * 40,)),
-            world=cast("Any", None),
-            now=self.clock,
-            public_url="https://e.kramfors.se",
-        )
-        self.provider = FrejaProvider(assembly, settings)
-
-    def run(self, work: Awaitable[T]) -> T:
-        return self.loop.run_until_complete(work)
-
-    def start(
-        self, operation: Operation = "auth", *, agent: str = "", personnummer: str | None = None
-    ) -> Order:
-        return self.run(
-            self.provider.start(
-                operation,
-                visible_text=TEXT,
-                hidden_data=HIDDEN if operation == "sign" else None,
-                personnummer=personnummer,
-                caller=Caller(address="192.0.2.7", user_agent=agent, device_id="d" * 32),
-                return_url=RETURN_URL,
-            )
-        )
-
-    def poll(self, order: Order, **how: Any) -> Progress:
-        """After the time that must lie between two questions."""
-        self.clock.forward(seconds=3)
-        return self.run(self.provider.poll(order, **how))
-
-    def close(self) -> None:
-        self.run(self.provider.close())
-        self.loop.close()
+        super().__init__(FrejaProvider(assembly_of(clock), settings), clock, every=3)
 
 
 @pytest.fixture(scope="module")
