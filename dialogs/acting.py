@@ -17,6 +17,7 @@ from dialogs.browsing import say_services
 from dialogs.changing import change
 from dialogs.commands import Command
 from dialogs.completing import begin_completing
+from dialogs.conditions import references
 from dialogs.conversation import Draft, Pending
 from dialogs.effects import Send
 from dialogs.filings import say_filings
@@ -147,8 +148,12 @@ def _back(talk: Talk, _rest: str) -> None:
 def _newest_answer(talk: Talk, draft: Draft) -> str | None:
     """What going back takes back: the newest answer, but at a stop the one that led there."""
     applicable = [question.path for question in talk.walk.questions]
-    if is_at_stop(talk):
-        return next((path for path in reversed(applicable) if path in draft.trail), None)
+    stop = talk.walk.stop
+    if stop is not None and is_at_stop(talk):
+        answered = [path for path in applicable if path in draft.trail]
+        looked_at = references(stop.field.when) if stop.field.when else frozenset()
+        led_there = [path for path in answered if path in looked_at]
+        return next(reversed(led_there or answered), None)
     return next((path for path in reversed(draft.trail) if path in applicable), None)
 
 

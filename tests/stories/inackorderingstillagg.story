@@ -1,4 +1,4 @@
-# Inackorderingstillägg: mamman söker, den andra vårdnadshavaren signerar; avstånd i mil och tid i timmar
+# Inackorderingstillägg: mamman söker för den som är under 16, den andra vårdnadshavaren signerar; tid i timmar
 Tjänst: inackorderingstillagg
 Bot: Hej!
 Bot: Ansökan om inackorderingstillägg
@@ -27,12 +27,15 @@ Bot: Är du eleven eller elevens vårdnadshavare?
 
 Person: mamma
 Bot: Jag har skrivit: Jag är vårdnadshavare
+Bot: Har eleven fyllt 16 år?
+
+Person: nej
 Bot: Vad heter eleven?
 
 Person: Lo Ek
 Bot: Vilket personnummer har eleven?
 
-Person: 20100412-2386
+Person: 20110412-2385
 Bot: Vad heter skolan, och var ligger den?
 
 Person: Dragonskolan i Umeå
@@ -54,22 +57,13 @@ Bot: Jag har fått:
 Bot: 1. kontrakt.pdf
 
 Knapp: Klar
-Bot: Hur långt är det från hemmet till skolan?
-
-Person: 22 mil
-Bot: Menade du 220 km?
-
-Person: ja
 Bot: Hur många minuter tar resan från dörr till dörr?
 
 Person: typ 3 timmar
 Bot: Menade du 180 minuter?
 
 Person: ja
-Bot: Har eleven ett busskort som kommunen betalar?
-
-Person: ja
-Bot: Man kan inte ha båda.
+Bot: Bra att veta: Får eleven stödet ska ett busskort från kommunen lämnas tillbaka. Man kan inte ha båda.
 Bot: Vilket konto ska pengarna gå till?
 
 Person: 8327-9 123 456 789-7
@@ -95,20 +89,18 @@ Bot: Bildningsnämnden ansvarar för dina personuppgifter.
 
 Person: ja
 Bot: Här är allt
-Bot: Ärendet gäller barnet Lo Ek, 20100412-2386.
+Bot: Ärendet gäller barnet Lo Ek, 20110412-2385.
 Bot: 2. Sorts skola: En skola som en kommun eller region driver
 Bot: 4. Du är: Jag är vårdnadshavare
-Bot: 7. Skola: Dragonskolan i Umeå
-Bot: 8. Program och årskurs: Estetiska programmet, ettan
-Bot: 9. Skäl: Utbildningen finns inte nära hemmet
-Bot: 10. Tid på skolorten: måndag 11 januari 2027 – fredag 11 juni 2027
-Bot: 11. Boende på skolorten: kontrakt.pdf (1 kB)
-Bot: 12. Avstånd: 220 km
+Bot: 8. Skola: Dragonskolan i Umeå
+Bot: 9. Program och årskurs: Estetiska programmet, ettan
+Bot: 10. Skäl: Utbildningen finns inte nära hemmet
+Bot: 11. Tid på skolorten: måndag 11 januari 2027 – fredag 11 juni 2027
+Bot: 12. Boende på skolorten: kontrakt.pdf (1 kB)
 Bot: 13. Restid: 180 min
-Bot: 14. Busskort från kommunen: Ja
-Bot: 15. Konto: Swedbank 8327-9, 123 456 789-7
-Bot: 16. Vårdnad: Vi är två vårdnadshavare
-Bot: 17. Den andra vårdnadshavaren: namn: Bo Ek
+Bot: 14. Konto: Swedbank 8327-9, 123 456 789-7
+Bot: 15. Vårdnad: Vi är två vårdnadshavare
+Bot: 16. Den andra vårdnadshavaren: namn: Bo Ek
 Bot: [Skicka och skriv under]
 
 Knapp: Skicka och skriv under
