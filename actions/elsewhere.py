@@ -13,7 +13,7 @@ from actions import outbox
 from actions.assembly import Assembly
 from actions.store.tables import conversations
 from actions.telling import tell
-from dialogs.events import AnsweredElsewhere, Event, Notified
+from dialogs.events import AnsweredElsewhere, DiscardedElsewhere, Event
 
 #: The outbox's channel of these notices.
 CHANNEL = "chat"
@@ -57,5 +57,5 @@ def deliver(
     ).scalars()
     event: Event = AnsweredElsewhere(draft_id=draft_id, path=payload["path"])
     if payload["discarded"]:
-        event = Notified(text="elsewhere.discarded", params={})
+        event = DiscardedElsewhere(draft_id=draft_id)
     return tell(assembly, connection, others.all(), event)

@@ -5,8 +5,8 @@ since, what is said here is still an answer to it: people answer what they see.
 """
 
 from dialogs.answering import keep
-from dialogs.asking import go_on
-from dialogs.events import AnsweredElsewhere, Said
+from dialogs.asking import go_on, say_menu
+from dialogs.events import AnsweredElsewhere, DiscardedElsewhere, Said
 from dialogs.fields.base import Accepted, Given
 from dialogs.fields.reading import read_answer
 from dialogs.statuses import Status
@@ -67,3 +67,11 @@ def tell_elsewhere(talk: Talk, event: AnsweredElsewhere) -> None:
         value = shown_answer(talk, question, answer)
         talk.say("elsewhere.told_answer", title=question.title(talk.language), value=value)
     go_on(talk)
+
+
+def tell_discarded(talk: Talk, event: DiscardedElsewhere) -> None:
+    """The draft at hand is gone; something else can be begun."""
+    talk.say("elsewhere.discarded")
+    if talk.conversation.draft_id == event.draft_id:
+        talk.take_up(None)
+        say_menu(talk)

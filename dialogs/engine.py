@@ -30,9 +30,10 @@ from dialogs.commands import Command, Recognised, recognise
 from dialogs.conversation import Conversation, Draft
 from dialogs.correcting import hear_correction, hear_old_button
 from dialogs.digressing import hear_about_service, hear_digression, hear_switch
-from dialogs.elsewhere import hear_for_shown, tell_elsewhere
+from dialogs.elsewhere import hear_for_shown, tell_discarded, tell_elsewhere
 from dialogs.events import (
     AnsweredElsewhere,
+    DiscardedElsewhere,
     Event,
     HandedBack,
     HumanReplied,
@@ -134,6 +135,8 @@ def advance(
                 hear_spoken(talk, event)
             case Undelivered():
                 tell_undelivered(talk, event)
+            case DiscardedElsewhere():
+                tell_discarded(talk, event)
             case Notified(text=key, params=params):
                 talk.add(talk.text(key, **params))
     except MissingKnownError as missing:

@@ -140,8 +140,14 @@ class Undelivered(msgspec.Struct, frozen=True, tag=True):
     other_way_works: bool
 
 
+class DiscardedElsewhere(msgspec.Struct, frozen=True, tag=True):
+    """The draft at hand was deleted in another conversation of the same person (row 27)."""
+
+    draft_id: str
+
+
 class Notified(msgspec.Struct, frozen=True, tag=True):
-    """Something to tell, by text key: e.g. a draft was deleted on another device."""
+    """Something to tell, by text key: e.g. why a messaging app's sticker is no answer."""
 
     text: str
     params: dict[str, str]
@@ -165,6 +171,7 @@ Event = (
     | AnsweredElsewhere
     | Reminded
     | Undelivered
+    | DiscardedElsewhere
     | Notified
     | TakenOver
     | HumanSaid

@@ -13,7 +13,7 @@ from dialogs.events import (
     StatusChanged,
 )
 from dialogs.filings import say_filings, ways_to_complete, ways_to_send_again
-from dialogs.messages import Link, of_draft
+from dialogs.messages import Input, Kind, Link, of_draft
 from dialogs.parking import offer_parked
 from dialogs.starting import say_where, touched_at
 from dialogs.statuses import RECEIVED_STATUSES, Status
@@ -107,7 +107,7 @@ def _forget_former(talk: Talk) -> None:
 
 def fail_login(talk: Talk, reason: str) -> None:
     if reason == "code_wrong":
-        talk.say("login.failed.code_wrong", problem=True)
+        talk.say("login.failed.code_wrong", input=Input(kind=Kind.TEXT), problem=True)
         return
     talk.say(
         f"login.failed.{reason}",

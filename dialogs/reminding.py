@@ -41,15 +41,21 @@ def remind(talk: Talk, event: Reminded) -> None:
 
 
 def keep_longer(talk: Talk, draft_id: str) -> None:
-    """One tap on the warning: the draft's time begins anew."""
+    """One tap on the warning: the draft's time begins anew, and it can be gone on with."""
+    _keep_longer(
+        talk, draft_id, Choice(value=f"draft:{draft_id}", label=talk.text("reminder.resume"))
+    )
+
+
+def _keep_longer(talk: Talk, draft_id: str, *choices: Choice) -> None:
     talk.effects.append(KeepLonger(draft_id=draft_id))
     draft = talk.draft if talk.draft is not None and talk.draft.id == draft_id else None
     service = talk.world.services.get(draft.service) if draft else None
     if service is None:
-        talk.say("longer.done")
+        talk.say("longer.done", choices=choices)
         return
     day = (talk.now + timedelta(days=service.draft_days)).astimezone(STOCKHOLM).date()
-    talk.say("longer.done_until", day=show_day(day, talk.language))
+    talk.say("longer.done_until", day=show_day(day, talk.language), choices=choices)
 
 
 def stop_reminders(talk: Talk, _rest: str = "") -> None:
@@ -70,7 +76,7 @@ def longer(talk: Talk, _rest: str = "") -> None:
     if draft is None or draft.status is not Status.DRAFT or talk.locked:
         go_on(talk)
         return
-    keep_longer(talk, draft.id)
+    _keep_longer(talk, draft.id)
     go_on(talk)
 
 

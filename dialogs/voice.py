@@ -9,6 +9,7 @@ from dialogs.asking import ask, go_on
 from dialogs.conversation import Pending
 from dialogs.correction_reading import contrary, corrected
 from dialogs.events import Said, Spoke
+from dialogs.messages import Input, Kind
 from dialogs.picking import yes_or_no
 from dialogs.statuses import Status
 from dialogs.talk import MESSENGERS, Talk
@@ -20,7 +21,13 @@ _YES, _NO = "yes", "no"
 
 
 def hear_spoken(talk: Talk, spoke: Spoke) -> None:
-    """Reads back what was heard, or asks kindly for writing."""
+    """Reads back what was heard, or asks kindly for writing. A human who has taken over reads it as it is."""
+    text = spoke.text.strip()
+    takeover = talk.conversation.takeover
+    if text and takeover is not None and takeover.state == "taken":
+        talk.said = f"{_MICROPHONE} {text}"
+        warn_of_danger(talk, text)
+        return
     question = talk.question
     if question is not None and not talk.needs_login and _is_too_sensitive(talk):
         # Neither echoed nor kept in a third party's app (threat B7).
@@ -28,11 +35,9 @@ def hear_spoken(talk: Talk, spoke: Spoke) -> None:
         talk.say("voice.sensitive")
         ask(talk, question)
         return
-    text = spoke.text.strip()
     if not text:
         talk.said = _MICROPHONE
-        talk.say(f"voice.{spoke.why or 'unclear'}")
-        _repeat_question(talk)
+        _ask_again(talk, f"voice.{spoke.why or 'unclear'}")
         return
     talk.said = f"{_MICROPHONE} {text}"
     warn_of_danger(talk, text)
@@ -60,7 +65,7 @@ def settle_spoken(talk: Talk, said: Said) -> Said | None:
     if agreed:
         return Said(text=str(pending.values[0]))
     if agreed is False:
-        talk.say("voice.again")
+        _ask_again(talk, "voice.again")
         return None
     if meant is None and said.choice is None:
         meant = contrary(said.text)
@@ -73,11 +78,14 @@ def _is_too_sensitive(talk: Talk) -> bool:
     return question is not None and in_messenger and question.field.sensitive
 
 
-def _repeat_question(talk: Talk) -> None:
+def _ask_again(talk: Talk, key: str) -> None:
     """The same question stands; one of the assistant's own that waits is not asked anew."""
     draft = talk.draft
     if draft is not None and draft.status is Status.DRAFT and talk.conversation.pending is None:
+        talk.say(key)
         go_on(talk)
+    else:
+        talk.say(key, input=Input(kind=Kind.TEXT))
 
 
 def _earlier(waiting: Pending | None) -> object:

@@ -15,12 +15,13 @@ from tests.talking import Person, a_file
 
 #: More answers than any form can need.
 _MOST_STEPS = 400
+_PUPILS = [f"{year:02}0601" for year in range(6, 18)]
 _TEXTS = {
     "text": ["Ett svar på frågan", "Svaret"],
     "long_text": ["Ett längre svar på frågan, i två meningar. Det räcker så."],
     "integer": ["10", "0", "1", "50", "1000"],
     "decimal": ["10", "1", "12,5"],
-    "money": ["10", "100"],
+    "money": ["10", "100", "1"],
     "time": ["12.00", "10:30", "22.30"],
     "yes_no": ["ja", "nej"],
     "name": ["Kim Ek"],
@@ -30,6 +31,8 @@ _TEXTS = {
         "20150314-2380",
         "20220314-2381",
         *(f"20{born}238{luhn.calc_check_digit(f'{born}238')}" for born in range(180401, 180420)),
+        # Pupils of every age.
+        *(f"20{born}238{luhn.calc_check_digit(f'{born}238')}" for born in _PUPILS),
         # Each party has a number of its own.
         *(f"19{born}238{luhn.calc_check_digit(f'{born}238')}" for born in range(700101, 700129)),
     ],
@@ -109,7 +112,8 @@ def _candidates(question: Question, asking: Asking) -> Iterator[Said]:
 
 
 def _is_refused(question: Question, value: Value, asking: Asking) -> bool:
-    if question.field.type == "personnummer" and value in asking.scope.answers.values():
+    others = [each for path, each in asking.scope.answers.items() if path != question.path]
+    if question.field.type == "personnummer" and value in others:
         return True
     answers = {**asking.scope.answers, question.path: value}
     scope = msgspec.structs.replace(asking.scope, answers=answers)

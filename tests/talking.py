@@ -28,7 +28,7 @@ from dialogs.fields.base import FileGiven, Place
 from dialogs.journey import Question
 from dialogs.messages import Choice, Message
 from dialogs.service import Service
-from dialogs.statuses import Status
+from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.talk import Talk
 from dialogs.world import World
 
@@ -321,7 +321,10 @@ class Person:
                 case DiscardDraft(draft_id=draft_id):
                     self.discarded[draft_id] = self.drafts.pop(draft_id)
                 case Forget():
-                    self.drafts.clear()
+                    # What the municipality has received it must keep.
+                    for draft in tuple(self.drafts.values()):
+                        if draft.status not in RECEIVED_STATUSES:
+                            del self.drafts[draft.id]
                 case _:
                     # The engine has put the draft's new status into the draft already.
                     pass

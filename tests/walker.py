@@ -18,15 +18,26 @@ from random import Random
 
 import msgspec
 
+from dialogs.conversation import Draft
 from dialogs.effects import Send
-from dialogs.events import AnsweredElsewhere, Event, LoggedIn, Said, Signed
+from dialogs.events import (
+    AnsweredElsewhere,
+    Event,
+    HandedBack,
+    LoggedIn,
+    Said,
+    Signed,
+    TakeoverAbandoned,
+)
 from dialogs.messages import Choice, Message
 from dialogs.statuses import RECEIVED_STATUSES, Status
+from dialogs.talk import MESSENGERS
 from dialogs.world import World
 from tests.good_answers import accepted_answers
 from tests.shipped import shipped_world
 from tests.talking import ANNA, Person, through_json
 from tests.walking.acts import Act, buttons_of, choose_act
+from tests.walking.happenings import ask_for_more
 from tests.walking.rules import check, check_button, moment
 
 CONFIG = Path(__file__).parent.parent / "config"
@@ -37,6 +48,8 @@ _LONGEST_LINE = 300
 _MOST_STEPS = 500
 #: So often a button that is shown is tried out, tapped and written, without doing it.
 _BUTTONS_TRIED = 0.2
+#: So often a case officer asks for more afterwards.
+_COMPLETED = 0.3
 _CHANNELS = ("web", "web", "page", "terminal", "telegram")
 
 
@@ -75,6 +88,8 @@ class Walk:
             for _ in range(self.rng.randint(5, 90)):
                 self._wild()
             self._finish()
+            if self.rng.random() < _COMPLETED:
+                self._complete()
         except Exception as error:
             talk = "\n".join(self.log[-_LINES:])
             raise WalkFailedError(
@@ -132,9 +147,50 @@ class Walk:
             self._do(Act("sensible", self._sensible()))
         raise AssertionError(f"no end at {self.person.path}:\n{self.person.text}")
 
+    def _complete(self) -> None:
+        """A case officer wants more; whatever is said meanwhile, it can be sent."""
+        person = self.person
+        case = next(
+            (d for d in reversed(person.drafts.values()) if d.status is Status.RECEIVED), None
+        )
+        if case is None or case.owner != ANNA.personnummer:
+            # Who filed without login can't be asked.
+            return
+        self._do(Act("asked", ask_for_more(person, case, "Skicka en ritning till.")))
+        for _ in range(self.rng.randint(0, 8)):
+            self._wild()
+        person = self.person
+        for _ in range(_MOST_STEPS):
+            if person.conversation.channel in MESSENGERS:
+                # In somebody else's app there is only a link.
+                return
+            if person.drafts[case.id].status in (Status.IN_PROGRESS, Status.CLOSED):
+                # Sent, or the officer has ended the case meanwhile.
+                return
+            self._do(Act("completes", self._completing(case)))
+        raise AssertionError(f"the completion is never sent:\n{person.text}")
+
+    def _completing(self, case: Draft) -> Event:
+        person, takeover = self.person, self.person.conversation.takeover
+        if takeover is not None:
+            return HandedBack(officer=takeover.officer) if takeover.officer else TakeoverAbandoned()
+        until = person.conversation.login_until
+        if person.conversation.person != ANNA or (until is not None and person.now > until):
+            return LoggedIn(person=ANNA)
+        pending = person.conversation.pending
+        if pending is None or pending.kind != "completion" or pending.about != case.id:
+            return Said(choice=f"complete:{case.id}")
+        kept = person.conversation.completing
+        is_empty = kept is None or not (kept.text or kept.files)
+        return Said(text="Här kommer den.") if is_empty else Said(choice="complete_send")
+
     def _sensible(self) -> Event:
         person = self.person
         draft, talk, pending = person.draft, person.talk, person.conversation.pending
+        takeover = person.conversation.takeover
+        if takeover is not None:
+            is_waiting = takeover.state == "waiting"
+            return TakeoverAbandoned() if is_waiting else HandedBack(officer=takeover.officer)
         if draft is None or draft.status in RECEIVED_STATUSES:
             return Said(choice=f"service:{self.service}")
         if talk.locked or (draft.owner is None and talk.needs_login):
@@ -144,7 +200,7 @@ class Walk:
         # "Klar" without a file is refused where one is needed.
         is_empty = pending is not None and pending.kind == "files" and not pending.values
         if pending is not None and pending.kind in _WAY_BACK and not is_empty:
-            return Said(choice=_WAY_BACK[pending.kind])
+            return Said(choice=self.rng.choice(_WAY_BACK[pending.kind]))
         if talk.walk.stop is not None and draft.revisiting is None:
             return Said(choice="back")
         question = person.question
@@ -186,7 +242,7 @@ class Walk:
         person.happens(act.event)
         self.log += [f"    {_short(message.text)}" for message in person.heard]
         self.old += buttons_of(person.heard)
-        shown = [(m, c) for m, c in buttons_of((person.last,)) if not person.talk.locked]
+        shown = [(m, c) for m, c in buttons_of(person.heard[-1:]) if not person.talk.locked]
         if shown and self.rng.random() < _BUTTONS_TRIED:
             check_button(person, *self.rng.choice(shown))
         check(person, before, act.event, is_new=act.event != self.newest)
@@ -219,19 +275,22 @@ class Walk:
 _TO_SIGN = (Status.AWAITING_SIGNATURE, Status.AWAITING_PARTIES)
 #: What the assistant's own questions are answered with, to get on.
 _WAY_BACK = {
-    "files": "done",
-    "cancel": "continue",
-    "message": "continue",
-    "confirm": "none_of_these",
-    "restart": "no",
-    "losing": "no",
-    "reopen": "no",
-    "withdraw": "no",
-    "forget": "no",
-    "several": "no",
-    "correct": "no",
-    "append": "no",
-    "switch": "no",
+    "files": ("done",),
+    "cancel": ("continue",),
+    "message": ("continue",),
+    "confirm": ("none_of_these",),
+    "restart": ("no",),
+    "losing": ("no", "yes"),
+    "reopen": ("no",),
+    "withdraw": ("no",),
+    "forget": ("no",),
+    "several": ("no",),
+    "correct": ("no",),
+    "append": ("no",),
+    "switch": ("no",),
+    "spoken": ("no",),
+    "completion": ("complete_later",),
+    "readdress": ("no",),
 }
 
 

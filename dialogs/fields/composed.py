@@ -15,6 +15,7 @@ from dialogs.texts import ENGLISH, SWEDISH, LocalText, capitalised
 
 #: A young parent signs for a child, but no child signs with an e-ID.
 _YOUNGEST_SIGNER = 15
+_AGES = ("min_age", "max_age")
 _SOMEBODY = LocalText({SWEDISH: "den andra personen", ENGLISH: "the other person"})
 
 #: The sentences of a part by language; `dialogs` has no texts of its own to look in.
@@ -88,25 +89,39 @@ class PartyType(FieldType):
     """Another person who takes part in the case, for example the other guardian."""
 
     name: ClassVar[str] = "party"
-    LIMITS: ClassVar[Mapping[str, LimitKind]] = {"role": LimitKind.LOCAL_TEXT}
+    LIMITS: ClassVar[Mapping[str, LimitKind]] = {
+        "role": LimitKind.LOCAL_TEXT,
+        "min_age": LimitKind.INTEGER,
+        "max_age": LimitKind.INTEGER,
+    }
 
     def parts(self, field: Field) -> tuple[Field, ...]:
         role = field.limits.get("role")
         if not isinstance(role, LocalText):
             role = _SOMEBODY
+        ages = tuple(
+            (limit, years) for limit in _AGES if (years := whole(field, limit)) is not None
+        )
         return _parts(
-            tuple(role.by_language.items()), field.sensitive, field.before_login, field.line
+            tuple(role.by_language.items()), ages, field.sensitive, field.before_login, field.line
         )
 
     def check(self, field: Field) -> tuple[str, ...]:
         if not isinstance(field.limits.get("role"), LocalText):
             return ("role is missing: say who it is, for example “den andra vårdnadshavaren”",)
-        return ()
+        youngest = whole(field, "min_age")
+        if youngest is not None and youngest < _YOUNGEST_SIGNER:
+            return (f"min_age is {youngest}, but who signs is at least {_YOUNGEST_SIGNER}",)
+        return crossed(field, "min_age", "max_age")
 
 
 @lru_cache(maxsize=1024)
 def _parts(
-    role: tuple[tuple[str, str], ...], sensitive: bool, before_login: bool, line: int
+    role: tuple[tuple[str, str], ...],
+    ages: tuple[tuple[str, int], ...],
+    sensitive: bool,
+    before_login: bool,
+    line: int,
 ) -> tuple[Field, ...]:
     """Made once for each definition: every walk passes here, several times a turn."""
     named = LocalText(dict(role))
@@ -138,7 +153,7 @@ def _parts(
     private = Visibility.PRIVATE
     return (
         part("name"),
-        part("personnummer", limits={"min_age": _YOUNGEST_SIGNER}),
+        part("personnummer", limits={"min_age": _YOUNGEST_SIGNER, **dict(ages)}),
         part("phone", limits={"mobile": True}, optional=True, visibility=private),
         # Somebody must be reachable one way: asked only when the phone was skipped.
         part("email", when=Answered("phone", False), visibility=private),

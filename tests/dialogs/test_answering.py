@@ -169,3 +169,18 @@ def test_something_else_than_the_offered_meanings_is_heard_as_an_answer(begin: B
     person.say("19990807-2391 eller 19900101-2385")
     person.say("20150314-2380")
     assert person.answers == {"nummer": "201503142380"}
+
+
+def test_at_a_stop_one_changes_the_answer_that_led_there(begin: Begin) -> None:
+    person = begin(
+        a_field("bor_har", "yes_no"),
+        a_field("namn", "text"),
+        a_field("slut", "stop", when={"field": "bor_har", "is": False}),
+    )
+    person.say("ja")
+    person.say("Kim")
+    person.tap("change:bor_har")
+    person.say("nej")
+    assert "slut" in person.text
+    person.tap_label("Ändra mitt svar")
+    assert person.path == "bor_har"

@@ -341,6 +341,14 @@ ERRORS: list[Case] = [
         "n",
         "above",
     ),
+    ("a party too young", [{**PARTY, "min_age": 14}], {"sign": "all"}, "part", "at least 15"),
+    (
+        "ages crossed",
+        [{**PARTY, "min_age": 40, "max_age": 18}],
+        {"sign": "all"},
+        "part",
+        "more than max_age",
+    ),
     ("lengths crossed", [a_field("n", "text", min_length=9, max_length=3)], {}, "n", "max_length"),
     # The service
     ("unknown unit", [], {"unit": "skolan"}, None, "'skola'"),

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from dialogs.conversation import Draft
-from dialogs.events import AnsweredElsewhere, Notified, Said
+from dialogs.events import AnsweredElsewhere, DiscardedElsewhere, Said
 from dialogs.statuses import Status
 from dialogs.world import World
 from tests.dialogs.test_persona_findings import SCHOOL, Begin, at_school_change
@@ -288,8 +288,13 @@ def test_an_answer_to_what_was_shown_wins_when_it_is_newer(person: Begin) -> Non
 
 def test_a_draft_deleted_elsewhere_is_told(person: Begin) -> None:
     someone = at_school_change(person)
-    someone.happens(Notified(text="elsewhere.discarded", params={}))
+    assert someone.draft is not None
+    gone = someone.drafts.pop(someone.draft.id)
+    someone.happens(DiscardedElsewhere(draft_id=gone.id))
     assert "borttaget" in someone.text
+    assert someone.last.choices
+    someone.say("gatlyktan är trasig")
+    assert "Felanmälan" in someone.text
 
 
 def test_an_old_button_changes_its_own_question_when_asked(person: Begin) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.events import Spoke
+from dialogs.events import Spoke, TakenOver
 from dialogs.world import World
 from tests.talking import Person
 
@@ -155,6 +155,23 @@ def test_on_our_own_page_it_is_taken(world: World) -> None:
     speak(person, "Det är bråk på rasterna.")
     person.say("ja")
     assert person.answers[path] == "Det är bråk på rasterna."
+
+
+def test_who_has_taken_over_reads_it_at_once(person: Person) -> None:
+    person.happens(TakenOver(officer="Karin"))
+    speak(person, "Jag undrar om skolgården.")
+    assert person.kept == "🎤 Jag undrar om skolgården."
+    assert person.heard == ()
+    assert person.conversation.pending is None
+
+
+@pytest.mark.parametrize("text", ["", "nej det var fel"])
+def test_what_was_not_understood_leaves_the_question_standing(person: Person, text: str) -> None:
+    speak(person, text)
+    if text:
+        person.tap_label("Nej, jag säger det igen")
+    assert person.last.input is not None
+    assert person.last.input.field == "text"
 
 
 @given(st.text(max_size=200), st.text(max_size=50))

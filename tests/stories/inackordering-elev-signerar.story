@@ -1,4 +1,4 @@
-# Pappan söker för en elev som är 17: eleven skriver också under, och numret avslöjar den som är för ung eller myndig
+# Pappan söker för en elev som är 17: eleven skriver också under, och den som är för ung eller myndig stoppas av numret
 Tjänst: inackorderingstillagg
 Bot: Har du eller eleven skyddade personuppgifter?
 
@@ -28,19 +28,13 @@ Person: Lo Ek
 Bot: Vilket personnummer har eleven?
 
 Person: 20110412-2385
+Bot: Personen måste ha fyllt 16 år.
+
+Person: 20070412-2381
+Bot: Personen får vara högst 17 år.
+
+Person: 20091224-2393
 Bot: Vilket mobilnummer har eleven?
 
 Person: 070-174 06 05
-Bot: Eleven är under 16 år.
-
-Knapp: Ändra mitt svar
-Bot: Vilket personnummer har eleven?
-
-Person: 20070412-2381
-Bot: Eleven har fyllt 18 år. Då söker eleven själv.
-
-Person: tillbaka
-Bot: Vilket personnummer har eleven?
-
-Person: 20091224-2393
 Bot: Vad heter skolan, och var ligger den?

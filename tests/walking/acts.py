@@ -8,13 +8,14 @@ from random import Random
 
 import msgspec
 
-from dialogs.events import Event, LoggedIn, Said
+from dialogs.events import Event, LoggedIn, Said, Spoke
 from dialogs.fields.base import Place
 from dialogs.fields.writing import SHORT
 from dialogs.journey import Question
 from dialogs.messages import Choice, Message
 from tests.good_answers import accepted_answers
 from tests.talking import ANNA, BO, Person, a_file
+from tests.walking.happenings import happening
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -184,8 +185,17 @@ COMMANDS = (
 DANGERS = ("jag vill dö", "det brinner", "min man slår mig")
 
 
+AROUND = "around"
+#: So often somebody of customer service does the next thing, when one is called or has taken over.
+_OFFICER_ACTS = 0.3
+
+
 def choose_act(rng: Random, person: Person, old: tuple[tuple[Message, Choice], ...]) -> Act:
     """`old`: buttons of earlier messages, each with its message."""
+    if person.conversation.takeover is not None and rng.random() < _OFFICER_ACTS:
+        called = happening(rng, person)
+        if called is not None:
+            return Act(AROUND, called, rng.choice((5, 60)))
     kinds = tuple(_KINDS)
     weights = tuple(weight for weight, _ in _KINDS.values())
     while True:
@@ -330,6 +340,18 @@ def _one_of(*texts: str) -> Callable[[Random, Person, Old], Event | None]:
     return lambda rng, _person, _old: Said(text=rng.choice(texts))
 
 
+def _spoken(rng: Random, person: Person, old: Old) -> Event | None:
+    """An answer by voice, or a recording without words."""
+    if rng.random() < 0.2:
+        return Spoke(why=rng.choice((None, "none", "failed", "too_long")))
+    said = _as_people_write(rng, person, old) or Said(text=rng.choice(JUNK))
+    return Spoke(text=said.text) if isinstance(said, Said) else None
+
+
+def _around(rng: Random, person: Person, _old: Old) -> Event | None:
+    return happening(rng, person)
+
+
 def _files(rng: Random, person: Person, _old: Old) -> Event | None:
     about = person.path or "fil"
     endings = rng.sample(("ritning.pdf", "foto.jpg", "foto.png", "virus.exe", "a b.pdf"), 2)
@@ -379,6 +401,8 @@ _KINDS: Mapping[str, tuple[float, Callable[[Random, Person, Old], Event | None]]
     "pin": (0.5, _pin),
     "logs in": (3, _logs_in),
     "draft": (1, _drafts),
+    "spoken": (3, _spoken),
+    AROUND: (3, _around),
 }
 
 

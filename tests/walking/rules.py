@@ -12,7 +12,7 @@ from dialogs.commands import Command, recognise
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import DeleteDraft, DiscardDraft, Forget
 from dialogs.engine import Turn
-from dialogs.events import Event, LoggedIn, Said
+from dialogs.events import Event, LoggedIn, LoginFailed, Said
 from dialogs.journey import Question
 from dialogs.messages import Choice, Message
 from dialogs.statuses import Status
@@ -49,6 +49,7 @@ class Moment(msgspec.Struct, frozen=True):
     locked: bool
     applicable: frozenset[str]
     at_stop: bool
+    at_login: bool
     heard: tuple[Message, ...]
 
 
@@ -66,6 +67,7 @@ def moment(person: Person) -> Moment:
         if is_walkable
         else frozenset(),
         at_stop=is_walkable and is_at_stop(talk),
+        at_login=is_walkable and talk.needs_login,
         heard=person.heard,
     )
 
@@ -73,6 +75,12 @@ def moment(person: Person) -> Moment:
 def check(person: Person, before: Moment, event: Event, *, is_new: bool = True) -> None:
     """All rules about one turn. `is_new`: the same was not said just before."""
     after = moment(person)
+    if _is_with_officer(before) and _is_with_officer(after):
+        # A human answers; the assistant keeps quiet and keeps everything as it was.
+        _texts_are_whole(person)
+        _no_draft_is_lost(person, before)
+        _nothing_changes_meanwhile(before, after)
+        return
     _something_is_said(person, event)
     _texts_are_whole(person)
     _state_survives_the_store(person)
@@ -82,8 +90,22 @@ def check(person: Person, before: Moment, event: Event, *, is_new: bool = True) 
     _no_accepted_answer_is_asked_for_again(before, after, event)
     if is_new:
         _nothing_is_ignored(person, before, after, event)
-    _a_human_is_offered(person, after)
+    if not isinstance(event, LoginFailed):
+        # It has ways on of its own.
+        _a_human_is_offered(person, after)
     _there_is_a_way_on(person, event)
+
+
+def _is_with_officer(at: Moment) -> bool:
+    takeover = at.conversation.takeover
+    return takeover is not None and takeover.state == "taken"
+
+
+def _nothing_changes_meanwhile(before: Moment, after: Moment) -> None:
+    if before.draft is not None and after.draft is not None:
+        assert _values(before.draft) == _values(after.draft), (
+            "an answer was changed during a takeover"
+        )
 
 
 def _something_is_said(person: Person, event: Event) -> None:
@@ -181,6 +203,9 @@ def _nothing_is_ignored(person: Person, before: Moment, after: Moment, event: Ev
     """The very same reply as before, to something new that changed nothing: nobody listened."""
     if not isinstance(event, Said) or not event.text.strip() or before.locked or after.locked:
         return
+    if before.at_login and after.at_login:
+        # Whatever is said, what remains is to log in: the same advice to "någon annans" said in two ways.
+        return
     if before.conversation.pending is not None and after.conversation.pending is not None:
         # The assistant's own question waits for its answer, and stands there with its buttons.
         return
@@ -207,9 +232,10 @@ def _a_human_is_offered(person: Person, after: Moment) -> None:
 
 
 def _there_is_a_way_on(person: Person, event: Event) -> None:
-    """A question, buttons, a link, or words in quotes to write: never a dead end."""
+    """A question, buttons, a link, or words in quotes to write: never a dead end. News needs no answer."""
     for message in person.heard:
-        if message.input is not None or message.choices or message.links:
+        is_news = message.case is not None or message.sender == "officer"
+        if message.input is not None or message.choices or message.links or is_news:
             return
     text = person.text
     assert "”" in text or '"' in text or "”" in text or text.rstrip().endswith("?"), (
