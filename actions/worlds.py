@@ -6,9 +6,10 @@ reloading, leaves the world in force as it was.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from actions.config_files import ConfigurationFileError, local, mapping
+from actions.config_files import ConfigurationFileError, mapping
+from actions.guidance import read_guidance
 from actions.municipality import read_municipality
 from dialogs.checking import check_service
 from dialogs.command_words import fold
@@ -18,7 +19,7 @@ from dialogs.loading import load_service
 from dialogs.problems import DefinitionErrors, Problem, Severity
 from dialogs.service import Service
 from dialogs.texts import SWEDISH, LocalText, Texts, base_of
-from dialogs.world import Elsewhere, Guidance, World
+from dialogs.world import Elsewhere, World
 
 
 def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Path) -> World:
@@ -32,13 +33,13 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
     errors = tuple(problem for problem in catalogue.problems if problem.severity is Severity.ERROR)
     if errors:
         raise DefinitionErrors(errors)
-    topics = read_guidance(guidance)
-    elsewhere = read_elsewhere(guidance)
+    advice = read_guidance(guidance)
+    topics, elsewhere = advice.topics, advice.elsewhere
     return World(
         services=catalogue.services,
         texts=read_texts(texts),
         municipality=facts,
-        finder=_finder(catalogue, elsewhere, places=read_places(guidance)),
+        finder=_finder(catalogue, elsewhere, places=advice.places),
         guidance=topics,
         elsewhere={each.id: each for each in elsewhere},
         phrases={
@@ -48,7 +49,7 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
             for word in topic.words
             if " " in word
         },
-        without_eid=_situations(guidance, topics),
+        without_eid=advice.without_eid,
         alarming=frozenset(
             max(word.split(), key=len) for topic in topics if topic.urgent for word in topic.words
         ),
@@ -145,67 +146,6 @@ def read_texts(directory: Path) -> Texts:
             # A variant holds only what it says in another way.
             by_language[language] = {**by_language.get(base, {}), **table}
     return Texts(by_language)
-
-
-def read_guidance(path: Path) -> tuple[Guidance, ...]:
-    topics: dict[str, Any] = mapping(path).get("topics", {})
-    try:
-        return tuple(
-            Guidance(
-                id=name,
-                words=tuple(str(word).casefold() for word in topic["words"]),
-                answer=local(topic["answer"]),
-                begins=tuple(fold(str(words)) for words in topic.get("begins", ())),
-                urgent=bool(topic.get("urgent", False)),
-                label=local(topic.get("label", "")),
-                at_login=tuple(fold(str(words)) for words in topic.get("at_login", ())),
-                service=str(topic.get("service", "")),
-                on_behalf=bool(topic.get("on_behalf", False)),
-                discreet=bool(topic.get("discreet", False)),
-                folded=tuple(fold(str(words)) for words in topic["words"])
-                if topic.get("discreet")
-                else (),
-            )
-            for name, topic in topics.items()
-        )
-    except (KeyError, TypeError) as error:
-        raise ConfigurationFileError(f"{path}: a topic lacks {error}") from error
-
-
-def _situations(path: Path, topics: tuple[Guidance, ...]) -> tuple[Guidance, ...]:
-    """The topics that `without_eid` of the file names, in its order.
-
-    Raises ConfigurationFileError for a name that is no topic's, or a topic without a label.
-    """
-    known = {topic.id: topic for topic in topics}
-    names = [str(name) for name in mapping(path).get("without_eid", ())]
-    for name in names:
-        if name not in known or not known[name].label.to(SWEDISH):
-            raise ConfigurationFileError(
-                f"{path}: without_eid: there is no topic {name} with a label"
-            )
-    return tuple(known[name] for name in names)
-
-
-def read_elsewhere(path: Path) -> tuple[Elsewhere, ...]:
-    """What the file with the guidance says that others handle."""
-    matters: dict[str, Any] = mapping(path).get("elsewhere", {})
-    try:
-        return tuple(
-            Elsewhere(
-                id=name,
-                words=tuple(str(word) for word in matter["words"]),
-                answer=local(matter["answer"]) if "answer" in matter else None,
-            )
-            for name, matter in matters.items()
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ConfigurationFileError(f"{path}: under elsewhere something lacks {error}") from error
-
-
-def read_places(path: Path) -> tuple[str, ...]:
-    """The places of other municipalities, from the file with the guidance."""
-    return tuple(str(place) for place in mapping(path).get("places", ()))
 
 
 def _entry_of_words(name: str, words: tuple[str, ...]) -> Entry:

@@ -35,14 +35,17 @@ class Reach:
         self._compared = Compared(stations)
 
     def outcomes(self, target: Station, *, rule: Condition | None = None) -> frozenset[bool | None]:
-        """The results of the target's conditions in all walks that come so far.
+        """The results of the target's conditions in the walks that come so far.
 
         With `rule`: the results of that rule when the question has just been answered. None means
-        that it depends on something unknown, or that there were too many walks to try all.
+        that it depends on something unknown, or that there were too many walks to try all. No more
+        walks are tried than tell whether it always, never or sometimes holds.
         """
         cone = self._cone(target, rule)
         assignments = self._assignments(cone)
-        results: set[bool | None] = set() if assignments.complete else {None}
+        if not assignments.complete:
+            return frozenset({None})
+        results: set[bool | None] = set()
         for assignment in assignments:
             world = self._walk(cone, assignment, target)
             if world is None:
@@ -51,7 +54,7 @@ class Reach:
                 results.add(self._truth.together(target.whens, at=target, world=world))
             elif world.get(target.path) is not ABSENT:
                 results.add(self._truth.holds(rule, at=target, world=world))
-            if len(results) == 3:
+            if None in results or len(results) == 2:
                 break
         return frozenset(results)
 

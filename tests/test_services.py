@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.worlds import read_guidance, read_municipality
+from actions.guidance import read_guidance
+from actions.municipality import read_municipality
 from bot.reading_ease import mean_lix
 from dialogs.age_limit import QUESTION
 from dialogs.checking import check_service
@@ -489,7 +490,7 @@ def test_the_facts_can_be_read() -> None:
     facts = read_municipality(CONFIG / "municipality.yaml")
     assert facts.name == "Kramfors kommun"
     assert set(facts.units) == set(municipality()["units"])
-    assert len(read_guidance(CONFIG / "guidance.yaml")) == len(topics())
+    assert len(read_guidance(CONFIG / "guidance.yaml").topics) == len(topics())
 
 
 # ── Guidance ──────────────────────────────────────────────────────────────────────────────────
