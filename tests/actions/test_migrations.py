@@ -10,7 +10,7 @@ from sqlalchemy import insert, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from actions.store.database import migration_engine
-from actions.store.migrating import alembic_config, migrate
+from actions.store.migrating import alembic_config, migrate, newest_revision
 from actions.store.tables import drafts, metadata
 from tests.talking import START
 
@@ -55,6 +55,12 @@ def test_migrating_again_changes_nothing(database_url: str) -> None:
     for _ in range(3):
         migrate(database_url)
     assert differences(database_url) == []
+
+
+def test_the_newest_revision_is_alembics_head(database_url: str) -> None:
+    with migration_engine(database_url).connect() as connection:
+        scripts = ScriptDirectory.from_config(alembic_config(connection))
+    assert newest_revision() == scripts.get_current_head()
 
 
 def test_two_starts_at_once_migrate_once(database_url: str) -> None:
