@@ -287,7 +287,7 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
     if hear_switch(talk, said.text):
         return
     if not hear_guidance(talk, said.text):
-        talk.say("login.waiting")
+        talk.say("login.waiting", choices=(talk.choice("human", "menu.human"),))
     go_on(talk)
 
 
