@@ -8,11 +8,13 @@ from dialogs.command_words import fold
 from dialogs.conversation import LONGEST_WISH, Pending
 from dialogs.events import Said
 from dialogs.finding import Found, Match, Sureness
+from dialogs.languages import language_of
 from dialogs.messages import Choice, Input, Kind
 from dialogs.picking import yes_or_no
 from dialogs.reaching import contact_links, ways_of_contact
 from dialogs.statuses import Status
 from dialogs.talk import Talk
+from dialogs.texts import base_of
 from dialogs.understanding import is_rude
 from dialogs.waiting import ask_which_first
 from dialogs.without_eid import answer_of
@@ -33,6 +35,7 @@ def hear_wish(talk: Talk, said: Said) -> None:
         talk.say("heard.nothing")
         say_menu(talk)
         return
+    _answer_in_kind(talk, said.text)
     if hear_guidance(talk, said.text):
         say_menu(talk)
         return
@@ -56,6 +59,14 @@ def hear_wish(talk: Talk, said: Said) -> None:
             offered = tuple(each.service for each in found.matches)
             talk.wait_for(_finding(offered, said.text))
             offer(talk, offered)
+
+
+def _answer_in_kind(talk: Talk, wish: str) -> None:
+    """Goes on in the language in which the wish is written, and says so."""
+    language = language_of(wish)
+    if language is not None and language != base_of(talk.language):
+        talk.become(language=language)
+        talk.say("language.noticed")
 
 
 def _finding(offered: tuple[str, ...], wish: str) -> Pending:

@@ -131,7 +131,6 @@ def test_what_can_be_done_here_is_told_by_category(person: Begin, question: str)
         "Vem kan se mitt personnummer?",
         "ser grannen min adress?",
         "vem läser det jag skriver här",
-        "who can see my address?",
     ],
 )
 def test_who_sees_an_address_is_no_change_of_address(person: Begin, question: str) -> None:
@@ -139,6 +138,23 @@ def test_who_sees_an_address_is_no_change_of_address(person: Begin, question: st
     someone.say(question)
     assert "Den enhet som tar emot ärendet läser det." in someone.text
     assert "Skatteverket" not in someone.text
+
+
+def test_who_writes_in_another_language_is_answered_in_it(person: Begin) -> None:
+    someone = person()
+    someone.say("who can see my address?")
+    assert "The unit that receives the case reads it." in someone.text
+    assert someone.conversation.language == "en"
+    someone.say("jag vill anmäla att en gatlykta är trasig")
+    assert "Nu svarar jag på svenska." in someone.text
+    assert "Felanmälan gata" in someone.text
+
+
+@pytest.mark.parametrize("wish", ["bygglov", "report", "my pages", "jag vill report ett fault"])
+def test_a_word_or_two_do_not_change_the_language(person: Begin, wish: str) -> None:
+    someone = person()
+    someone.say(wish)
+    assert someone.conversation.language == "sv"
 
 
 def test_a_change_of_address_is_still_skatteverkets(person: Begin) -> None:
