@@ -123,7 +123,6 @@ progress { accent-color: var(--accent); width: 6rem; flex: none; }
   background: var(--wrong-ground); border-inline-start: .3rem solid var(--wrong);
 }
 .officer { border: 1px solid var(--accent); }
-.who { font-weight: 700; }
 .progress { display: block; color: var(--faint); font-size: .875rem; }
 .text { white-space: pre-wrap; }
 .case { font-weight: 600; margin-block-start: .25rem; }

@@ -138,7 +138,10 @@ export class Transcript {
         "data-asks": Boolean(message.input || choices?.length),
         lang: language,
       },
-      h("span", { class: message.from === "officer" ? "who" : "quiet" }, who(message, language)),
+      // A human's words begin with the name and where they work.
+      message.from === "officer"
+        ? null
+        : h("span", { class: "quiet" }, `${say(language, message.from)}: `),
       at && h("span", { class: "progress" }, at),
       h("p", { class: "text", id: `t${message.number}` }, ...whole(head)),
       message.case &&
@@ -170,12 +173,6 @@ export class Transcript {
 function spoken(choices) {
   return choices.map((choice) => choice.label).join(", ");
 }
-
-/** @param {Message} message @param {Language} language */
-function who(message, language) {
-  return `${say(language, message.from)}: `;
-}
-
 /** An address that is safe to follow, else null. @param {string} url @param {string} base */
 function safeUrl(url, base) {
   try {
