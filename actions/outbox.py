@@ -22,6 +22,8 @@ LADDER = tuple(
 )
 GIVE_UP_AFTER = timedelta(hours=48)
 
+SMS = "sms"
+
 #: Set in `Connection.info` by a transaction that has put something in the outbox.
 FILLED = "outbox_filled"
 
@@ -59,11 +61,13 @@ def put(
         return
     row = new_id()
     key = keyring.new_row_key(row)
+    to = payload.get("to") if channel == SMS else None
     connection.execute(
         insert(outbox).values(
             id=row,
             intent=intent,
             channel=channel,
+            to_mac=number_mac(keyring, to) if to else None,
             key=key.wrapped,
             payload=key.seal(msgspec.json.encode(payload), "payload"),
             draft_id=draft_id,
@@ -106,20 +110,31 @@ def lease(
             .where(outbox.c.id == row.id)
             .values(leased_until=now + LEASE, fence=row.fence + 1, attempts=row.attempts + 1)
         )
+        taken = as_leased(row, payload)
         leased.append(
-            Leased(
-                id=row.id,
-                intent=row.intent,
-                channel=row.channel,
-                payload=payload,
-                attempts=row.attempts + 1,
-                fence=row.fence + 1,
-                created_at=row.created_at,
-                draft_id=row.draft_id,
-                party_id=row.party_id,
-            )
+            msgspec.structs.replace(taken, attempts=row.attempts + 1, fence=row.fence + 1)
         )
     return leased
+
+
+def as_leased(row: Row[Any], payload: Mapping[str, Any]) -> Leased:
+    """The message of a row, as whoever sent it last had it."""
+    return Leased(
+        id=row.id,
+        intent=row.intent,
+        channel=row.channel,
+        payload=payload,
+        attempts=row.attempts,
+        fence=row.fence,
+        created_at=row.created_at,
+        draft_id=row.draft_id,
+        party_id=row.party_id,
+    )
+
+
+def number_mac(keyring: Keyring, number: str) -> str:
+    """Finds what was sent to a number (E.164), and tells nobody which number it is."""
+    return keyring.mac("number", number)
 
 
 def payload_of(keyring: Keyring, row: Row[Any]) -> dict[str, Any]:
@@ -127,9 +142,19 @@ def payload_of(keyring: Keyring, row: Row[Any]) -> dict[str, Any]:
     return _decode(keyring.row_key(row.id, row.key).open(row.payload, "payload"))
 
 
-def record_sent(connection: Connection, message: Leased, *, now: datetime) -> bool:
-    """False when the lease was lost meanwhile."""
-    return _record(connection, message, state="sent", sent_at=now, leased_until=None, problem=None)
+def record_sent(
+    connection: Connection, message: Leased, *, now: datetime, provider_id: str = ""
+) -> bool:
+    """False when the lease was lost meanwhile. `provider_id`: what delivery reports will name."""
+    return _record(
+        connection,
+        message,
+        state="sent",
+        sent_at=now,
+        provider_id=provider_id or None,
+        leased_until=None,
+        problem=None,
+    )
 
 
 def record_retry(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from actions import outbox, worker
+from actions import outbox, undelivered, worker
 from actions.notify import Outcome, Refused, Sent, TryAgain
 from actions.outbox import Leased
 from actions.store.tables import outbox as rows
@@ -211,7 +211,7 @@ def test_that_a_message_is_given_up_is_recorded_whatever_comes_of_telling(
     def fails(*_: Any) -> None:
         raise KeyError("a bug in the telling")
 
-    monkeypatch.setattr(worker, "tell_undelivered", fails)
+    monkeypatch.setattr(undelivered, "tell_undelivered", fails)
 
     async def act(site: Site, _clock: Clock) -> None:
         await put(site, "x", payload={"kind": "invited"}, draft_id="d", party_id="p")
