@@ -116,8 +116,10 @@ class Worker:
 
     async def _send(self, message: outbox.Leased) -> None:
         sender = self._senders.get(message.channel)
-        if sender is None:
-            outcome: Outcome = TryAgain(reason=f"no sender for {message.channel}")
+        if outbox.is_enough(message.channel, message.uncertain):
+            outcome: Outcome = Refused("sent twice, and nobody knows whether it arrived")
+        elif sender is None:
+            outcome = TryAgain(reason=f"no sender for {message.channel}")
         else:
             try:
                 outcome = await sender(message)
@@ -142,7 +144,12 @@ class Worker:
             case TryAgain(reason=reason):
                 wait = outcome.after if isinstance(outcome, Later) else None
                 gave_up = outbox.record_retry(
-                    connection, message, problem=reason, now=now, after=wait
+                    connection,
+                    message,
+                    problem=reason,
+                    now=now,
+                    after=wait,
+                    maybe_sent=outcome.maybe_sent,
                 )
             case Refused(reason=reason):
                 gave_up = outbox.record_dead(connection, message, problem=reason)

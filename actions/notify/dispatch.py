@@ -66,9 +66,8 @@ class SmsDispatch:
             return found
         words = rendered(message.payload, self._assembly.world().texts)
         text = words.sms or words.subject
-        return await asyncio.to_thread(
-            self._sender.send, SmsMessage(to=message.payload["to"], text=text)
-        )
+        sms = SmsMessage(to=message.payload["to"], text=text, id=message.id)
+        return await asyncio.to_thread(self._sender.send, sms)
 
     def _alarm(self, reason: str) -> None:
         today = self._assembly.now().date()

@@ -280,6 +280,8 @@ outbox = Table(
     Column("party_id", Text),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
+    #: Attempts after which nobody knows whether the message went out (threat D8).
+    Column("uncertain", Integer, nullable=False, server_default="0"),
     Column("due_at", Instant, nullable=False),
     Column("leased_until", Instant),
     #: Raised by each lease: a worker that lost its lease cannot record an outcome.

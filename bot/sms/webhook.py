@@ -41,7 +41,8 @@ _MOST_FIELDS: Final = 50
 _ID: Final = re.compile("[A-Za-z0-9_-]{1,64}")
 _E164: Final = re.compile(r"\+[1-9][0-9]{6,14}")
 
-_Handler = Callable[[Mapping[str, str]], Awaitable[Response]]
+#: What was posted, and what the address says besides.
+_Handler = Callable[[Mapping[str, str], Mapping[str, str]], Awaitable[Response]]
 
 
 def is_open(site: Site) -> bool:
@@ -60,7 +61,7 @@ def report_url_of(site: Site) -> str | None:
 def routes(site: Site) -> list[Route]:
     intake = intake_of(site)
 
-    async def reply(form: Mapping[str, str]) -> Response:
+    async def reply(form: Mapping[str, str], _query: Mapping[str, str]) -> Response:
         sms = _read_sms(site, form)
         if sms is None:
             return Response(status_code=400)
@@ -69,9 +70,10 @@ def routes(site: Site) -> list[Route]:
         await intake.receive(sms)
         return Response(status_code=204, background=BackgroundTask(_handle, intake))
 
-    async def report(form: Mapping[str, str]) -> Response:
+    async def report(form: Mapping[str, str], query: Mapping[str, str]) -> Response:
         try:
             given = {"provider_id": form.get("id"), "status": form.get("status")}
+            given["message_id"] = query.get("message", "")
             told = msgspec.convert(given, DeliveryReport)
         except msgspec.ValidationError:
             return Response(status_code=400)
@@ -96,7 +98,7 @@ def _route(site: Site, path: str, handler: _Handler) -> Route:
         except ValueError:  # no UTF-8 is one, too
             return Response(status_code=400)
         try:
-            return await handler(dict(fields))
+            return await handler(dict(fields), request.query_params)
         except NotSavedError:
             return Response(status_code=503, headers={"retry-after": "5"})
 

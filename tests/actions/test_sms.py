@@ -14,7 +14,9 @@ from actions.notify import Refused, Sent, TryAgain
 from actions.notify.sms import ElksSender, SmsMessage, SmsSender, count_parts
 from tests.elks import Elks, running_elks
 
-MESSAGE = SmsMessage("+46701740605", "Kramfors kommun: något nytt. Logga in: https://x.se/s/å")
+MESSAGE = SmsMessage(
+    "+46701740605", "Kramfors kommun: något nytt. Logga in: https://x.se/s/å", id="m1"
+)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +76,7 @@ def test_an_sms_is_sent_with_the_text_kept_out_of_the_log(elks: Elks) -> None:
             "to": "+46701740605",
             "message": MESSAGE.text,
             "dontlog": "message",
-            "whendelivered": report_url,
+            "whendelivered": f"{report_url}?message=m1",
         }
     ]
 

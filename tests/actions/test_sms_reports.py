@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import Connection, select
 
-from actions import conversations, signing, sms_reports
+from actions import conversations, outbox, signing, sms_reports
 from actions.assembly import Assembly
 from actions.board import board_of
+from actions.outbox import Leased
 from actions.parties import change_address
 from actions.sms_reports import DeliveryReport
 from actions.store.tables import outbox as rows
+from actions.undelivered import tell_if_possible
 from dialogs.conversation import Draft
 from dialogs.statuses import Status
 from tests.actions.filings import ANNA, BO, CIA, Office
@@ -118,3 +120,76 @@ def test_an_answer_that_did_not_arrive_is_nobodys_business(office: Office) -> No
     assert report(office, provider_id, "failed") == [True]
     assert office.told(chat) == talk
     assert office.notices("undelivered") == []
+
+
+# ── An answer that was lost (threat D8) ───────────────────────────────────────────────────────
+
+
+def leased(office: Office) -> Leased:
+    """The invitation as a worker has it that is about to send it."""
+
+    def take(assembly: Assembly, connection: Connection) -> list[Leased]:
+        return outbox.lease(connection, assembly.keyring, now=assembly.now())
+
+    return next(each for each in office.act(take) if each.channel == "sms")
+
+
+def heard(office: Office, message: Leased, status: str, provider_id: str = "s9") -> bool:
+    told = DeliveryReport(provider_id, status, message_id=message.id)  # type: ignore[arg-type]
+    return office.act(sms_reports.note, told)
+
+
+@pytest.mark.parametrize("status", ["sent", "delivered"])
+def test_a_report_makes_good_an_answer_that_was_lost(office: Office, status: str) -> None:
+    asked(office)
+    message = leased(office)  # and the process ends right after sending
+    assert heard(office, message, status)
+    office.clock.pass_(hours=1)
+    assert send_due(office) == []
+    assert ids_of(office, "invited:") == ["s9"]
+    assert states(office, "invited") == ["sent"]
+    late = {"now": office.clock.now, "provider_id": "s9"}
+    assert not office.act(lambda _, c: outbox.record_sent(c, message, **late)), "a slow worker"
+    assert report(office, "s9", "failed") == [True]
+    assert states(office, "invited") == ["dead" if status == "sent" else "sent"]
+
+
+def test_a_message_that_was_never_tried_is_known_to_no_gateway(office: Office) -> None:
+    asked(office)
+    with office.engine.connect() as connection:
+        message_id = connection.execute(select(rows.c.id).where(rows.c.channel == "sms")).scalar()
+    unsent = DeliveryReport("s9", "delivered", message_id=str(message_id))
+    assert not office.act(sms_reports.note, unsent)
+    send_due(office)
+    assert not office.act(sms_reports.note, unsent), "it has another id at the gateway"
+    assert states(office, "invited") == ["sent"]
+
+
+def test_nobody_gets_a_third_copy_and_the_filer_is_told(office: Office) -> None:
+    """Whatever the gateway says: it takes the message and its answers are lost."""
+    chat, _ = asked(office)
+    copies = 0
+    for _ in range(10):
+        office.clock.pass_(hours=1)
+
+        def lose(assembly: Assembly, connection: Connection) -> int:
+            now, lost = assembly.now(), {"problem": "no answer", "maybe_sent": True}
+            taken = outbox.lease(connection, assembly.keyring, now=now)
+            for message in taken:
+                if outbox.record_retry(connection, message, now=now, **lost):  # type: ignore[arg-type]
+                    tell_if_possible(assembly, connection, message)
+            return sum(message.channel == "sms" for message in taken)
+
+        copies += office.act(lose)
+    assert copies == 2
+    assert office.told(chat).count("kom inte fram") == 1
+
+
+def test_a_second_copy_waits_for_a_report(office: Office) -> None:
+    asked(office)
+    message, now = leased(office), office.clock.now
+    office.act(lambda _, c: outbox.record_retry(c, message, problem="x", now=now, maybe_sent=True))
+    office.clock.pass_(seconds=59)
+    assert send_due(office) == []
+    office.clock.pass_(seconds=2)
+    assert len(send_due(office)) == 1

@@ -87,8 +87,9 @@ def invited(town: Town) -> Chat:
 
 def reports_to(town: Town) -> Callable[[str, dict[str, str]], int]:
     def report(url: str, form: dict[str, str]) -> int:
-        assert url == town.site.assembly.public_url + REPORT
-        return post(town, REPORT, **form)
+        address, _, query = url.partition("?")
+        assert address == town.site.assembly.public_url + REPORT
+        return post(town, f"{REPORT}?{query}", **form)
 
     return report
 
@@ -116,6 +117,21 @@ def test_a_link_that_did_not_arrive_is_told_to_the_filer_and_another_number_work
     assert elks.report(reports_to(town), len(elks.forms) - 1, "delivered") == 204
     link = next(word for word in elks.forms[-1]["message"].split() if "/s/" in word)
     assert "inkommet" in sign(town.browser(), link, BO).text
+
+
+def test_an_sms_whose_answer_was_lost_is_not_sent_again_once_it_is_reported(
+    town: Town, elks: Elks
+) -> None:
+    """Threat D8."""
+    elks.body = b"<html>Bad gateway</html>"
+    chat = invited(town)
+    assert len(elks.forms) == 1
+    assert elks.report(reports_to(town), 0, "delivered") == 204
+    elks.body = None
+    town.clock.forward(days=1)
+    work(town)
+    assert [form["to"] for form in elks.forms] == [BOS]
+    assert not any("kom inte fram" in each["text"] for each in chat.all())
 
 
 def test_the_party_asks_for_the_link_and_then_for_no_more(town: Town, elks: Elks) -> None:

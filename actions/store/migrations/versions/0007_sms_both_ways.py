@@ -13,6 +13,9 @@ def upgrade() -> None:
     op.add_column("outbox", sa.Column("to_mac", sa.Text(), nullable=True))
     op.add_column("outbox", sa.Column("provider_id", sa.Text(), nullable=True))
     op.add_column("outbox", sa.Column("delivered_at", sa.BigInteger(), nullable=True))
+    op.add_column(
+        "outbox", sa.Column("uncertain", sa.Integer(), nullable=False, server_default="0")
+    )
     op.create_index("ix_outbox_to_mac", "outbox", ["to_mac"])
     op.create_index("ix_outbox_provider_id", "outbox", ["provider_id"])
     op.create_index("ix_outbox_sent_at", "outbox", ["channel", "sent_at"])
@@ -29,5 +32,5 @@ def downgrade() -> None:
     op.drop_table("sms_wishes")
     for index in ("ix_outbox_sent_at", "ix_outbox_provider_id", "ix_outbox_to_mac"):
         op.drop_index(index, "outbox")
-    for column in ("delivered_at", "provider_id", "to_mac"):
+    for column in ("uncertain", "delivered_at", "provider_id", "to_mac"):
         op.drop_column("outbox", column)
