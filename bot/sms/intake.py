@@ -62,6 +62,8 @@ class SmsIntake:
                 await self._forget_old()
             except NotSavedError:
                 log.warning("the database is away; the SMS inbox waits")
+            except Exception:
+                log.exception("the SMS inbox could not be handled; it is looked at again")
             await asyncio.sleep(LOOK_EVERY)
 
     async def handle(self) -> int:

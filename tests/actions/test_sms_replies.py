@@ -24,6 +24,7 @@ from tests.actions.sms_office import (
     states,
 )
 from tests.actions.test_effects import at_hand, say
+from tests.actions.test_undelivered import asked_in_both_ways
 from tests.test_texts import TEXTS as FOLDER
 
 COMMANDS = [phrase for line in SAID.values() for phrase in phrases_of(line)]
@@ -116,6 +117,22 @@ def test_the_link_goes_to_the_number_on_record_at_once_also_at_night(office: Off
     (notice,) = office.notices("reminded")
     assert (notice["to"], notice["channel"]) == (BOS, "sms")
     assert notice["party"] == office.party(draft, BO).id
+
+
+def test_who_has_mail_too_is_answered_by_sms_alone(office: Office) -> None:
+    _, draft = asked_in_both_ways(office)
+    send_due(office)
+    hear(office, "LÄNK")
+    assert [each["channel"] for each in office.notices("reminded")] == ["sms"]
+    hear(office, "STOPP")
+    send_due(office)
+    office.clock.pass_(hours=25)
+    office.act(signing.resend, office.party(draft, BO).id)
+    assert send_due(office) == []
+    assert sorted(each["channel"] for each in office.notices("reminded")) == ["email", "sms", "sms"]
+    (row,) = [each for each in office.act(board_of, draft.id, ANNA).parties if not each.is_filer]
+    assert not row.is_unreached
+    assert not row.wants_no_sms
 
 
 def test_who_has_signed_or_moved_gets_no_link(office: Office) -> None:
