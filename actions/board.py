@@ -16,7 +16,7 @@ from actions.inviting import readdress, resend
 from actions.locked import owned_by, read
 from actions.store.tables import drafts
 from actions.store.tables import parties as party_rows
-from actions.undelivered import is_unreached
+from actions.undelivered import is_unreached, wants_no_sms
 from dialogs.conversation import Board, CaseSummary, PartySummary, Person, SigningRequest
 from dialogs.statuses import SIGNING_STATUSES, Status
 
@@ -54,6 +54,7 @@ def _parties(
             acted_at=party.acted_at,
             reason=party.reason,
             is_unreached=party.state == "invited" and is_unreached(connection, draft_id, party),
+            wants_no_sms=party.state == "invited" and wants_no_sms(assembly, connection, party),
         )
         for party in parties.of_revision(assembly, connection, revision_id)
     )

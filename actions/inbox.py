@@ -60,13 +60,13 @@ def store(
     received: Sequence[Received],
 ) -> int:
     """Stores what has not been seen before; returns how many that were."""
-    known = 0
+    new = 0
     put = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(inbox)
     for one in received:
         row_id = _row_id(bot, one.update_id)
         key = assembly.keyring.new_row_key(row_id)
-        done = connection.execute(
-            put.on_conflict_do_nothing(),
+        stored = connection.execute(
+            put.on_conflict_do_nothing().returning(_ID),
             {
                 "bot": bot,
                 "update_id": one.update_id,
@@ -77,8 +77,8 @@ def store(
                 "attempts": 0,
             },
         )
-        known += done.rowcount == 0
-    return len(received) - known
+        new += stored.first() is not None
+    return new
 
 
 def waiting_accounts(connection: Connection, *, bot: str) -> list[str]:

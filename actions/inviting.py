@@ -9,7 +9,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, func, select
 
-from actions import drafts, parties, revisions, telling, tickets
+from actions import drafts, parties, revisions, sms_numbers, telling, tickets
 from actions.assembly import Assembly
 from actions.errors import NotFoundError, RefusedError
 from actions.locked import Locked, check_open, lock
@@ -113,8 +113,12 @@ def _send_link(
     kind: Literal["invited", "changed", "reminded", "extended"],
     occasion: str,
     until: datetime | None = None,
+    asked_by_sms: bool = False,
 ) -> None:
-    """One fresh link, over each way that the filer gave. `until`: the time limit, if it is new."""
+    """One fresh link, over each way that the filer gave. `until`: the time limit, if it is new.
+
+    `asked_by_sms`: the party has asked for it just now, so it goes there at once.
+    """
     expires_at = until or locked.stored.expires_at
     if expires_at is None:
         raise AssertionError("a filing is being signed without a time limit")
@@ -141,8 +145,10 @@ def _send_link(
         link=link,
         draft_id=locked.draft.id,
         party_id=party.id,
-        due_at=waking if is_reminder else None,
+        channels=("sms",) if asked_by_sms else ("sms", "email"),
+        due_at=waking if is_reminder and not asked_by_sms else None,
         until=until,
+        asked=asked_by_sms,
     )
 
 
@@ -151,14 +157,39 @@ def resend(
 ) -> None:
     """Reminds a party with a fresh link to the number and address on record (threat C7).
 
-    Raises NotFoundError, or RefusedError: "nobody_to_remind", "too_many_reminders", or why the
-    filing is no longer signed.
+    Raises NotFoundError, or RefusedError: "nobody_to_remind", "too_many_reminders", "no_sms", or why
+    the filing is no longer signed.
     """
     locked, party = _asked(assembly, connection, party_id, in_turn=in_turn)
     if not (party.phone or party.email):
         raise RefusedError("nobody_to_remind")
     _check_not_too_often(assembly, connection, party_id)
+    if not party.email:
+        _check_wants_sms(assembly, connection, party.phone)
     _remind(assembly, connection, locked, party)
+
+
+def resend_by_sms(
+    assembly: Assembly, connection: Connection, party_id: str, *, number: str, occasion: str
+) -> None:
+    """A fresh link to a party whose number has asked for one by SMS, day or night (threat C7).
+
+    Only to the number on record: who has another one by now gets nothing. `occasion`: the SMS.
+    Raises as `resend`.
+    """
+    locked, party = _asked(assembly, connection, party_id, in_turn=False)
+    if party.phone != number:
+        raise RefusedError("nobody_to_remind")
+    _check_not_too_often(assembly, connection, party_id)
+    _send_link(
+        assembly,
+        connection,
+        locked,
+        party,
+        kind="reminded",
+        occasion=f"{party.id}:{occasion}",
+        asked_by_sms=True,
+    )
 
 
 def readdress(
@@ -176,6 +207,8 @@ def readdress(
     """
     locked, _ = _asked(assembly, connection, party_id, in_turn=True)
     _check_not_too_often(assembly, connection, party_id)
+    if way == "sms":
+        _check_wants_sms(assembly, connection, to)
     tickets.kill_of_party(connection, party_id=party_id, now=assembly.now())
     parties.change_address(assembly, connection, party_id, way=way, to=to)
     _remind(assembly, connection, locked, parties.load(assembly, connection, party_id))
@@ -198,6 +231,12 @@ def _asked(
     if party.state != "invited" or party.is_filer:
         raise RefusedError("nobody_to_remind")
     return locked, party
+
+
+def _check_wants_sms(assembly: Assembly, connection: Connection, number: str | None) -> None:
+    """Raises RefusedError when there is only a number, which wants no SMS."""
+    if number and sms_numbers.is_stopped(assembly, connection, number):
+        raise RefusedError("no_sms")
 
 
 def _check_not_too_often(assembly: Assembly, connection: Connection, party_id: str) -> None:

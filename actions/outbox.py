@@ -22,6 +22,12 @@ LADDER = tuple(
 )
 GIVE_UP_AFTER = timedelta(hours=48)
 
+SMS = "sms"
+#: Of one SMS, when nobody knows whether the first went out.
+MOST_COPIES = 2
+#: So long a gateway's report is waited for before the second.
+REPORT_WITHIN = timedelta(seconds=60)
+
 #: Set in `Connection.info` by a transaction that has put something in the outbox.
 FILLED = "outbox_filled"
 
@@ -40,6 +46,8 @@ class Leased(msgspec.Struct, frozen=True):
     created_at: datetime
     draft_id: str | None
     party_id: str | None
+    #: Attempts before this one after which nobody knows whether it went out.
+    uncertain: int = 0
 
 
 def put(
@@ -59,11 +67,13 @@ def put(
         return
     row = new_id()
     key = keyring.new_row_key(row)
+    to = payload.get("to") if channel == SMS else None
     connection.execute(
         insert(outbox).values(
             id=row,
             intent=intent,
             channel=channel,
+            to_mac=number_mac(keyring, to) if to else None,
             key=key.wrapped,
             payload=key.seal(msgspec.json.encode(payload), "payload"),
             draft_id=draft_id,
@@ -101,25 +111,38 @@ def lease(
                 update(outbox).where(outbox.c.id == row.id).values(state="dead", problem=str(error))
             )
             continue
+        counted = {
+            "attempts": row.attempts + 1,
+            "fence": row.fence + 1,
+            # A lease that ran out: whoever had it may have sent it and crashed.
+            "uncertain": row.uncertain + (row.leased_until is not None),
+        }
         connection.execute(
-            update(outbox)
-            .where(outbox.c.id == row.id)
-            .values(leased_until=now + LEASE, fence=row.fence + 1, attempts=row.attempts + 1)
+            update(outbox).where(outbox.c.id == row.id).values(leased_until=now + LEASE, **counted)
         )
-        leased.append(
-            Leased(
-                id=row.id,
-                intent=row.intent,
-                channel=row.channel,
-                payload=payload,
-                attempts=row.attempts + 1,
-                fence=row.fence + 1,
-                created_at=row.created_at,
-                draft_id=row.draft_id,
-                party_id=row.party_id,
-            )
-        )
+        leased.append(msgspec.structs.replace(as_leased(row, payload), **counted))
     return leased
+
+
+def as_leased(row: Row[Any], payload: Mapping[str, Any]) -> Leased:
+    """The message of a row, as whoever sent it last had it."""
+    return Leased(
+        id=row.id,
+        intent=row.intent,
+        channel=row.channel,
+        payload=payload,
+        attempts=row.attempts,
+        fence=row.fence,
+        created_at=row.created_at,
+        draft_id=row.draft_id,
+        party_id=row.party_id,
+        uncertain=row.uncertain,
+    )
+
+
+def number_mac(keyring: Keyring, number: str) -> str:
+    """Finds what was sent to a number (E.164), and tells nobody which number it is."""
+    return keyring.mac("number", number)
 
 
 def payload_of(keyring: Keyring, row: Row[Any]) -> dict[str, Any]:
@@ -127,9 +150,19 @@ def payload_of(keyring: Keyring, row: Row[Any]) -> dict[str, Any]:
     return _decode(keyring.row_key(row.id, row.key).open(row.payload, "payload"))
 
 
-def record_sent(connection: Connection, message: Leased, *, now: datetime) -> bool:
-    """False when the lease was lost meanwhile."""
-    return _record(connection, message, state="sent", sent_at=now, leased_until=None, problem=None)
+def record_sent(
+    connection: Connection, message: Leased, *, now: datetime, provider_id: str = ""
+) -> bool:
+    """False when the lease was lost meanwhile. `provider_id`: what delivery reports will name."""
+    return _record(
+        connection,
+        message,
+        state="sent",
+        sent_at=now,
+        provider_id=provider_id or None,
+        leased_until=None,
+        problem=None,
+    )
 
 
 def record_retry(
@@ -139,13 +172,27 @@ def record_retry(
     problem: str,
     now: datetime,
     after: timedelta | None = None,
+    maybe_sent: bool = False,
 ) -> bool:
-    """Tries again by the ladder (or `after`); gives up after 48 hours. True: it was given up."""
+    """Tries again by the ladder (or `after`); gives up after 48 hours. True: it was given up.
+
+    `maybe_sent`: it may have gone out. A person gets at most two copies of an SMS (threat D8); mail
+    programs know a copy by its Message-ID.
+    """
     wait = after or LADDER[min(message.attempts - 1, len(LADDER) - 1)]
-    if now + wait - message.created_at > GIVE_UP_AFTER:
+    uncertain = message.uncertain + maybe_sent
+    if maybe_sent and message.channel == SMS:
+        wait = max(wait, REPORT_WITHIN)
+    if now + wait - message.created_at > GIVE_UP_AFTER or is_enough(message.channel, uncertain):
         return record_dead(connection, message, problem=problem)
-    _record(connection, message, due_at=now + wait, leased_until=None, problem=problem)
+    values = {"due_at": now + wait, "uncertain": uncertain}
+    _record(connection, message, leased_until=None, problem=problem, **values)
     return False
+
+
+def is_enough(channel: str, uncertain: int) -> bool:
+    """Whether another attempt could be a copy too many."""
+    return channel == SMS and uncertain >= MOST_COPIES
 
 
 def record_dead(connection: Connection, message: Leased, *, problem: str) -> bool:

@@ -64,10 +64,12 @@ def notify(
     channels: Iterable[Literal["sms", "email"]] = ("sms", "email"),
     due_at: datetime | None = None,
     until: datetime | None = None,
+    asked: bool = False,
 ) -> bool:
     """Puts a notice to a citizen into the outbox, over each way that is known.
 
     `occasion` makes the notice unique: the same occasion tells once. `until`: a last day to tell.
+    `asked`: the receiver has asked for it, so it goes also to who wants no SMS.
     False: no way is known.
     """
     params = {
@@ -94,6 +96,7 @@ def notify(
                 "kind": kind,
                 "language": language,
                 "params": params,
+                **({"asked": True} if asked else {}),
             },
             now=assembly.now(),
             due_at=due_at,

@@ -2,12 +2,15 @@
 
 In the chat by role and way, and by mail that there is something to see: a mail holds nobody's role
 (threat B9). If the other way to the same party is open, that is said calmly and nobody is alarmed.
+Who has answered STOPP gets no reminders, and that is no alarm: the board says so.
 """
 
+import logging
 from collections.abc import Mapping
 from typing import Literal
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from actions import telling
 from actions.assembly import Assembly
@@ -15,14 +18,32 @@ from actions.errors import NotFoundError
 from actions.locked import Locked, lock
 from actions.outbox import Leased, payload_of
 from actions.parties import PartyView
+from actions.sms_numbers import is_stopped
+from actions.store.database import may_run_again
 from actions.store.tables import outbox
 from dialogs.events import Undelivered
 from dialogs.statuses import Status
 
+log = logging.getLogger(__name__)
+
 #: Kinds of notice without which the filing waits for somebody who was never asked.
 _INVITATIONS = frozenset({"invited", "changed", "reminded", "extended"})
 
+#: Of these, the ones to whom has been asked already.
+_REMINDERS = frozenset({"reminded", "extended"})
+
 _Ways = Mapping[Literal["sms", "email"], str]
+
+
+def tell_if_possible(assembly: Assembly, connection: Connection, message: Leased) -> None:
+    """That a message was given up is recorded, whatever comes of telling the filer."""
+    try:
+        with connection.begin_nested():
+            tell_undelivered(assembly, connection, message)
+    except Exception as error:
+        if isinstance(error, DBAPIError) and may_run_again(error):
+            raise  # the whole transaction is run again, the telling with it
+        log.exception("nobody was told that message %s is given up", message.id)
 
 
 def tell_undelivered(assembly: Assembly, connection: Connection, message: Leased) -> None:
@@ -40,10 +61,16 @@ def tell_undelivered(assembly: Assembly, connection: Connection, message: Leased
     way: Literal["sms", "email"] = "sms" if message.channel == "sms" else "email"
     if party is None or party.state != "invited" or locked.status is not Status.AWAITING_PARTIES:
         return
-    if _ways(party).get(way) != message.payload["to"] or _was_told(assembly, connection, message):
+    if _ways(party).get(way) != message.payload["to"]:
+        return
+    stopped = way == "sms" and is_stopped(assembly, connection, message.payload["to"])
+    if stopped and message.payload["kind"] in _REMINDERS:
+        return
+    # A new version that somebody with STOPP is not asked to sign is told each time.
+    if not stopped and _was_told(assembly, connection, message):
         return
     other_way_works = not is_unreached(connection, locked.draft.id, party)
-    _tell_chat(assembly, connection, locked, party, way, other_way_works=other_way_works)
+    _tell_chat(assembly, connection, locked, party, way, works=other_way_works, stopped=stopped)
     if not other_way_works:
         _mail_filer(assembly, connection, locked, message)
 
@@ -60,6 +87,13 @@ def is_unreached(connection: Connection, draft_id: str, party: PartyView) -> boo
     }
     ways = _ways(party)
     return bool(ways) and all(newest.get(way) == "dead" for way in ways)
+
+
+def wants_no_sms(assembly: Assembly, connection: Connection, party: PartyView) -> bool:
+    """Whether an SMS is the only way to a party, who has answered STOPP."""
+    if party.phone is None or party.email is not None:
+        return False
+    return is_stopped(assembly, connection, party.phone)
 
 
 def _ways(party: PartyView) -> _Ways:
@@ -96,7 +130,8 @@ def _tell_chat(
     party: PartyView,
     way: Literal["sms", "email"],
     *,
-    other_way_works: bool,
+    works: bool,
+    stopped: bool,
 ) -> None:
     if locked.conversation_id is None:
         return
@@ -106,7 +141,8 @@ def _tell_chat(
         party_id=party.id,
         role=party.role,
         way=way,
-        other_way_works=other_way_works,
+        other_way_works=works,
+        stopped=stopped,
     )
     telling.tell(assembly, connection, [locked.conversation_id], event)
 

@@ -8,22 +8,19 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
 
 from actions import customer_service, expiry, outbox, reminding
 from actions.assembly import Assembly
 from actions.eid import web_sessions
 from actions.errors import NotSavedError
 from actions.files import FileStore
-from actions.notify import Outcome, Refused, Sent, TryAgain
-from actions.store.database import may_run_again
+from actions.notify import Later, Outcome, Refused, Sent, TryAgain
 from actions.store.store import Store
 from actions.store.tables import outbox as outbox_rows
-from actions.undelivered import tell_undelivered
+from actions.undelivered import tell_if_possible
 
 log = logging.getLogger(__name__)
 
@@ -119,8 +116,10 @@ class Worker:
 
     async def _send(self, message: outbox.Leased) -> None:
         sender = self._senders.get(message.channel)
-        if sender is None:
-            outcome: Outcome = TryAgain(reason=f"no sender for {message.channel}")
+        if outbox.is_enough(message.channel, message.uncertain):
+            outcome: Outcome = Refused("sent twice, and nobody knows whether it arrived")
+        elif sender is None:
+            outcome = TryAgain(reason=f"no sender for {message.channel}")
         else:
             try:
                 outcome = await sender(message)
@@ -139,26 +138,21 @@ class Worker:
         """Stores the outcome; True when the message will never arrive (the filer is told)."""
         now = self._assembly.now()
         match outcome:
-            case Sent():
-                outbox.record_sent(connection, message, now=now)
+            case Sent(provider_id=provider_id):
+                outbox.record_sent(connection, message, now=now, provider_id=provider_id)
                 return False
             case TryAgain(reason=reason):
-                wait: timedelta | None = getattr(outcome, "after", None)
+                wait = outcome.after if isinstance(outcome, Later) else None
                 gave_up = outbox.record_retry(
-                    connection, message, problem=reason, now=now, after=wait
+                    connection,
+                    message,
+                    problem=reason,
+                    now=now,
+                    after=wait,
+                    maybe_sent=outcome.maybe_sent,
                 )
             case Refused(reason=reason):
                 gave_up = outbox.record_dead(connection, message, problem=reason)
         if gave_up:
-            self._tell_undelivered(connection, message)
+            tell_if_possible(self._assembly, connection, message)
         return gave_up
-
-    def _tell_undelivered(self, connection: Connection, message: outbox.Leased) -> None:
-        """That a message was given up is recorded, whatever comes of telling the filer."""
-        try:
-            with connection.begin_nested():
-                tell_undelivered(self._assembly, connection, message)
-        except Exception as error:
-            if isinstance(error, DBAPIError) and may_run_again(error):
-                raise  # the whole transaction is run again, the telling with it
-            log.exception("nobody was told that message %s is given up", message.id)

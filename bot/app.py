@@ -29,7 +29,7 @@ from actions.transcribing import CommandTranscriber
 from actions.turn import TurnRequest, run_turns
 from actions.worker import Sender, Worker
 from actions.worlds import load_world
-from bot import chat_api, health
+from bot import chat_api, health, sms
 from bot.eid_providers import build_providers
 from bot.hub import Hub
 from bot.site import Site
@@ -137,6 +137,9 @@ def build_app(site: Site, *, with_worker: bool = True) -> Starlette:
 
         routes.append(webhook_route(site))
 
+    if sms.is_open(site):
+        routes += sms.routes(site)
+
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         async with running(site, with_worker=with_worker):
@@ -163,14 +166,17 @@ def senders(site: Site) -> Mapping[str, Sender]:
         except ValueError as error:
             raise SettingsError(str(error)) from None
         found["email"] = MailDispatch(assembly, mail, mail_from=settings.mail_from)
-    if settings.sms_provider == "46elks":
+    if settings.sms.provider == "46elks":
         gateway = ElksSender(
-            url=settings.elks_url,
-            username=settings.elks_username or "",
-            password=settings.elks_password or "",
-            sender=settings.sms_sender,
+            url=settings.sms.url,
+            username=settings.sms.username,
+            password=settings.sms.password,
+            sender=settings.sms.sender,
+            report_url=sms.report_url_of(site),
         )
-        found["sms"] = SmsDispatch(assembly, gateway)
+        found["sms"] = SmsDispatch(
+            assembly, site.store, gateway, most_a_day=settings.sms.daily_limit
+        )
     if settings.telegram_token:
         from bot.telegram import TelegramSender
 
@@ -181,7 +187,7 @@ def senders(site: Site) -> Mapping[str, Sender]:
 def _other_devices(site: Site) -> Sender:
     async def tell(message: outbox.Leased) -> Outcome:
         await site.write(lambda c: elsewhere.deliver(site.assembly, c, message.payload))
-        return Sent(provider_id=elsewhere.CHANNEL)
+        return Sent()
 
     return tell
 
@@ -211,6 +217,8 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
         by_webhook = bool(site.settings.telegram_webhook_secret)
         listening = telegram.run_webhook(site) if by_webhook else telegram.run_polling(site)
         tasks.append(asyncio.create_task(listening, name="telegram"))
+    if with_worker and sms.is_open(site):
+        tasks.append(asyncio.create_task(sms.intake_of(site).run(), name="sms"))
     world = site.assembly.world
     if isinstance(world, WorldInForce):
         with suppress(NotImplementedError, ValueError, RuntimeError):

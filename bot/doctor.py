@@ -105,7 +105,16 @@ def _mail(settings: Settings) -> str:
 
 
 def _sms(settings: Settings) -> str:
-    return settings.sms_provider
+    sms = settings.sms
+    if sms.provider == "outbox":
+        return "outbox"
+    told = f"46elks, from {sms.sender}, at most {sms.daily_limit} a day"
+    if sms.webhook_secret is None:
+        return f"{told}; without ELKS_WEBHOOK_SECRET nobody is told of an SMS that did not arrive"
+    can_answer = sms.sender.startswith("+")
+    replies = "replies" if can_answer else "no replies, since ELKS_SENDER is no number"
+    sources = "listed addresses" if sms.sources else "any address"
+    return f"{told}; delivery reports and {replies}, from {sources}"
 
 
 def _telegram(settings: Settings) -> str:

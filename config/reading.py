@@ -1,5 +1,6 @@
 """How single settings are read: each mistake is one line that says which, why and what is expected."""
 
+import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -33,6 +34,20 @@ def address(given: Mapping[str, str], name: str, default: str) -> str:
     if not is_web(url):
         raise SettingsError(f"{name}: {url!r} is not an address. Expected e.g. {default}.")
     return url
+
+
+def networks(given: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """A comma-separated list of addresses and networks."""
+    listed = words(given.get(name, ""))
+    for each in listed:
+        try:
+            ipaddress.ip_network(each)
+        except ValueError:
+            raise SettingsError(
+                f"{name}: {each!r} is not an address or network. Expected e.g. "
+                "10.0.0.5 or 10.0.0.0/24."
+            ) from None
+    return listed
 
 
 def is_web(url: str) -> bool:

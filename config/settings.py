@@ -3,7 +3,6 @@
 Every mistake stops the start with one line that says which name, why, and what is expected.
 """
 
-import ipaddress
 import os
 import re
 import secrets
@@ -18,8 +17,18 @@ import msgspec
 from dotenv import dotenv_values
 
 from config.eid_settings import EidSettings, read_eid
-from config.reading import SettingsError, address, directory, file, has_fine_port, is_web, words
+from config.reading import (
+    SettingsError,
+    address,
+    directory,
+    file,
+    has_fine_port,
+    is_web,
+    networks,
+    words,
+)
 from config.seal_settings import SealSettings, read_seal
+from config.sms_settings import SmsSettings, read_sms
 
 __all__ = ["Settings", "SettingsError", "read_settings"]
 
@@ -69,12 +78,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     telegram_token: str | None
     telegram_api_url: str
     telegram_webhook_secret: str | None
-    sms_provider: Literal["outbox", "46elks"]
-    elks_url: str
-    elks_username: str | None
-    elks_password: str | None
-    #: What SMS come from: 3–11 letters and digits.
-    sms_sender: str
+    sms: SmsSettings
     smtp_url: str | None
     mail_from: str
     #: The bot's username without "@", for links to it.
@@ -113,17 +117,13 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         municipality=file(given, "ARENDEBOT_MUNICIPALITY", ROOT / "municipality.yaml"),
         eid=read_eid(given, production=mode == "production"),
         seal=read_seal(given),
-        trusted_proxies=_networks(given),
+        trusted_proxies=networks(given, "TRUSTED_PROXIES"),
         delivery=_delivery(given),
         allowed_origins=_origins(given, mode),
         telegram_token=given.get("TELEGRAM_TOKEN"),
         telegram_api_url=address(given, "TELEGRAM_API_URL", "https://api.telegram.org"),
         telegram_webhook_secret=given.get("TELEGRAM_WEBHOOK_SECRET"),
-        sms_provider=_sms_provider(given, mode),
-        elks_url=address(given, "ELKS_URL", "https://api.46elks.com/a1"),
-        elks_username=given.get("ELKS_USERNAME"),
-        elks_password=given.get("ELKS_PASSWORD"),
-        sms_sender=given.get("ELKS_SENDER", "Kommunen"),
+        sms=read_sms(given),
         smtp_url=given.get("SMTP_URL"),
         mail_from=given.get("MAIL_FROM", "no-reply@localhost"),
         telegram_bot_name=_bot_name(given),
@@ -230,19 +230,6 @@ def _origins(given: Mapping[str, str], mode: Mode) -> tuple[str, ...]:
     return origins
 
 
-def _networks(given: Mapping[str, str]) -> tuple[str, ...]:
-    networks = words(given.get("TRUSTED_PROXIES", ""))
-    for each in networks:
-        try:
-            ipaddress.ip_network(each)
-        except ValueError:
-            raise SettingsError(
-                f"TRUSTED_PROXIES: {each!r} is not an address or network. Expected e.g. "
-                "10.0.0.5 or 10.0.0.0/24."
-            ) from None
-    return networks
-
-
 def _delivery(given: Mapping[str, str]) -> frozenset[str]:
     chosen = words(given.get("DELIVERY", "officers,email"))
     expected = ", ".join(sorted(DELIVERIES))
@@ -253,18 +240,6 @@ def _delivery(given: Mapping[str, str]) -> frozenset[str]:
                 f"Expected of: {expected}."
             )
     return frozenset(chosen)
-
-
-def _sms_provider(given: Mapping[str, str], mode: Mode) -> Literal["outbox", "46elks"]:
-    provider = given.get("SMS_PROVIDER", "outbox")
-    if provider == "outbox":
-        return "outbox"
-    if provider != "46elks":
-        raise SettingsError(f"SMS_PROVIDER: {provider!r} is unknown. Expected outbox or 46elks.")
-    for name in ("ELKS_USERNAME", "ELKS_PASSWORD"):
-        if name not in given:
-            raise SettingsError(f"{name}: missing. SMS_PROVIDER=46elks needs it.")
-    return "46elks"
 
 
 def _bot_name(given: Mapping[str, str]) -> str | None:
@@ -311,7 +286,7 @@ def _check_demo(settings: Settings) -> None:
     """With an e-ID that anybody can use nothing real may go out: at most to a test server."""
     if "demo" not in settings.eid.providers:
         return
-    sms_url = settings.elks_url if settings.sms_provider == "46elks" else None
+    sms_url = settings.sms.url if settings.sms.provider == "46elks" else None
     for name, url in (("SMTP_URL", settings.smtp_url), ("ELKS_URL", sms_url)):
         if url is not None and not _is_near(url):
             raise SettingsError(
@@ -332,7 +307,7 @@ def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
             "ARENDEBOT_ALLOWED_ORIGINS: production must name the sites that embed the chat. "
             "Expected e.g. https://www.kramfors.se."
         )
-    if settings.sms_provider == "outbox":
+    if settings.sms.provider == "outbox":
         raise SettingsError("SMS_PROVIDER: production needs a real gateway. Expected 46elks.")
     for name in ("SMTP_URL", "MAIL_FROM"):
         if name not in given:

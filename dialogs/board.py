@@ -82,6 +82,8 @@ def tell_undelivered(talk: Talk, event: Undelivered) -> None:
     if event.other_way_works:
         talk.say(f"{key}_calm", role=event.role, reference=event.reference)
         return
+    if event.stopped:
+        key = "undelivered.sms_stopped"
     way_on = talk.choice(f"readdress:{event.party_id}", "board.readdress", name=event.role)
     links: tuple[Link, ...] = ()
     if talk.conversation.channel in MESSENGERS:
@@ -138,6 +140,8 @@ def _line(talk: Talk, board: Board, party: PartySummary) -> str:
             key = "board.waiting_in_order"
         if party.is_unreached:
             key = "board.unreached"
+        if party.wants_no_sms:
+            key = "board.wants_no_sms"
         if party.reason and talk.conversation.channel not in MESSENGERS:
             key = "board.declined_because"
     day = _day(talk, party.acted_at or party.invited_at or talk.now)

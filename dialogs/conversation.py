@@ -218,6 +218,8 @@ class PartySummary(msgspec.Struct, frozen=True):
     reason: str = ""
     #: The newest link arrived in none of the ways that the filer gave.
     is_unreached: bool = False
+    #: An SMS is the only way to the party, who wants none.
+    wants_no_sms: bool = False
 
 
 class Board(msgspec.Struct, frozen=True):

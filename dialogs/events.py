@@ -138,6 +138,8 @@ class Undelivered(msgspec.Struct, frozen=True, tag=True):
     way: Literal["sms", "email"]
     #: It went out in the other way, so the party has what is needed.
     other_way_works: bool
+    #: The number has said that it wants no SMS.
+    stopped: bool = False
 
 
 class DiscardedElsewhere(msgspec.Struct, frozen=True, tag=True):

@@ -5,6 +5,8 @@ the outbox knows from that alone what to do: done, try again later, or give up a
 person. Reasons hold codes, never an address, a number or a text: they are logged.
 """
 
+from datetime import timedelta
+
 import msgspec
 
 
@@ -24,6 +26,12 @@ class TryAgain(msgspec.Struct, frozen=True):
     maybe_sent: bool = False
 
 
+class Later(TryAgain, frozen=True, kw_only=True):
+    """Not before `after`: the provider said so, or something else must come first."""
+
+    after: timedelta
+
+
 class Refused(msgspec.Struct, frozen=True):
     """This message will never be accepted: the address or number is wrong, or it is not let in."""
 
@@ -32,4 +40,4 @@ class Refused(msgspec.Struct, frozen=True):
 
 Outcome = Sent | TryAgain | Refused
 
-__all__ = ["Outcome", "Refused", "Sent", "TryAgain"]
+__all__ = ["Later", "Outcome", "Refused", "Sent", "TryAgain"]

@@ -2,6 +2,9 @@
 
 import asyncio
 import hashlib
+import logging
+from datetime import date
+from typing import Any
 
 from actions.assembly import Assembly
 from actions.notify import Outcome, Refused, Sent
@@ -9,6 +12,10 @@ from actions.notify.mail import MailSender, build_mail, is_receiver
 from actions.notify.rendering import rendered
 from actions.notify.sms import SmsMessage, SmsSender
 from actions.outbox import Leased
+from actions.sms_numbers import DAY_LIMIT, why_not
+from actions.store.store import Store
+
+log = logging.getLogger(__name__)
 
 
 class MailDispatch:
@@ -38,20 +45,37 @@ class MailDispatch:
 
 
 class SmsDispatch:
-    """Sends the outbox's SMS."""
+    """Sends the outbox's SMS, to who wants them and within the limits (`actions.sms_numbers`)."""
 
-    def __init__(self, assembly: Assembly, sender: SmsSender) -> None:
+    def __init__(
+        self, assembly: Assembly, store: Store[Any], sender: SmsSender, *, most_a_day: int
+    ) -> None:
         self._assembly = assembly
+        self._store = store
         self._sender = sender
+        self._most_a_day = most_a_day
+        #: When it was last said that the day's limit is reached: that is said once a day.
+        self._alarmed_on: date | None = None
 
     async def __call__(self, message: Leased) -> Outcome:
+        found = await self._store.read(
+            lambda c: why_not(self._assembly, c, message, most_a_day=self._most_a_day)
+        )
+        if found is not None:
+            self._alarm(found.reason)
+            return found
         words = rendered(message.payload, self._assembly.world().texts)
         text = words.sms or words.subject
-        return await asyncio.to_thread(
-            self._sender.send, SmsMessage(to=message.payload["to"], text=text)
-        )
+        sms = SmsMessage(to=message.payload["to"], text=text, id=message.id)
+        return await asyncio.to_thread(self._sender.send, sms)
+
+    def _alarm(self, reason: str) -> None:
+        today = self._assembly.now().date()
+        if reason == DAY_LIMIT and self._alarmed_on != today:
+            self._alarmed_on = today
+            log.error("SMS_DAILY_LIMIT: %d SMS in a day. The rest waits.", self._most_a_day)
 
 
 async def keep_in_outbox(message: Leased) -> Outcome:
     """Demo mode: nothing leaves the house; /demo/outbox shows what would have."""
-    return Sent(provider_id="outbox")
+    return Sent()

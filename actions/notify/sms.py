@@ -29,6 +29,8 @@ class SmsMessage(msgspec.Struct, frozen=True):
     #: E.164, e.g. "+46701740605".
     to: str
     text: str
+    #: Our own id of it, which delivery reports repeat; "" when none is wanted.
+    id: str = ""
 
 
 class SmsSender(Protocol):
@@ -89,7 +91,8 @@ class ElksSender:
         answer_within: float = ANSWER_WITHIN,
     ) -> None:
         """`url` is the API's base, e.g. "https://api.46elks.com/a1". `sender` is a text of 3–11
-        letters and digits or an E.164 number. `report_url` must hold a secret.
+        letters and digits or an E.164 number. `report_url` must hold a secret; our own id of the
+        message is added to it, so that a report is understood also when the answer was lost.
 
         Raises ValueError when the sender is neither.
         """
@@ -114,7 +117,7 @@ class ElksSender:
             "dontlog": "message",
         }
         if self._report_url is not None:
-            form["whendelivered"] = self._report_url
+            form["whendelivered"] = f"{self._report_url}?message={message.id}"
         try:
             # The event loop is here for its timeout, the only one that also ends an answer that
             # comes one byte at a time.

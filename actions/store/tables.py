@@ -274,20 +274,42 @@ outbox = Table(
     Column("channel", Text, nullable=False),
     Column("key", LargeBinary, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    #: MAC of the number that an SMS goes to: how many it got, and what it was sent.
+    Column("to_mac", Text),
     Column("draft_id", Text),
     Column("party_id", Text),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
+    #: Attempts after which nobody knows whether the message went out (threat D8).
+    Column("uncertain", Integer, nullable=False, server_default="0"),
     Column("due_at", Instant, nullable=False),
     Column("leased_until", Instant),
     #: Raised by each lease: a worker that lost its lease cannot record an outcome.
     Column("fence", Integer, nullable=False, default=0),
     Column("created_at", Instant, nullable=False),
     Column("sent_at", Instant),
+    #: The gateway's own id of an SMS, which its delivery reports name.
+    Column("provider_id", Text),
+    #: When the gateway said that an SMS had arrived.
+    Column("delivered_at", Instant),
     Column("problem", Text),
     CheckConstraint(_one_of("state", ("pending", "sent", "dead")), name="state"),
     Index("ix_outbox_due", "state", "due_at"),
     Index("ix_outbox_draft_id", "draft_id"),
+    Index("ix_outbox_to_mac", "to_mac"),
+    Index("ix_outbox_provider_id", "provider_id"),
+    Index("ix_outbox_sent_at", "channel", "sent_at"),
+)
+
+sms_wishes = Table(
+    "sms_wishes",
+    metadata,
+    #: MAC of the number that has said STOPP or START.
+    Column("number_mac", Text, primary_key=True),
+    #: Since when it wants no SMS; empty: it wants them again.
+    Column("stopped_at", Instant),
+    #: When it said so: an older word that comes late changes nothing.
+    Column("said_at", Instant, nullable=False),
 )
 
 files = Table(

@@ -22,7 +22,7 @@ from aiogram.types import LinkPreviewOptions
 from sqlalchemy import Connection, Select, and_, select, update
 
 from actions.assembly import Assembly
-from actions.notify import Outcome, Refused, Sent, TryAgain
+from actions.notify import Later, Outcome, Refused, Sent, TryAgain
 from actions.outbox import LEASE, Leased
 from actions.store.tables import conversations, outbox, turns
 from actions.turn import decode_conversation, decode_messages
@@ -38,12 +38,6 @@ _SOON: Final = timedelta(seconds=1)
 _LOST_AFTER: Final = timedelta(seconds=20)
 #: A link that logs somebody in must not be fetched by Telegram to draw a preview of it.
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-
-
-class Later(TryAgain, frozen=True):
-    """Not before `after`: Telegram said so, or an earlier message must go first."""
-
-    after: timedelta = _SOON
 
 
 class _Letter(msgspec.Struct, frozen=True):
@@ -191,7 +185,7 @@ def _letter(assembly: Assembly, connection: Connection, leased: Leased) -> _Lett
         return Sent()
     start = f"{row.channel}:{conversation_id}:"
     if _has_earlier(connection, start, number, now=assembly.now()):
-        return Later(reason="an earlier message of the chat is not sent yet")
+        return Later(reason="an earlier message of the chat is not sent yet", after=_SOON)
     key = assembly.keyring.row_key(conversation_id, row.key)
     before = connection.execute(_turn_before(conversation_id, number)).one_or_none()
     asked_place = before is not None and any(

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from actions.errors import NotSavedError
+from bot.bodies import limited_body
 from bot.site import Site
 from bot.telegram.client import ALLOWED_UPDATES, bot_of, close, insist
 from bot.telegram.intake import Intake, intake_of
@@ -47,7 +48,7 @@ def webhook_route(site: Site) -> Route:
         given = request.headers.get(_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return Response(status_code=401)
-        body = await _body(request)
+        body = await limited_body(request, BODY_LIMIT)
         if body is None:
             return Response(status_code=413)
         try:
@@ -90,19 +91,6 @@ def _secret(site: Site) -> str:
             "A-Z a-z 0-9 _ -, e.g. from `openssl rand -hex 32`."
         )
     return secret
-
-
-async def _body(request: Request) -> bytes | None:
-    """The whole body; None when it is too long."""
-    declared = request.headers.get("content-length", "")
-    if declared.isdigit() and int(declared) > BODY_LIMIT:
-        return None
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > BODY_LIMIT:
-            return None
-    return bytes(body)
 
 
 async def _handle(intake: Intake) -> None:

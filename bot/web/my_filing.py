@@ -108,7 +108,9 @@ async def _show(visit: Visit) -> Response:
 
 
 def _party(visit: Visit, party: PartySummary) -> Record:
-    state = "unreached" if party.is_unreached else party.state
+    state: str = "unreached" if party.is_unreached else party.state
+    if party.wants_no_sms:
+        state = "wants_no_sms"
     said = party_state(visit, state, party.acted_at)
     return Record(name=party.name, role=party.role, state=said)
 

@@ -1,14 +1,10 @@
 """Counting SMS parts, and sending through a server that speaks as 46elks does."""
 
-import base64
-import json
 import socket
 import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
@@ -16,8 +12,11 @@ from hypothesis import strategies as st
 
 from actions.notify import Refused, Sent, TryAgain
 from actions.notify.sms import ElksSender, SmsMessage, SmsSender, count_parts
+from tests.elks import Elks, running_elks
 
-MESSAGE = SmsMessage("+46701740605", "Kramfors kommun: något nytt. Logga in: https://x.se/s/å")
+MESSAGE = SmsMessage(
+    "+46701740605", "Kramfors kommun: något nytt. Logga in: https://x.se/s/å", id="m1"
+)
 
 
 @pytest.mark.parametrize(
@@ -50,56 +49,10 @@ def test_a_longer_text_is_never_fewer_parts(text: str, more: str) -> None:
     assert 1 <= count_parts(text) <= count_parts(text + more)
 
 
-class Elks:
-    """46elks's `POST /a1/sms`: checks what it is sent, answers as it is told to."""
-
-    def __init__(self) -> None:
-        self.status = 200
-        self.body: bytes | None = None
-        self.location: str | None = None
-        self.forms: list[dict[str, str]] = []
-        elks = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                form = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                status, body = elks.answer(self.path, self.headers["Authorization"], form)
-                self.send_response(status)
-                if elks.location:
-                    self.send_header("Location", elks.location)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, format: str, *args: Any) -> None:
-                """Nothing: the test's output is not a log."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/a1"
-
-    def answer(self, path: str, authorization: str, form: str) -> tuple[int, bytes]:
-        if authorization != "Basic " + base64.b64encode(b"u1:hemligt").decode():
-            return 401, b"Unauthorized"
-        if path != "/a1/sms":
-            return 404, b"Not found"
-        fields = {key: values[0] for key, values in parse_qs(form, strict_parsing=True).items()}
-        unknown = fields.keys() - {"from", "to", "message", "dontlog", "whendelivered"}
-        if unknown:
-            return 400, f"unknown {unknown}".encode()
-        self.forms.append(fields)
-        created = {"id": "s17", "status": "created", "direction": "outgoing", "parts": 1}
-        return self.status, json.dumps(created).encode() if self.body is None else self.body
-
-
 @pytest.fixture
 def elks() -> Iterator[Elks]:
-    elks = Elks()
-    thread = threading.Thread(target=elks.server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield elks
-    elks.server.shutdown()
-    elks.server.server_close()
-    thread.join()
+    with running_elks() as elks:
+        yield elks
 
 
 def a_sender(elks: Elks, **settings: Any) -> SmsSender:
@@ -123,7 +76,7 @@ def test_an_sms_is_sent_with_the_text_kept_out_of_the_log(elks: Elks) -> None:
             "to": "+46701740605",
             "message": MESSAGE.text,
             "dontlog": "message",
-            "whendelivered": report_url,
+            "whendelivered": f"{report_url}?message=m1",
         }
     ]
 

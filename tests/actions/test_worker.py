@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
-from actions import outbox, worker
+from actions import outbox, undelivered, worker
 from actions.notify import Outcome, Refused, Sent, TryAgain
 from actions.outbox import Leased
 from actions.store.tables import outbox as rows
@@ -211,7 +212,7 @@ def test_that_a_message_is_given_up_is_recorded_whatever_comes_of_telling(
     def fails(*_: Any) -> None:
         raise KeyError("a bug in the telling")
 
-    monkeypatch.setattr(worker, "tell_undelivered", fails)
+    monkeypatch.setattr(undelivered, "tell_undelivered", fails)
 
     async def act(site: Site, _clock: Clock) -> None:
         await put(site, "x", payload={"kind": "invited"}, draft_id="d", party_id="p")
@@ -231,5 +232,37 @@ def test_message_that_was_leased_long_ago_is_taken_over(at_site: Callable[[Act],
         clock.pass_(seconds=1)
         await worker_of(site, sms=sender).send_due()
         assert sender.sent[0].fence == 5
+
+    at_site(act)
+
+
+@pytest.mark.parametrize(("channel", "copies"), [("sms", 2), ("email", 4)])
+def test_a_worker_that_crashes_after_sending_sends_at_most_two_sms(
+    at_site: Callable[[Act], None], channel: str, copies: int
+) -> None:
+    """Threat D8. Of a mail each copy has the same Message-ID."""
+
+    async def act(site: Site, clock: Clock) -> None:
+        crashing = Sender()
+
+        class Crashes(Worker):
+            def _record(self, *_: Any) -> bool:
+                raise KeyError("the process ends here")
+
+        await put(site, "one", channel)
+        for _ in range(4):
+            working = Crashes(
+                site.assembly,
+                site.store,
+                {channel: crashing},
+                files=site.files,
+                filled=site.outbox_filled,
+            )
+            with suppress(KeyError):
+                await working.send_due()
+            clock.pass_(minutes=2)
+        assert len(crashing.sent) == copies
+        await worker_of(site, sms=Sender(), email=Sender()).send_due()
+        assert await states(site) == {"one": "dead" if channel == "sms" else "sent"}
 
     at_site(act)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import doctor
 from config.seal_settings import Pkcs11Settings, Pkcs12Settings
 from config.settings import SettingsError, read_settings
 
@@ -29,7 +30,7 @@ def test_demo_needs_nothing(tmp_path: Path) -> None:
     assert settings.public_url == "http://127.0.0.1:8000"
     assert settings.database_url == f"sqlite:///{tmp_path}/arendebot.db"
     assert settings.eid.providers == ("demo",)
-    assert settings.sms_provider == "outbox"
+    assert settings.sms.provider == "outbox"
 
 
 def test_demo_key_is_made_once_and_is_for_its_owner_only(tmp_path: Path) -> None:
@@ -181,3 +182,47 @@ def test_a_transcriber_that_cannot_be_run_stops_the_start(
     tmp_path: Path, name: str, value: str
 ) -> None:
     assert refused(tmp_path, **{name: value}).startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ELKS_WEBHOOK_SECRET", "kort"),
+        ("ELKS_WEBHOOK_SECRET", "ö" * 40),
+        ("ELKS_WEBHOOK_SECRET", "a/b?c" * 10),
+        ("ELKS_SOURCES", "176.10.154.199, 46elks.com"),
+        ("SMS_DAILY_LIMIT", "0"),
+        ("SMS_DAILY_LIMIT", "many"),
+    ],
+)
+def test_what_cannot_be_a_setting_of_sms_stops_the_start(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    line = refused(tmp_path, **{name: value})
+    assert line.startswith(f"{name}: ")
+    if name == "ELKS_WEBHOOK_SECRET":
+        assert value not in line
+
+
+SMS = {"SMS_PROVIDER": "46elks", "ELKS_USERNAME": "u", "ELKS_PASSWORD": "p", "ELKS_URL": "http://x"}
+SECRET = "0123456789abcdef" * 2
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, "outbox"),
+        (SMS, "without ELKS_WEBHOOK_SECRET nobody is told"),
+        ({**SMS, "ELKS_WEBHOOK_SECRET": SECRET}, "no replies, since ELKS_SENDER is no number"),
+        (
+            {**SMS, "ELKS_WEBHOOK_SECRET": SECRET, "ELKS_SENDER": "+46766860000"},
+            "delivery reports and replies, from any address",
+        ),
+    ],
+)
+def test_doctor_says_what_comes_in_by_sms_and_no_secret(
+    tmp_path: Path, given: dict[str, str], told: str
+) -> None:
+    line = doctor._sms(read_settings({"VAR_DIR": str(tmp_path), **given}))
+    assert told in line
+    assert SECRET not in line
