@@ -21,6 +21,7 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
+from dialogs.fields.choice_lists import MOST_PARTS, is_except, order_of, part_of, pieces_of
 from dialogs.fields.option_matching import has_negation, match_option, plain
 from dialogs.fields.options import OTHER, OptionType
 from dialogs.fields.within import surely
@@ -91,13 +92,12 @@ class ChoiceType(OptionType):
         return Input(kind=Kind.CHOICE)
 
 
-_SEPARATOR = re.compile(
-    r"(\n|[;,]|(?<!\w)(?:och|samt|and|&|\+)(?!\w)|(?<=\d)[ +](?=\d))", re.IGNORECASE
-)
 _ALL: Final = word_set("alla allihop allt samtliga all everything alltihop bada both") | {
     "all of them",
     "alla alternativ",
     "alla ovan",
+    "alla dagar",
+    "allt pa listan",
     "alla tre",
     "alla fyra",
     "alla fem",
@@ -119,8 +119,6 @@ _NONE: Final = frozenset(
 _RANGE = re.compile("([0-9]{1,2}) ?(?:-|till|to) ?([0-9]{1,2})")
 #: How many there must be for "both" and "all three" to mean them all.
 _ALL_OF: Final = {"bada": 2, "both": 2, "alla tre": 3, "alla fyra": 4, "alla fem": 5}
-#: More parts than this are a story, not a list of alternatives.
-_MOST_PARTS: Final = 40
 
 
 class ChoicesType(OptionType):
@@ -177,35 +175,67 @@ class ChoicesType(OptionType):
         return self._parts(field, text, asking)
 
     def _range(self, field: Field, first: int, last: int) -> Outcome:
-        """ "1-3": confirmed, as "1-3" may be a typing mistake for 1 and 3."""
+        """ "1-3": all of them from the first to the third."""
         if not 1 <= first <= last <= len(field.options):
             return Refused("choice_number", {"count": len(field.options)})
-        return self._counted(
-            field, [[each.value for each in field.options[first - 1 : last]]], False
-        )
+        return self._counted(field, [[each.value for each in field.options[first - 1 : last]]], True)
 
     def _parts(self, field: Field, text: str, asking: Asking) -> Outcome:
         """Each part of the list; parts that make up one label ("Hund och katt") stay together."""
-        pieces = _SEPARATOR.split(text)
-        if len(pieces) > 2 * _MOST_PARTS:
+        pieces = pieces_of(text, ordered=settings.flag(field, "ordered"))
+        if len(pieces) > 2 * MOST_PARTS:
             return Refused("choices_unknown", {"part": pieces[0].strip()[:80]})
         lists: list[list[Value]] = [[]]
+        said: list[str] = []
+        left_out: list[Value] = []
         sure, at = True, 0
         while at < len(pieces):
-            part, after = self._longest(field, pieces, at)
+            after_except = any(map(is_except, pieces[1:at:2]))
+            written, after = self._longest(field, pieces, at)
             at = after
-            if is_blank(part):
+            part = None if is_blank(written) else part_of(written, after_except=after_except)
+            if part is None:
                 continue
-            outcome = self._part(field, part, asking)
-            if isinstance(outcome, Refused):
+            if not said and not part.is_left_out and self._is_all(field, part.text):
+                lists, said = [[each.value for each in field.options]], [""]
+                continue
+            outcome = self._part(field, part.text, asking)
+            if part.is_left_out:
+                if not isinstance(outcome, Accepted) or isinstance(outcome.value, Mapping):
+                    return Refused("choices_unknown", {"part": written[:80]})
+                left_out.append(outcome.value)
+            elif isinstance(outcome, Refused):
                 return outcome
-            if isinstance(outcome, Accepted):
-                lists = [[*each, outcome.value] for each in lists]
             else:
-                sure = False
-                lists = [[*each, value] for each in lists for value in outcome.candidates][:4]
-        if lists == [[]]:
-            return Refused("empty")
+                said.append(written)
+                values = outcome.candidates if isinstance(outcome, Unsure) else (outcome.value,)
+                sure &= isinstance(outcome, Accepted)
+                lists = [[*each, value] for each in lists for value in values][:4]
+        if not said:
+            return self._denied(field, text) if left_out else Refused("empty")
+        return self._without(field, lists, said, left_out, sure=sure)
+
+    def _denied(self, field: Field, text: str) -> Refused:
+        return Refused("choices_unknown", {"part": text[:80]})
+
+    def _is_all(self, field: Field, text: str) -> bool:
+        words = plain(text)
+        return words in _ALL and _ALL_OF.get(words, len(field.options)) == len(field.options)
+
+    def _without(
+        self, field: Field, lists: list[list[Value]], said: list[str], left_out: list[Value], *, sure: bool
+    ) -> Outcome:
+        """The lists in their order, without what was left out."""
+        ordered = settings.flag(field, "ordered")
+        if left_out and said == [""]:
+            sure &= not ordered and "other" not in field.limits
+            lists = [[value for value in each if value not in left_out] for each in lists]
+        elif any(value in left_out for each in lists for value in each):
+            return Refused("choices_unknown", {"part": said[0][:80]})
+        elif ordered and said != [""]:
+            order, clear = order_of(said)
+            sure &= clear
+            lists = [[each[at] for at in order] for each in lists]
         return self._counted(field, [self._in_order(field, each) for each in lists], sure)
 
     def _longest(self, field: Field, pieces: Sequence[str], at: int) -> tuple[str, int]:

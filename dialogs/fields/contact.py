@@ -37,6 +37,8 @@ _RUN = re.compile(r"\(?\+?\(?\d[\d ()./-]*")
 #: "070,174,06,05" and "070_174_06_05" are one number; a comma with a space is between two.
 _OTHER_SEPARATORS = re.compile(r"(?<=\d)[,_](?=\d)")
 _SEPARATED = re.compile(r"(?<!\d)\d{2,4}[,_]\d{2,3}(?:[,_]\d{2,3})*(?!\d)")
+#: "070 då, 174 06 05": a word between the digits.
+_FILLER = re.compile(r"(?<=\d) (?:då|alltså|asså|eh|öh|sen|och sen|och så),? (?=\d)", re.IGNORECASE)
 _EXTENSION = re.compile(r"\b(?:anknytning|ankn|ext|extension)\b|\dx\d", re.IGNORECASE)
 _LETTER_FOR_DIGIT = re.compile(r"(?<![^\W\d_])[OoIl](?=\d)|(?<=\d)[OoIl](?![^\W\d_])")
 
@@ -51,6 +53,7 @@ class PhoneType(FieldType):
         return hear(plain(given), lambda text: self._read(field, text))
 
     def _read(self, field: Field, line: str) -> Outcome:
+        line = _FILLER.sub(" ", line)
         if _SEPARATED.search(line):
             line = _OTHER_SEPARATORS.sub(" ", line)
         outcome = self._numbers(field, line)

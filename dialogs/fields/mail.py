@@ -75,6 +75,7 @@ _REAL = frozenset({"mail", "email", "ymail", "fmail", "telie", "tella", "teli"})
 #: Providers that have no other top domain than their own.
 _ONLY_COM = frozenset({"gmail", "icloud"})
 _TOP_SLIPS = dict.fromkeys(("con", "cmo", "ocm", "comm", "vom", "xom", "cpm", "om"), "com")
+_TOP_SLIPS |= {"see": "se", "sse": "se"}
 _TOP_SLIPS_OF_PROVIDERS = _TOP_SLIPS | {"co": "com", "cm": "com"}
 _FOLDED = str.maketrans("åäöéüÅÄÖÉÜ", "aaoeuAAOEU")
 

@@ -30,7 +30,7 @@ _GREETING = re.compile(
 )
 #: "Eva Ek heter jag", "Liam Ek är hans namn".
 _LEAD_OUT = re.compile(
-    r" (?:heter (?:jag|hon|han|hen|barnet|det)|är det|är (?:mitt|hennes|hans|hens|barnets) namn"
+    r" (?:heter (?:jag|hon|han|hen|barnet|det)|är det|det|är (?:mitt|hennes|hans|hens|barnets) namn"
     r"|is my name)[ .!]*$",
     re.IGNORECASE,
 )
@@ -76,6 +76,8 @@ _RARELY = frozenset(
     {"min", "mitt", "vår", "vårt", "hennes", "familjen", "dödsboet", "dödsbo", "db", "efter"}
     | {"mvh", "hälsning", "hälsningar", "född", "fd", "f.d.", "efternamn", "förnamn", "efternamn:"}
     | {"förnamn:", "anonym", "står", "i", "sambo", "sambon"}
+    | {"bara", "tror", "fast", "egentligen", "kanske", "god", "morgon", "kväll", "okej", "ok", "avsluta"}
+    | {"detta", "menar", "precis", "sen", "inte", "bra", "maybe", "actually", "okay", "just", "da", "då"}
     | {"har", "kommun", "kommunen", "ab", "hb", "förening", "föreningen", "testar", "ring", "skriv"}
     | {"ja", "nej", "hej", "tack", "hjälp", "vad", "hur", "vem", "när", "kan", "ska", "det", "på"}
     | {"med", "utan", "för", "men", "som", "eller", "så", "nu", "här", "där", "skicka", "den"}
@@ -98,6 +100,13 @@ _RARELY = frozenset(
     }
 )
 #: The end of a sentence, not of an initial ("Bo E.").
+#: What Swedish surnames end in, or are.
+_SURNAME = re.compile(
+    r"(?:[^\W\d_]{2,}-)?(?:[^\W\d_]{2,}(?:s?son|sen|qv?ist|kvist|berg|bergh|ström|lund|gren|blad|man|mark|dahl|dal"
+    r"|ell|én|holm|strand|borg|sten|vall|wall|skog|fors|ås|löf|löv|stedt|stad|ius|ander|[dhlåöer]din|llin|hlin"
+    r"|ndin|rlin|ić|ovic|zadeh|sjö|feldt|ling|bäck|bom|hult|näs)|ek|alm|ask|falk|lind|berg|lund|holm|ros|björk|dahl)",
+    re.IGNORECASE,
+)
 _FULL_STOP = re.compile(r"(?<=\w\w)[ .]+$")
 _SEVERAL = re.compile(r" (?:och|and|samt|eller|or|(?-i:o)) |[&/;+]", re.IGNORECASE)
 _PARTICLES = frozenset(
@@ -163,7 +172,7 @@ class NameType(FieldType):
         name = with_capitals(bare_name)
         if _VAN.search(name) and (bare_name.islower() or bare_name.isupper()):
             return Unsure((name, _VAN.sub(" Van ", name)))
-        doubtful = reversed_order or bare_name != written or _is_rare(bare_name)
+        doubtful = line.endswith("?") or (reversed_order and not _is_surname_first(last, first)) or bare_name != written or _is_rare(bare_name)
         return Unsure((name,)) if doubtful else Accepted(name)
 
     def input(self, field: Field, asking: Asking) -> Input:
@@ -177,6 +186,11 @@ class NameType(FieldType):
 
     def example(self, field: Field, asking: Asking) -> str | None:
         return "Kim Berg" if base_of(asking.language) == SWEDISH else "Kim Hill"
+
+
+def _is_surname_first(last: str, first: str) -> bool:
+    """ "Sjödin, Elin", but not "Greta, Lund": whether only what stands first looks like a surname."""
+    return bool(_SURNAME.fullmatch(last.strip())) and not _SURNAME.fullmatch(first.strip())
 
 
 def _is_rare(name: str) -> bool:

@@ -14,8 +14,12 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from dialogs.fields.around import HARMLESS
 from dialogs.fields.calendar_words import ORDINALS
+from dialogs.fields.kin import by_kin
 from dialogs.fields.number_words import value_of
+from dialogs.fields.option_sizes import by_size, is_amount
+from dialogs.fields.word_forms import derived_from, same_word
 from dialogs.fields.writing import bare, word_set
 from dialogs.service import Option
 
@@ -43,14 +47,22 @@ _AN: Final = (
     "tian",
 )
 _LAST: Final = frozenset({"sista", "siste", "last"})
+_OTHER: Final = frozenset({"andra", "andre"})
+_COUNTED: Final = frozenset(ORDINALS) | _LAST
 _NEGATIONS: Final = word_set("inte ej icke inga ingen inget utan aldrig not no without neither")
 #: Said around a choice without changing it.
 _SMALL_TALK: Final = word_set(
     "jag vi vill ha har valjer tar det ar blir den de en ett i ska skall tack please would like "
     "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst bor bara med "
     "via genom betala behover with by "
-    "endast enbart bade galler hej snalla"
-)
+    "endast enbart bade galler hej snalla nar for till at"
+) | (HARMLESS - {"e"})
+_EITHER: Final = re.compile(r" (?:eller|or) | ?/ ?")
+_SHORTEST_PART: Final = 3
+_SHORTEST_FORM: Final = 3
+#: An option's value of so few letters is no word that people would choose it by.
+_SHORTEST_VALUE: Final = 2
+_PREPOSITIONS: Final = word_set("pa i av om in on at by under")
 _AT_LEAST_SCORE: Final = 72
 _MOST_CANDIDATES: Final = 3
 _FEWEST_REORDERED: Final = 2
@@ -79,8 +91,17 @@ def _names(option: Option) -> Iterator[str]:
     yield _plain_label(option.value)
     for label in option.label.by_language.values():
         yield _plain_label(label)
+        yield from _either(label)
     for word in option.words:
         yield _plain_label(word)
+
+
+@lru_cache(maxsize=8192)
+def _either(label: str) -> tuple[str, ...]:
+    """ "Snö eller halka" is chosen by either word."""
+    parts = tuple(plain(each) for each in _EITHER.split(label))
+    short = all(_SHORTEST_PART <= len(each) and " " not in each for each in parts)
+    return parts if len(parts) > 1 and short else ()
 
 
 def has_negation(text: str) -> bool:
@@ -102,6 +123,12 @@ def _in_other_order(core: str, names: Sequence[Sequence[str]]) -> Match | None:
 
 def match_option(written: str, options: Sequence[Option]) -> Match:
     """The option that `written` (bare text) means."""
+    match = _match(written, options)
+    # "Jag själv?" asks.
+    return Match(match.options) if match.sure and written.endswith("?") else match
+
+
+def _match(written: str, options: Sequence[Option]) -> Match:
     text = _NOT_WORDS.sub(" ", written).strip()
     if not text:
         return Match()
@@ -114,7 +141,7 @@ def match_option(written: str, options: Sequence[Option]) -> Match:
             # An option's value is not seen by anybody: "faktura" may also mean "E-faktura".
             unseen = said not in names[same[0]][1:]
             others = tuple(at for at in _holding(said, names) if at not in same) if unseen else ()
-            sure = len(same) + len(others) == 1
+            sure = len(same) + len(others) == 1 and not (unseen and len(said) < _SHORTEST_VALUE)
             return Match((*same, *others)[:_MOST_CANDIDATES], sure=sure)
     numbered = _by_number(written, names)
     if numbered is not None:
@@ -122,7 +149,42 @@ def match_option(written: str, options: Sequence[Option]) -> Match:
     reordered = _in_other_order(core, names)
     if reordered is not None:
         return reordered
-    return _by_beginning(text, names) or _by_words(text, names) or _by_nearness(text, names)
+    return (
+        _by_beginning(text, names)
+        or _by_forms(core, names)
+        or _by_words(text, names)
+        or _by_relative(text, names)
+        or _by_nearness(text, names)
+    )
+
+
+def _by_forms(core: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+    """All that is said are forms of one alternative's words: "gatlampan", "en förnyelse".
+
+    Taken when its first word is among them; the last word of a longer label ("papper") is asked.
+    """
+    words = [each for each in core.split() if each not in _PREPOSITIONS]
+    if not words or has_negation(core) or max(map(len, words)) < _SHORTEST_FORM:
+        return None
+    found: dict[int, bool] = {}
+    for at, each in enumerate(names):
+        for name in each[1:]:
+            parts = [part for part in name.split() if part not in _SMALL_TALK | _PREPOSITIONS]
+            if parts and all(any(_is_form(word, part) for part in parts) for word in words):
+                whole = any(_is_form(word, parts[0]) for word in words)
+                found[at] = found.get(at, False) or whole
+    if not found:
+        return None
+    return Match(tuple(found)[:_MOST_CANDIDATES], sure=len(found) == 1 and all(found.values()))
+
+
+def _is_form(word: str, part: str) -> bool:
+    return same_word(word, part) or derived_from(word, part)
+
+
+def _by_relative(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+    found = by_kin(text, names)
+    return None if found is None else Match((found[0],), sure=found[1])
 
 
 def said_number(written: str) -> int | None:
@@ -148,9 +210,14 @@ def _by_number(written: str, names: Sequence[tuple[str, ...]]) -> Match | None:
             at for at, each in enumerate(names) if any(match["digits"] in n.split() for n in each)
         )
         if not 1 <= number <= len(names):
-            return Match(named[:_MOST_CANDIDATES], out_of_range=not named)
+            # "240" among bins of so many litres is no alternative's number.
+            sure = len(named) == 1 and all(map(is_amount, names))
+            return Match(named[:_MOST_CANDIDATES], sure=sure, out_of_range=not named)
         others = tuple(at for at in named if at != number - 1)
         return Match((number - 1, *others)[:_MOST_CANDIDATES], sure=not others)
+    sized = by_size(written.strip(" .!"), names)
+    if sized is not None:
+        return Match((sized,), sure=True)
     match = _NUMBER_WORD.fullmatch(written)
     if match is None:
         return None
@@ -165,7 +232,10 @@ def _by_number(written: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     if not 1 <= at <= len(names):
         return None
     # "den andra" may also be the other one, and labels may hold the word.
-    return Match((at - 1,), sure=bool(match["an"] or match["word"]))
+    counted = match["ordinal"] not in _OTHER and not any(
+        word in _COUNTED for each in names for name in each for word in name.split()
+    )
+    return Match((at - 1,), sure=bool(match["an"] or match["word"]) or counted)
 
 
 def _holding(text: str, names: Sequence[tuple[str, ...]]) -> tuple[int, ...]:

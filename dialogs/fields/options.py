@@ -6,7 +6,7 @@ from typing import Final
 from dialogs.conditions import Value
 from dialogs.fields import settings
 from dialogs.fields.base import Accepted, Asking, FieldType, Outcome, Refused, Unsure
-from dialogs.fields.option_matching import Match, match_option, plain
+from dialogs.fields.option_matching import Match, has_negation, match_option, plain
 from dialogs.fields.within_options import option_spans
 from dialogs.fields.writing import SHORT, bare, clean_line
 from dialogs.fields.yes_no_reading import read_yes_no
@@ -73,6 +73,9 @@ class OptionType(FieldType):
                 # A yes to a question that asks which: as a free text it would be kept unseen.
                 return self._no_option(field, match, asking)
             near = values or self._named_within(field, written)
+            if not near and has_negation(plain(text)) and _names_any(text, field):
+                # "Inte kväll": whether it is a text of its own is asked.
+                near = ({OTHER: clean_line(written)[:SHORT]},)
             return self._free(field, written, text, near, match, other)
         if values:
             return Unsure(values)
@@ -112,7 +115,8 @@ class OptionType(FieldType):
         if len(free) > SHORT:
             return Refused("answer_too_long", {"max": SHORT})
         asks = free.endswith("?")
-        return Unsure((*near, {OTHER: free})) if near or asks else Accepted({OTHER: free})
+        both = (*near, {OTHER: free}) if {OTHER: free} not in near else near
+        return Unsure(both) if near or asks else Accepted({OTHER: free})
 
     def _no_option(self, field: Field, match: Match, asking: Asking) -> Refused:
         if match.out_of_range:
@@ -142,4 +146,14 @@ def _is_named(match: Match, text: str, field: Field) -> bool:
     return any(
         words == plain(each)
         for each in (first.value, *first.label.by_language.values(), *first.words)
+    )
+
+
+def _names_any(text: str, field: Field) -> bool:
+    """Whether a label stands somewhere in the text."""
+    words = f" {plain(text)} "
+    return any(
+        f" {plain(label)} " in words
+        for each in field.options
+        for label in each.label.by_language.values()
     )

@@ -13,11 +13,13 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
+from dialogs.fields.calendar_words import MONTHS, WEEKDAYS
 from dialogs.fields.dictation import hear
 from dialogs.fields.plain import capitalised, plain
 from dialogs.fields.vehicles import VehicleType
 from dialogs.fields.within import surely
 from dialogs.fields.within_identifiers import property_spans
+from dialogs.fields.writing import bare
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 
@@ -38,8 +40,13 @@ _SPOKEN_COLON = re.compile(r" ?\b(?:kolon|colon)\b ?", re.IGNORECASE)
 _SENTENCE = frozenset(
     {"jag", "vi", "är", "bor", "inte", "heter", "har", "tror", "kanske", "min", "vårt", "huset"}
     | {"bredvid", "intill", "nära", "vid", "bakom", "mittemot", "grannen", "nr", "nummer"}
+    | {"kl", "kl.", "klockan", "våning", "våningen", "hus", "rum", "telefon", "tel", "om", "nej", "ja", "kapitel"}
+    | {"alternativ", "grannens", "ungefär", "cirka", "ca", "typ", "trappa", "port", "lägenhet", "dag", "sida"}
+    | {"jo", "svar", "fråga", "punkt", "val", "option", "house", "floor", "room", "phone", "yes", "no", "den"}
     | {"eller", "och", "fastigheten", "tomten", "äger", "på", "gäller", "is", "my"}
 )
+#: "fredag 10:30", "december 5".
+_CALENDAR = frozenset(WEEKDAYS) | frozenset(MONTHS)
 #: Ends in "1:2", "S:1" (samfällighet), "GA:4" (gemensamhetsanläggning) or a unit ("Babel 3").
 _TAIL = re.compile(
     r"^(.*?)[ ,]*((?:(?:(?<!\d)\d{1,4}|(?<!\w)(?:s|ga)) ?[:.;,/-] ?)?(?<!\d)\d{1,4})$",
@@ -102,6 +109,7 @@ class PropertyType(FieldType):
         if not _NAME.fullmatch(name) or len(name) > 80:
             return Refused("property_format")
         value = f"{_place_name(name)} {unit}"
+        slip |= not _CALENDAR.isdisjoint(bare(name).split())
         slip |= not _SENTENCE.isdisjoint(name.casefold().split())
         return Unsure((value,)) if slip else Accepted(value)
 

@@ -41,6 +41,8 @@ _LABELS = re.compile(
 #: "Vi bor i Docksta, Byvägen 41": said again with the code.
 _LIVES_IN = re.compile(r"^(?:(?:jag|vi|hon|han|hen|de) )?bor i [^\W\d_]+, +", re.IGNORECASE)
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
+#: "870 33 i Docksta".
+_IN_BEFORE_CITY = re.compile(r"^(?:i|in) (?=[^\W\d_]{2})", re.IGNORECASE)
 _IN_AT_END = re.compile(r" i *$", re.IGNORECASE)
 _CODE_WORD = re.compile(
     r"[ ,]+(?:post ?nummer|postnr|postkod|zip(?: code)?)(?: är)?[ .:]+(?=\d)", re.IGNORECASE
@@ -82,7 +84,9 @@ _FIRST_OF_TWO = frozenset(
 #: Words of sentences that no street is called.
 _SENTENCE = frozenset(
     {"jag", "vi", "är", "bor", "inte", "ring", "men", "heter", "ska", "har", "vill", "flyttar"}
-    | {"tror", "kanske", "eller", "live", "is", "not", "fast", "hos"}
+    | {"tror", "kanske", "eller", "live", "is", "not", "fast", "hos", "från", "förr", "förut", "nej"}
+    | {"tidigare", "tillfälligt", "bredvid", "granne", "grannen", "mittemot", "nära", "adress", "adressen"}
+    | {"fel", "annars", "utom", "from", "near", "next", "old", "temporarily", "address", "till", "just"}
 )
 #: "PL 12" and "BOX 3" may be written so.
 _SHORTEST_SHOUTED = 8
@@ -161,7 +165,7 @@ def _divided(written: str) -> _Pieces | None:
     followed = [code for code in codes if _CITY.match(written[code.end() :].strip(" ,;"))]
     code = (followed or codes)[-1]
     before = _IN_AT_END.sub("", written[: code.start()]).strip(" ,;.-")
-    after = written[code.end() :].strip(" ,;.")
+    after = _IN_BEFORE_CITY.sub("", written[code.end() :].strip(" ,;."))
     if not before and "," in after:
         # "872 80 Kramfors, Torggatan 2": the same parts in the other order.
         after, before = (part.strip() for part in after.split(",", maxsplit=1))
@@ -197,6 +201,8 @@ def _is_story(street: str) -> bool:
 def _is_place(city: str) -> bool:
     """Whether these words are a place's name and nothing more, as far as one can tell."""
     words = city.casefold().split()
+    if "?" in city:
+        return False
     return len(words) == 1 or (
         len(words) == 2 and (words[0] in _FIRST_OF_TWO or words[1] == "kommun")
     )

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from dialogs.conditions import Value
+from dialogs.fields.around import leaves_open
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
 from dialogs.service import Field
 
@@ -18,6 +19,10 @@ from dialogs.service import Field
 _VALUES: Final = frozenset(
     {"date", "time", "period", "integer", "decimal", "money", "phone", "email", "personnummer"}
     | {"organisation_number", "vehicle", "property", "bank_account", "address", "name"}
+)
+#: Read wherever they stand in a text, so the words around them must be heeded too.
+_FOUND_IN_TEXT: Final = frozenset(
+    {"phone", "email", "personnummer", "organisation_number", "vehicle", "property", "bank_account"}
 )
 #: Longer texts tell something.
 _LONGEST: Final = 200
@@ -81,6 +86,8 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
     for before, after in _corrections(text):
         if (instead := _instead(part, before, after)) is not None:
             return instead
+    if kind.name in _FOUND_IN_TEXT and isinstance(outcome, Accepted) and leaves_open(text):
+        return Unsure((outcome.value,))
     seems_corrected = _INSTEAD.search(text) is not None
     if seems_corrected and kind.name in _IN_WORDS:
         # Where any words may be part of it, what was corrected must be written anew.

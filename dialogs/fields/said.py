@@ -76,10 +76,11 @@ _AGREEING: Final = word_set(
     "forstatt last agree accept confirm consent understand understood read godkant accept ok okej "
     "okay klart fine lov lovar"
 )
+_YES: Final = frozenset({"ja", "jo", "japp", "yes"})
 _HAVING_READ: Final = frozenset({"last", "read"})
 _AROUND: Final = word_set(
     "ja jag vi har det detta den att och tack i yes we have this it to and the is that allt "
-    "alltihop villkoren informationen texten ovan harmed tagit del av had all att stammer sant "
+    "da alltihop villkoren informationen texten ovan harmed tagit del av had all att stammer sant "
     "riktigt uppgifterna"
 )
 
@@ -105,8 +106,9 @@ class Consent(FieldType):
         if words & _AGREEING and words & _NEGATIONS:
             return Refused("consent_needed")
         if words & _AGREEING and words <= _AGREEING | _AROUND and "?" not in text:
-            # To have read is not yet to agree.
-            return Unsure((True,)) if words & _AGREEING <= _HAVING_READ else Accepted(True)
+            # To have read is not yet to agree, unless a yes goes with it.
+            only_read = words & _AGREEING <= _HAVING_READ and words.isdisjoint(_YES)
+            return Unsure((True,)) if only_read else Accepted(True)
         meant, sure = read_yes_no(text)
         if not meant:
             return Refused("consent")

@@ -74,8 +74,15 @@ _DISBELIEVED: Final = frozenset(
     | {"not that i know of", "i don't think so", "knappast", "hardly", "formodligen inte"}
     | {"troligen inte", "troligtvis inte", "antagligen inte", "probably not"}
 )
+#: A no with a reservation, or a question in return.
+_NOT_QUITE: Final = re.compile(
+    r"\b(?:inte|ej|not) (?:helt|mycket|precis|sakert|saker|riktigt|bara|sure|quite|exactly|really|alldeles)\b"
+    r"|^(?:inte|ej|not) (?:sant|true)$|^yeah right$"
+)
 #: Nothing at all is known, though a no is in the words.
 _NO_IDEA: Final = frozenset({"ingen aning", "inte en aning", "no idea"})
+
+_SILENT: Final = re.compile(r"\b(?:svarar|svara) (?:inte|ej)\b")
 
 _THUMBS: Final = str.maketrans(
     {
@@ -112,10 +119,12 @@ def read_yes_no(text: str) -> tuple[YesNo, bool]:
         return (True,), True
     if _IT_DOES_NOT.fullmatch(plain):
         return (False,), True
-    if plain in _NO_IDEA:
+    if plain in _NO_IDEA or _SILENT.search(plain):
         return (), False
     if plain in _BELIEVED or plain in _DISBELIEVED:
         return (plain in _BELIEVED,), False
+    if _NOT_QUITE.search(plain):
+        return (True, False), False
     words = [_known(each) for each in _WORD.findall(_HEARTY_BUT.sub(r"\1 ", text))]
     if not words:
         return (), False
