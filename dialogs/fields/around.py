@@ -13,7 +13,7 @@ from dialogs.fields.writing import bare, word_set
 HARMLESS: Final = word_set(
     "ja jo japp jada jovisst javisst hej hejsan halla tjena tack tackar tusentack please thanks "
     "thank you snalla da ju alltsa asso assa ok okej okay mm eh oh hm liksom sagt yes well so "
-    "ska skall vill tar valjer sager skriver svarar funkar funka fungerar passar passa bast bra fint "
+    "ska skall vill tar valjer sager saga skriver svarar funkar funka fungerar passar passa bast bra fint "
     "utmarkt perfekt finemang toppen jattebra blir bli duger e dom hemskt mycket sa jattegarna garna works "
     "best fine great good suits me us oss mig mej jag vi ni det den de"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dialogs.fields.around import HARMLESS
 from dialogs.fields.calendar_words import (
     MONTHS,
     ORDINALS,
@@ -95,8 +96,8 @@ _LEFT_OUT: Final = word_set(
     "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
     "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
     "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
-    "blir bli hade tankt far garna tid"
-)
+    "blir bli hade tankt far garna tid for var exakt precis exactly morgon morgonen raknar nu"
+) | HARMLESS
 _NEGATIONS: Final = frozenset({"inte", "int", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")
 _CLOCK = re.compile(r"\b(?:kl|klockan|at)\b\.? ?[0-9]{1,2}(?:[:.][0-9]{2})?")

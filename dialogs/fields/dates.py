@@ -43,6 +43,7 @@ from dialogs.texts import ENGLISH
 
 #: A date without a year that lies this far ahead is confirmed: this year's may be meant.
 _FAR_AHEAD: Final = timedelta(days=270)
+_TWO_YEARS: Final = timedelta(days=731)
 #: Nearer than this (in either direction) the year needs no question.
 _NEAR: Final = timedelta(days=120)
 #: Month and weekday names that are long enough to be recognised in spite of a mistake.
@@ -83,7 +84,12 @@ def read_date(text: str, today: date) -> DateReading | NoDate:
     return reading or again or NoDate("date_unreadable")
 
 
+#: "fr.o.m. 7 jan": the day alone is asked for.
+_FROM = re.compile(r"\b(?:fr?\. ?o\. ?m\.?|fr? o m|fom)(?= )")
+
+
 def _read(text: str, today: date) -> DateReading | NoDate | None:
+    text = _FROM.sub("fran", text)
     reading = read_calendar_date(text, today)
     return read_relative_date(text, today) if reading is None else reading
 
@@ -129,9 +135,9 @@ def _without_year(reading: DateReading, limits: Limits, today: date) -> DateRead
         sure = chosen - today <= _FAR_AHEAD or limits.latest is not None
         return DateReading((chosen,), None, reading.weekday, reading.sure and sure)
     if limits.latest is not None and limits.latest <= today:
-        # Without a first day it may be a birth date, whose year cannot be guessed.
-        sure = limits.earliest is not None or len(allowed) == 1
-        few = 1 if sure or today - allowed[0] <= _NEAR else 2
+        # Without a first day it may be a birth date, whose year cannot be guessed unless it is near.
+        sure = limits.earliest is not None or len(allowed) == 1 or today - allowed[0] <= _NEAR
+        few = 1 if sure else 2
         return DateReading(tuple(allowed[:few]), None, reading.weekday, reading.sure and sure)
     clear = len(allowed) == 1 or abs(allowed[0] - today) <= _NEAR
     return DateReading(tuple(allowed[: 1 if clear else 2]), None, reading.weekday, reading.sure)
@@ -148,6 +154,10 @@ def settle(reading: DateReading | NoDate, limits: Limits, today: date) -> DateRe
     if not any(FIRST_YEAR <= each.year <= LAST_YEAR for each in reading.days):
         return NoDate("date_year")
     days = tuple(each for each in reading.days if limits.allow(each)) or reading.days[:1]
+    near_years = abs(reading.days[-1] - reading.days[0]) < _TWO_YEARS
+    if len(days) < len(reading.days) and near_years and days[0] - today > _FAR_AHEAD:
+        # Only the limits tell that this year's feast is not meant.
+        reading = DateReading(reading.days, None, reading.weekday, sure=False, soon=reading.soon)
     if reading.soon and limits.earliest is not None:
         days = (max(days[0], limits.earliest),)
     if reading.weekday is None or days[0].weekday() == reading.weekday:

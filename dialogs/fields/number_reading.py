@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from dialogs.fields.around import HARMLESS
 from dialogs.fields.number_words import SCALES, is_number_word, value_of
 from dialogs.fields.units import UNITS
 from dialogs.fields.writing import word_set
@@ -61,7 +62,7 @@ _BEFORE: Final = frozenset({"kr", "sek", "€", "$", "eur", "usd", "euro"})
 _ARTICLES: Final = frozenset({"en", "ett", "a"})
 _AND: Final = frozenset({"och", "and"})
 _RANGE: Final = frozenset({"-", "--", "/", "till", "eller", "to", "or", "och", "and"})
-#: Roughly a multiple: always confirmed.
+#: What people count and pay in besides tens and thousands.
 _LOOSE_SCALES: Final = {
     "k": 1000,
     "kkr": 1000,
@@ -78,8 +79,9 @@ _SMALL_TALK: Final = word_set(
     "vi jag har it is i have we are totalt sammanlagt total exakt precis exactly tack please "
     "pa of svaret antal antalet the bara endast only betalade betalat betalar kostade kostar kostat "
     "summan summa beloppet belopp hyran priset pris paid cost costs amount price hej snalla sa mycket "
-    "han hon hen she he"
-)
+    "han hon hen she he som star visar mataren matarstallning matarstallningen ner gammal fyllda fyllt old "
+    "jamnt jamna blankt idag nu just"
+) | (HARMLESS - {"well", "so"})
 _NEGATIONS: Final = word_set("inte ej icke not no nej aldrig varken")
 #: "Inga" can also mean that there is no answer, so it is confirmed.
 _NONE: Final = word_set("inga ingen inget none nothing")
@@ -127,8 +129,10 @@ def _fraction(text: str) -> tuple[Decimal, ...]:
 class _Scan:
     """Collects numbers and what stands around them, from left to right."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, asked: frozenset[str] = frozenset()) -> None:
         self.language = language
+        #: The words of the question: in the answer they change nothing.
+        self.asked = asked
         self.numbers: list[tuple[Decimal, ...]] = []
         self.units: list[str] = []
         self.sure = True
@@ -139,6 +143,8 @@ class _Scan:
         self.range = False
         #: "en", "ett", "a": the number 1 if there is no other.
         self.article = False
+        #: "a" or "ä", in Swedish.
+        self.letter = False
         self._run: list[str] = []
         #: The signs that the next number can have.
         self._signs: tuple[int, ...] = (1,)
@@ -165,7 +171,10 @@ class _Scan:
             self.number((Decimal(value),))
 
     def word(self, word: str) -> None:
-        if word in SCALES and self.numbers and not self._run:
+        if word == "a" and self.language != "en" and not self._run:
+            # "Vi ä fyra": bare text does not tell it from the English article.
+            self.letter = True
+        elif word in SCALES and self.numbers and not self._run:
             self._scale(SCALES[word])
         elif is_number_word(word) or (word in _AND and self._run):
             self._run.append(word)
@@ -176,16 +185,17 @@ class _Scan:
     def _other_word(self, word: str) -> None:
         found = bool(self.numbers) or self.article
         if word in SCALES or word in _LOOSE_SCALES:
-            self.sure &= word in SCALES
+            self.sure &= word != "par"
             self._scale(SCALES.get(word) or _LOOSE_SCALES[word])
         elif word in UNITS and (found or word in _BEFORE):
-            self.units.append(word)
+            if word not in self.asked or word in _BEFORE:
+                self.units.append(word)
         elif word == "minus":
             self.broken |= found
             self._signs = (-1,)
         elif word in _NEGATIONS:
             self.negated = True
-        elif word not in _SMALL_TALK:
+        elif word not in _SMALL_TALK and (word not in self.asked or word in _RANGE):
             self.sure = False
             self.range |= found and word in _RANGE
             self.broken |= not word.isalpha() and word not in ("%", "€", "$")
@@ -194,6 +204,7 @@ class _Scan:
         """ "20 tusen": the latest number is multiplied."""
         if not self.numbers and self.article:
             self.number((Decimal(1),))
+            self.article = False
         if self.numbers:
             self.numbers[-1] = tuple(each * size for each in self.numbers[-1])
         else:
@@ -210,8 +221,8 @@ class _Scan:
             self.range |= bool(self.numbers) and mark in _RANGE
 
 
-def _scan(text: str, language: str) -> _Scan:
-    scan = _Scan(language)
+def _scan(text: str, language: str, asked: frozenset[str]) -> _Scan:
+    scan = _Scan(language, asked)
     end = 0
     for token in _TOKEN.finditer(text):
         between = text[end : token.start()].strip()
@@ -275,17 +286,21 @@ def _plus_half(match: re.Match[str]) -> str:
     return match[0] if value is None else f"{value}.5"
 
 
-def read_number(text: str, language: str) -> NumberReading | Unreadable:
-    """The one number in `text`, which is bare."""
+def read_number(
+    text: str, language: str, asked: frozenset[str] = frozenset()
+) -> NumberReading | Unreadable:
+    """The one number in `text`, which is bare. `asked`: the bare words of the question."""
     if "hal" in text:
         text = _HALF.sub("0.5", _AND_A_HALF.sub(_plus_half, _ONE_AND_A_HALF.sub("1.5", text)))
     if ":" in text or ";" in text or ",-" in text:
         text = _PRICE_MARK.sub(" kr", text.replace("c:a", "ca"))
     if " komma" in text or " punkt " in text or " point " in text:
         text = _spoken_decimals(text)
+    if "tusen tack" in text:
+        text = text.replace("tusen tack", "tack")
     if "-" in text:
         text = _HYPHEN.sub(" ", text)
-    return _judge(_scan(text, language), text)
+    return _judge(_scan(text, language, asked), text)
 
 
 def _judge(scan: _Scan, text: str) -> NumberReading | Unreadable:
@@ -296,7 +311,7 @@ def _judge(scan: _Scan, text: str) -> NumberReading | Unreadable:
         return Unreadable("number_several")
     if scan.negated:
         return Unreadable("number_unreadable")
-    if not scan.numbers and scan.article:
+    if not scan.numbers and (scan.article or scan.letter):
         return NumberReading((Decimal(1),), scan.sure, tuple(scan.units))
     if not scan.numbers:
         if text in _NONE:

@@ -24,10 +24,10 @@ from dialogs.fields.base import (
 )
 from dialogs.fields.number_reading import NumberReading, Unreadable, read_number
 from dialogs.fields.number_words import value_of
-from dialogs.fields.units import factor
+from dialogs.fields.units import UNITS, factor, in_one_unit, is_exact
 from dialogs.fields.within import surely
 from dialogs.fields.within_amounts import money_spans, unit_spans
-from dialogs.fields.writing import short_answer
+from dialogs.fields.writing import bare, plain_words, short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 from dialogs.texts import SWEDISH
@@ -68,14 +68,16 @@ class _Number(FieldType):
     def decimals(self, field: Field) -> int:
         return self.most_decimals
 
-    def read(self, text: str, language: str) -> NumberReading | Unreadable:
-        return read_number(text, language)
+    def read(self, text: str, language: str, asked: frozenset[str]) -> NumberReading | Unreadable:
+        return read_number(text, language, asked)
 
     def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
         text = short_answer(given)
         if isinstance(text, Refused):
             return text
-        reading = self.read(text, asking.language)
+        unit = self.unit(field)
+        asked = frozenset(plain_words(bare(field.ask.to(asking.language)))) - {bare(unit)}
+        reading = self.read(in_one_unit(text, unit), asking.language, asked)
         if isinstance(reading, Unreadable):
             return self._refused(field, asking, reading.reason)
         numbers, sure = self._converted(field, reading)
@@ -86,20 +88,25 @@ class _Number(FieldType):
         fit = [each for each in fine if self._outside(field, each) is None]
         if not fit:
             return self._refused(field, asking, self._outside(field, fine[0]) or "")
-        if sure and len(fit) == 1:
+        if sure and len(fit) == 1 and not self._is_oddly_negative(field, fit[0]):
             return Accepted(self.value(fit[0]))
         return Unsure(tuple(self.value(each) for each in fit))
 
     def _converted(self, field: Field, reading: NumberReading) -> tuple[list[Decimal], bool]:
-        """The numbers in the field's unit, and whether no conversion was needed."""
+        """The numbers in the field's unit, and whether they are exactly what was said."""
         values, sure = list(reading.values), reading.sure
         for unit in reading.units:
             size = factor(unit, self.unit(field))
-            if size != 1:
+            if size is None or not is_exact(unit, self.unit(field)):
                 sure = False
             if size is not None:
                 values = [each * size for each in values]
         return values, sure
+
+    def _is_oddly_negative(self, field: Field, number: Decimal) -> bool:
+        """Below zero of what is measured or counted, where the definition has no least."""
+        measure, _ = UNITS.get(bare(self.unit(field)), ("", 0))
+        return number < 0 and measure not in ("", "money", "length") and settings.number(field, "min") is None
 
     def _outside(self, field: Field, number: Decimal) -> str | None:
         """The reason why the number is outside the field's limits, if it is."""
@@ -257,7 +264,7 @@ class Money(_Number):
     def value(self, number: Decimal) -> Value:
         return f"{abs(number) if number == 0 else number:.2f}"
 
-    def read(self, text: str, language: str) -> NumberReading | Unreadable:
+    def read(self, text: str, language: str, asked: frozenset[str]) -> NumberReading | Unreadable:
         told = text.strip(" .!")
         if told in _FOR_NOTHING or told in _OR_NO_ANSWER:
             return NumberReading((Decimal(0),), sure=told in _FOR_NOTHING)
@@ -265,14 +272,14 @@ class Money(_Number):
         both = _KRONOR_AND_ORE.fullmatch(text)
         hundredths = None if both is None else _below_100(both[2])
         if both is not None and hundredths is not None:
-            reading = read_number(both[1], language)
+            reading = read_number(both[1], language, asked)
             if isinstance(reading, NumberReading):
                 ore = Decimal(hundredths) / 100
                 values = tuple(each + ore for each in reading.values if each == int(each))
                 return NumberReading(values, reading.sure, reading.units)
             return reading
         reading = read_number(
-            _KRONOR_COLON_ORE.sub("." if language == "en" else ",", text), language
+            _KRONOR_COLON_ORE.sub("." if language == "en" else ",", text), language, asked
         )
         if isinstance(reading, NumberReading):
             if any(factor(unit, "kr") is None and factor(unit, "€") for unit in reading.units):

@@ -263,7 +263,7 @@ def _by_words(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     padded = f" {text} "
     said: dict[int, str] = {}
     for at, each in enumerate(names):
-        inside = [n for n in each if len(n) >= 2 and f" {n} " in padded]
+        inside = [n for n in each if len(n) >= 2 and f" {n} " in padded and n not in _SMALL_TALK]
         if inside:
             said[at] = max(inside, key=len)
     # "ny skola" is said, so "skola" is no other option.

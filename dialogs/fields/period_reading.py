@@ -12,7 +12,7 @@ from dialogs.fields.calendar_words import ORDINALS, WEEKDAYS, day_number, days_i
 from dialogs.fields.date_reading import DateReading, NoDate
 from dialogs.fields.dates import Limits, read_date, settle
 from dialogs.fields.number_words import value_of
-from dialogs.fields.whole_periods import read_whole
+from dialogs.fields.whole_periods import is_exact, read_whole
 from dialogs.fields.written_dates import exists
 
 #: A period that must cross a year to end after it starts, and gets longer than this, is a mistake.
@@ -77,6 +77,8 @@ _NAMED_WEEK = re.compile(
     r"\b(?:nasta|nastkommande|denna|den har|next|this) (?:vecka|week)\b"
     r"|\b(?:v|vecka|week)\.? ?[0-9]{1,2}\b"
 )
+#: "Bara 5 december": one day is all of it.
+_ONLY = re.compile(r"(?:bara|endast|enbart|only|just) ")
 _WEEKDAY_ALONE = re.compile(f"(?:pa |on )?(?:{pattern(WEEKDAYS)})")
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: sa mycket)?|please|thanks)[ .!]*$")
 _DURATION = re.compile(
@@ -92,10 +94,12 @@ def read_period(
     """The period in bare text."""
     text = _SAID_BEFORE.sub("", _THANKS.sub("", text))
     text = _START_AND_END.sub(r"fran \1 till \2", text)
-    whole = read_whole(text.strip(" .!"), today)
+    bare_text = text.strip(" .!")
+    whole = read_whole(bare_text, today)
     if whole is not None:
         spans = tuple(Span(first, last) for first, last in whole)
-        return PeriodReading(spans, sure=False) if spans else NoDate("period_unreadable")
+        sure = len(spans) == 1 and (is_exact(bare_text) or bare_text.startswith("hela "))
+        return PeriodReading(spans, sure=sure) if spans else NoDate("period_unreadable")
     body, opened = _OPEN.subn("", text, count=1)
     if opened:
         return _open(_FROM.sub("", body).strip(), limits, today)
@@ -130,7 +134,8 @@ def _two_days(left: str, right: str, limits: Limits, today: date) -> PeriodReadi
         # "tisdag till torsdag nästa vecka": the week may be meant for both.
         same = _two_days(f"{left} {week.group()}", right, limits, today)
         if isinstance(same, PeriodReading):
-            return PeriodReading(same.spans, sure=False)
+            # "På tisdag till torsdag nästa vecka" may begin this week.
+            return PeriodReading(same.spans, sure=same.sure and not left.startswith(("pa ", "on ")))
     last = read_date(right, today)
     day = _DAY_ONLY.fullmatch(left)
     if day is not None and isinstance(last, DateReading):
@@ -222,6 +227,8 @@ def _one_day(
     text: str, limits: Limits, today: date, *, open_ended: bool, from_: bool
 ) -> PeriodReading | NoDate:
     """Only one day is written: the start of an open period, or a period of one day."""
+    only = _ONLY.match(text)
+    text = text if only is None else text[only.end() :]
     reading = settle(read_date(text, today), limits, today)
     if isinstance(reading, NoDate):
         if reading.reason in ("date_unreadable", "date_several"):
@@ -229,6 +236,8 @@ def _one_day(
         return reading
     if from_ and not open_ended:
         return NoDate("period_end_missing")
+    if only and not from_:
+        return PeriodReading(tuple(Span(each, each) for each in reading.days), reading.sure)
     opened = tuple(Span(each, None) for each in reading.days)
     if from_:
         return PeriodReading(opened, reading.sure)

@@ -41,6 +41,8 @@ _NEAR: Final = {
     "the day after tomorrow": 2, "day after tomorrow": 2, "the day before yesterday": -2,
     "day before yesterday": -2,
 }  # fmt: skip
+#: Its last day depends on the year.
+_FEBRUARY: Final = 2
 #: A moving feast that lies this near ahead is the one that is meant.
 _NEAR_FEAST: Final = timedelta(days=120)
 
@@ -69,11 +71,19 @@ def _moved(today: date, count: int, unit: str) -> date:
 
 
 def _in(match: re.Match[str], today: date) -> _Result:
-    return _shifted(match, today, 1)
+    reading = _shifted(match, today, 1)
+    if isinstance(reading, DateReading) and match[0].startswith("inom"):
+        # Within a week is any day of it.
+        return DateReading(reading.days, sure=False)
+    return reading
 
 
 def _ago(match: re.Match[str], today: date) -> _Result:
-    return _shifted(match, today, -1)
+    reading = _shifted(match, today, -1)
+    if isinstance(reading, DateReading) and match["unit"].startswith(("ar", "y")):
+        # Nobody counts years to the day.
+        return DateReading(reading.days, sure=False)
+    return reading
 
 
 def _half_year(match: re.Match[str], today: date) -> _Result:
@@ -162,7 +172,8 @@ def _moving_feast(match: re.Match[str], today: date) -> _Result:
     days = [find(year) for year in range(today.year - 1, today.year + 3)]
     days.sort(key=lambda each: abs(each - today))
     near = abs(days[0] - today) <= _NEAR_FEAST and days[0] >= today and name == match["feast"]
-    return DateReading(tuple(days[: 1 if near else 2]), sure=near)
+    # Far away, the limits may tell which.
+    return DateReading(tuple(days[: 1 if near else 2]), sure=name == match["feast"])
 
 
 def _beside_feast(match: re.Match[str], today: date) -> _Result:
@@ -246,8 +257,10 @@ def _last_of_month(match: re.Match[str], today: date) -> _Result:
     if match["year"]:
         year = int(match["year"])
         return DateReading((date(year, month, days_in(month, year)),))
-    year = today.year + (month < today.month)
-    return DateReading((date(year, month, days_in(month, year)),), sure=False)
+    if month == _FEBRUARY:
+        days = [date(year, month, days_in(month, year)) for year in (today.year, today.year + 1)]
+        return DateReading((min(day for day in days if day >= today),))
+    return DateReading(yearless=(month, days_in(month, None)))
 
 
 def _day_only(match: re.Match[str], today: date) -> _Result:
@@ -313,10 +326,10 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
                 "(?: (?:(?P<year>20[0-9]{2})|(?P<next>nasta ar|next year)))?",
                 _nth_weekday,
             ),
+            (f"(?:for )?{_COUNT} {_UNIT} (?:sedan|sen|ago)(?: i ?dag| today)?", _ago),
             (f"(?P<near>{pattern(_NEAR)})", _near),
             ("(?:om|in) (?:ett halvar|half a year)", _half_year),
             (f"(?:om|in|inom) (?:exakt |precis |exactly )?{_COUNT} {_UNIT}", _in),
-            (f"(?:for )?{_COUNT} {_UNIT} (?:sedan|sen|ago)", _ago),
             (f"{_NEXT} {_WEEKDAY}", _next_weekday),
             (f"(?:(?P<past>i) (?=[a-z]+s\\b)|forra |last ){_WEEKDAY}", _last_weekday),
             (
@@ -343,7 +356,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
             ("(?:vid )?(?:arsskiftet|arets slut|slutet av aret|new year|nyar)", _turn_of_year),
             ("(?:vid )?manadsskiftet", _turn_of_month),
             (
-                "(?:den )?(?:sista|siste|last)(?: dagen)?(?: day)?(?: i| of| in)? "
+                "(?:den )?(?:sista|siste|last)(?: dagen| dan)?(?: day)?(?: i| of| in)? "
                 f"(?P<month>{pattern(MONTHS)})"
                 "(?: (?P<year>20[0-9]{2}))?",
                 _last_of_month,

@@ -80,7 +80,7 @@ _YES: Final = frozenset({"ja", "jo", "japp", "yes"})
 _HAVING_READ: Final = frozenset({"last", "read"})
 _AROUND: Final = word_set(
     "ja jag vi har det detta den att och tack i yes we have this it to and the is that allt "
-    "da alltihop villkoren informationen texten ovan harmed tagit del av had all att stammer sant "
+    "da ar att alltihop villkoren informationen texten ovan harmed tagit del av had all att stammer sant "
     "riktigt uppgifterna"
 )
 

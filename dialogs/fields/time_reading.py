@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dialogs.fields.around import HARMLESS
 from dialogs.fields.number_words import value_of
 from dialogs.fields.writing import word_set
 
@@ -45,8 +46,8 @@ _PARTS: Final = _MORNING | _EVENING | _NIGHT | _DAYTIME
 _LEFT_OUT: Final = word_set(
     "kl kl. klockan klockslag tid det ar blir den pa at in the i vid tack please o'clock oclock "
     "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst garna h "
-    "passar oss mig bast bra sa mycket tackar skulle vara ska hej snalla jag vi noll mitt"
-)
+    "passar oss mig bast bra sa mycket tackar skulle vara ska hej snalla jag vi noll mitt tiden kan for"
+) | HARMLESS
 _NEGATIONS: Final = frozenset({"inte", "ej", "not"})
 _FIXED: Final[dict[str, tuple[Minutes, ...]]] = {
     "mitt pa dagen": (_NOON,),
@@ -82,6 +83,8 @@ _THREE = re.compile(r"(?<![0-9:.,-])([1-9])([0-5][0-9])(?![0-9:.,-])")
 _WORD = re.compile(r"[a-z][a-z'.]*|[0-9]+|[?-]")
 _SPACED_PART = re.compile(r"\b([fe]) m\b")
 _GLUED_PART = re.compile(r"(?<=[0-9])(fm|em|am|pm)\b")
+#: "Tjugo i": the hour is still to come.
+_CUT_SHORT = re.compile(r"\b(?:i|over|past|(?<!en )kvart)$")
 _RANGE = re.compile(r"[0-9] ?-+ ?(?:kl\.? ?)?[0-9]|\b(?:mellan|between|eller|or|till)\b")
 
 
@@ -190,6 +193,8 @@ def read_time(text: str) -> TimeReading | NoTime:
     )
     if _RANGE.search(text):
         return NoTime("time_range")
+    if _CUT_SHORT.search(text):
+        return NoTime("time_unreadable")
     spoken = _spoken(text)
     for words, times in _FIXED.items():
         # "halv ett mitt på dagen" tells a time and when on the day.

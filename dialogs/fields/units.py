@@ -1,8 +1,10 @@
 """Units that people write after a number, and how they convert."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
+from dialogs.fields.number_words import value_of
 from dialogs.fields.writing import bare
 
 _TABLE: Final = {
@@ -61,6 +63,39 @@ UNITS: Final = {
 _COUNTED: Final = frozenset({"pieces", "people", "times"})
 
 
+#: Days and weeks convert only roughly: a day at work is no 24 hours.
+_ROUGH: Final = frozenset(word for word in UNITS if UNITS[word][0] == "time" and UNITS[word][1] >= 1440)
+
+
+def is_exact(written: str, wanted: str) -> bool:
+    """Whether a number in one unit is exactly so many of the other."""
+    wanted = bare(wanted)
+    return written == wanted or written not in _ROUGH or UNITS.get(wanted) == UNITS[written]
+
+
+_TWO_PARTS: Final = re.compile(
+    r"(?P<first>[0-9]{1,6}|[a-z]{2,16}) ?(?P<unit>[a-z^0-9]{1,12}),? (?:och |o |and )?"
+    r"(?P<second>[0-9]{1,6}|[a-z]{2,16}) ?(?P<part>[a-z^0-9]{1,12})(?![a-z0-9])"
+)
+
+
+def in_one_unit(text: str, wanted: str) -> str:
+    """ "7 km och 300 m" → "7.3 km" where kilometres are wanted; other texts as they are."""
+    match = _TWO_PARTS.search(text)
+    if match is None or match["unit"] not in UNITS or match["part"] not in UNITS:
+        return text
+    first, second = (
+        int(each) if each.isdigit() else value_of(each) for each in (match["first"], match["second"])
+    )
+    large, small = factor(match["unit"], wanted), factor(match["part"], wanted)
+    if first is None or second is None or large is None or small is None or not small < large:
+        return text
+    total = first * large + second * small
+    if second * small >= large or round(total, 6) != total:
+        return text
+    return f"{text[: match.start()]}{total:f}{text[match.end() :]}"
+
+
 def factor(written: str, wanted: str) -> Decimal | None:
     """What a number in the unit `written` is multiplied by to be in the unit `wanted`.
 
@@ -71,6 +106,8 @@ def factor(written: str, wanted: str) -> Decimal | None:
     if written == wanted:
         return Decimal(1)
     measure, size = UNITS.get(written, (written, Decimal(1)))
+    if measure == "pieces" and (wanted not in UNITS or UNITS[wanted][0] in _COUNTED):
+        return Decimal(1)
     if not wanted:
         return Decimal(1) if measure in _COUNTED else None
     wanted_measure, wanted_size = UNITS.get(wanted, (wanted, Decimal(1)))

@@ -48,6 +48,9 @@ _WEEKS = re.compile(
     r"(?: ?(?:-|till|och|to|and) ?(?:v\.? ?|vecka |week )?(?P<last>[0-9]{1,2}))?"
     r"(?:[ ,]{1,2}(?P<year>20[0-9]{2}))?"
 )
+#: "I december" may be some day in it.
+_SOME_TIME = re.compile(r"(?:i|in|under) (?!hela|the whole)")
+_ALL_OF = re.compile(r"(?:i |under )?(?:hela|all of|the whole)\b")
 _BETWEEN_HOLIDAYS: Final = frozenset(
     {"mellandagarna", "mellan jul och nyar", "i mellandagarna", "under mellandagarna"}
     | {"jul och nyar", "over jul och nyar", "between christmas and new year"}
@@ -72,8 +75,14 @@ def read_whole(text: str, today: date) -> tuple[Days, ...] | None:
         match = regex.fullmatch(text)
         found = read(match, today) if match is not None else None
         if found is not None:
-            return found
+            # All of a week is seven days.
+            return found[:1] if _ALL_OF.match(text) else found
     return None
+
+
+def is_exact(text: str) -> bool:
+    """Whether whole months are named, or all of something: the days are plain."""
+    return _MONTHS.fullmatch(text) is not None and not _SOME_TIME.match(text)
 
 
 def _mid_winter(today: date) -> tuple[Days, ...]:

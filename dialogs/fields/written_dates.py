@@ -160,8 +160,8 @@ def _with_year(found: WrittenDate, year: str | None, *, sure: bool) -> WrittenDa
     number = int(year.strip("'"))
     short = len(year.strip("'")) == 2
     triples = tuple((number, month, day) for _, month, day in found.triples)
-    # "2/1 14" may be a time of day: only a full year or a mark before it makes it sure.
-    return WrittenDate(found.span, triples, found.sure and (sure or not short), short)
+    # "2/1 14" may be a time of day, "2 maj 30" another day: only a full year or a mark before it makes it sure.
+    return WrittenDate(found.span, triples, found.sure and (sure or not short or number > _LARGEST_DAY), short)
 
 
 _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], WrittenDate]], ...]] = (
@@ -177,6 +177,8 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], WrittenDa
     (_IN_NUMBERS, _named),
     (_TWO_ORDINALS, _named),
 )
+#: Two digits above this can only be a year.
+_LARGEST_DAY: Final = 31
 _NAMED_READERS = _READERS[7:]
 
 

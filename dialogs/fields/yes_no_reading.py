@@ -9,11 +9,12 @@ _YES: Final = word_set(
     "ja j jo joda jovisst jajamen jajamensan jajaman jajamansan javisst javist jada japp jap jepp "
     "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
     "sjalvfallet korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
-    "jaja jojo garna saklart jora jara"
+    "jaja jojo garna saklart jora jara jajemen jajeman jajjemen jajjeman jajamansan jajamensan jess jes yebo ajemen "
+    "joho klart givet yessir yesbox affirmative jamen jadu"
 )
 _NO: Final = word_set(
     "nej n nae na napp nee nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
-    "nah nay nejda nada"
+    "nah nay nejda nada nepp nana nejnej neejda nehe anej noup nopp nixen"
 )
 #: The opposite of what stands beside them: "stämmer inte", "visst inte".
 _NEGATORS: Final = frozenset({"inte", "ej", "icke", "not", "aldrig", "never"})
@@ -27,7 +28,7 @@ _SMALL_TALK: Final = word_set(
     "tack det den gor har ar vill kan ska skall vi jag han hon hen de barnet mig oss please "
     "thanks thank you it is i am we are do have does has that s will would like can sa da nu ju "
     "helt alls of mycket an annu yet tyvarr bra snalla sorry unfortunately sa hej gott alldeles "
-    "svarar svaret sager finns gjort uppfattat box thing for tusan sjutton fasen"
+    "svar svarar svaret sager finns gjort uppfattat box thing for tusan sjutton fasen"
 )
 _HEDGES: Final = word_set(
     "men fast kanske bade och eller fastan dock ibland delvis nja tja om but maybe perhaps and or "
@@ -39,7 +40,7 @@ _MAYBE_NO: Final = word_set("ingen inga inget nje ney nei nein nsj nek none noth
 
 _WITH_YES: Final = word_set("gar riktigt ok okej mm mhm")
 #: What a no is explained with: "nej, det behövs inte", "aldrig i livet".
-_WITH_NO: Final = word_set("behovs behover livet don t dont didn haven isn at all just pix")
+_WITH_NO: Final = word_set("behovs behover livet inga ingen inget alls don t dont didn haven isn at all just pix")
 #: "Ja men visst": here the "men" is no but.
 _HEARTY_BUT: Final = re.compile(
     r"\b(ja|jo) ?men (?=(?:visst|absolut|sjalvklart|garna|jo|ja|det stammer$|det (?:har|gor|ar|vill|ska) ))"
