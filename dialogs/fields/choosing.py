@@ -92,7 +92,7 @@ class ChoiceType(OptionType):
         return Input(kind=Kind.CHOICE)
 
 
-_ALL: Final = word_set("alla allihop allt samtliga all everything alltihop bada both") | {
+_ALL: Final = word_set("alla allihop allihopa allt samtliga all everything alltihop alltihopa allting bada both") | {
     "all of them",
     "alla alternativ",
     "alla ovan",

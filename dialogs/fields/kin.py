@@ -33,6 +33,8 @@ _BESIDE: Final = HARMLESS | word_set(
     "min mitt mina vart vara var for till at ar det galler an a to it is my our lilla stora aldsta yngsta "
     "gamla en ett i och kara egen eget egna himself han hon hen som god kan inte he she can't cannot"
 )
+#: "Mig och barnet" may name two.
+JOINING: Final = word_set("och a samt plus eller bade and or both")
 #: What the labels of such alternatives are made of.
 _CHILD_LABEL: Final = word_set("mitt ett vart barn barnet mina egna eget for till my child children")
 _SELF_LABEL: Final = word_set("jag mig sjalv for till at endast bara myself me i")
@@ -62,11 +64,11 @@ def by_kin(text: str, names: Sequence[Sequence[str]]) -> tuple[int, bool] | None
     child, grown = said & _CHILD, said & (adult - named)
     if child and grown:
         return None
-    kind = "child" if child else "adult" if grown else "self" if said & {"mig", "mej", "jag", "me"} else ""
+    kind = "child" if child else "adult" if grown else "self" if said & _SELF else ""
     found = groups.get(kind, [])
     if len(found) != 1 or (kind == "self" and not said <= _BESIDE | _SELF):
         return None
-    return found[0], said <= _BESIDE | _CHILD | _ADULT | _SELF
+    return found[0], JOINING.isdisjoint(said) and said <= _BESIDE | _CHILD | _ADULT | _SELF
 
 
 def _is_child(words: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ from dialogs.fields.base import (
 )
 from dialogs.fields.number_reading import NumberReading, Unreadable, read_number
 from dialogs.fields.number_words import value_of
-from dialogs.fields.units import UNITS, factor, in_one_unit, is_exact
+from dialogs.fields.units import UNITS, converted, factor, in_one_unit, is_exact
 from dialogs.fields.within import surely
 from dialogs.fields.within_amounts import money_spans, unit_spans
 from dialogs.fields.writing import bare, plain_words, short_answer
@@ -100,7 +100,7 @@ class _Number(FieldType):
             if size is None or not is_exact(unit, self.unit(field)):
                 sure = False
             if size is not None:
-                values = [each * size for each in values]
+                values = [converted(each, size) for each in values]
         return values, sure
 
     def _is_oddly_negative(self, field: Field, number: Decimal) -> bool:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.fields.around import HARMLESS
 from dialogs.fields.calendar_words import ORDINALS
-from dialogs.fields.kin import by_kin
+from dialogs.fields.kin import JOINING, by_kin
 from dialogs.fields.number_words import value_of
 from dialogs.fields.option_sizes import by_size, is_amount
 from dialogs.fields.word_forms import derived_from, same_word
@@ -55,14 +55,16 @@ _SMALL_TALK: Final = word_set(
     "jag vi vill ha har valjer tar det ar blir den de en ett i ska skall tack please would like "
     "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst bor bara med "
     "via genom betala behover with by "
-    "endast enbart bade galler hej snalla nar for till at"
+    "nan nagon nagot endast enbart bade galler hej snalla nar for till at"
 ) | (HARMLESS - {"e"})
 _EITHER: Final = re.compile(r" (?:eller|or) | ?/ ?")
 _SHORTEST_PART: Final = 3
 _SHORTEST_FORM: Final = 3
+_SHORTEST_INSIDE: Final = 4
 #: An option's value of so few letters is no word that people would choose it by.
 _SHORTEST_VALUE: Final = 2
-_PREPOSITIONS: Final = word_set("pa i av om in on at by under")
+#: Before the word that a label is chosen by: "På loven", "Mitt barn".
+_PREPOSITIONS: Final = word_set("pa i av om in on at by under min mitt mina var vart vara my our")
 _AT_LEAST_SCORE: Final = 72
 _MOST_CANDIDATES: Final = 3
 _FEWEST_REORDERED: Final = 2
@@ -151,14 +153,16 @@ def _match(written: str, options: Sequence[Option]) -> Match:
         return reordered
     return (
         _by_beginning(text, names)
-        or _by_forms(core, names)
+        or _by_forms(text, core, names)
         or _by_words(text, names)
         or _by_relative(text, names)
         or _by_nearness(text, names)
+        or _by_part(text, names)
+        or Match()
     )
 
 
-def _by_forms(core: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+def _by_forms(text: str, core: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     """All that is said are forms of one alternative's words: "gatlampan", "en förnyelse".
 
     Taken when its first word is among them; the last word of a longer label ("papper") is asked.
@@ -175,11 +179,35 @@ def _by_forms(core: str, names: Sequence[tuple[str, ...]]) -> Match | None:
                 found[at] = found.get(at, False) or whole
     if not found:
         return None
-    return Match(tuple(found)[:_MOST_CANDIDATES], sure=len(found) == 1 and all(found.values()))
+    return Match(
+        tuple(found)[:_MOST_CANDIDATES], sure=len(found) == 1 and all(found.values()) and JOINING.isdisjoint(text.split())
+    )
 
 
 def _is_form(word: str, part: str) -> bool:
     return same_word(word, part) or derived_from(word, part)
+
+
+def _by_part(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+    """A form of an alternative's own word stands among others, or begins a longer word: asked."""
+    words = [each for each in text.split() if len(each) >= _SHORTEST_INSIDE]
+    if not words or has_negation(text):
+        return None
+    found = []
+    for at, each in enumerate(names):
+        firsts = {_first_word(name) for name in each[1:]}
+        if any(
+            _is_form(word, first) or (len(first) >= _SHORTEST_INSIDE and word.startswith(first))
+            for word in words
+            for first in firsts
+            if first
+        ):
+            found.append(at)
+    return Match(tuple(found)[:_MOST_CANDIDATES]) if found else None
+
+
+def _first_word(name: str) -> str:
+    return next((each for each in name.split() if each not in _SMALL_TALK | _PREPOSITIONS), "")
 
 
 def _by_relative(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
@@ -286,7 +314,7 @@ def _by_words(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     return Match(within[:_MOST_CANDIDATES]) if within else None
 
 
-def _by_nearness(text: str, names: Sequence[tuple[str, ...]]) -> Match:
+def _by_nearness(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     slips = sorted(
         (min(OSA.distance(text, name, score_cutoff=3) for name in each), at)
         for at, each in enumerate(names)
@@ -301,7 +329,7 @@ def _by_nearness(text: str, names: Sequence[tuple[str, ...]]) -> Match:
         reverse=True,
     )
     near = tuple(at for score, at in scores if score >= _AT_LEAST_SCORE)
-    return Match(near[:_MOST_CANDIDATES])
+    return Match(near[:_MOST_CANDIDATES]) if near else None
 
 
 def _same_start_and_digits(text: str, names: tuple[str, ...]) -> bool:

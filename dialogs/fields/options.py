@@ -15,6 +15,7 @@ from dialogs.service import Field
 
 #: The value of the alternative whose text the person writes.
 OTHER: Final = "other"
+_SHORTEST_BEGINNING: Final = 4
 #: Short answers that choose nothing and tell nothing.
 _SAYS_NOTHING: Final = frozenset(
     {"vet inte", "vet ej", "jag vet inte", "vet inte riktigt", "ingen aning", "ok", "okej", "mm"}
@@ -72,7 +73,7 @@ class OptionType(FieldType):
             if not values and (plain(text) in _SAYS_NOTHING or read_yes_no(text)[1]):
                 # A yes to a question that asks which: as a free text it would be kept unseen.
                 return self._no_option(field, match, asking)
-            near = values or self._named_within(field, written)
+            near = values or self._named_within(field, written) or _begun_by(text, field)
             if not near and has_negation(plain(text)) and _names_any(text, field):
                 # "Inte kväll": whether it is a text of its own is asked.
                 near = ({OTHER: clean_line(written)[:SHORT]},)
@@ -156,4 +157,15 @@ def _names_any(text: str, field: Field) -> bool:
         f" {plain(label)} " in words
         for each in field.options
         for label in each.label.by_language.values()
+    )
+
+
+def _begun_by(text: str, field: Field) -> tuple[Value, ...]:
+    """The options whose name begins a word of the text: "kvällstid" for "Kväll"."""
+    words = plain(text).split()
+    return tuple(
+        each.value
+        for each in field.options
+        for name in (plain(each.label.to("sv")),)
+        if len(name) >= _SHORTEST_BEGINNING and any(word.startswith(name) for word in words)
     )

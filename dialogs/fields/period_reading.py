@@ -198,7 +198,7 @@ def _joined(
         spans = tuple(Span(a, b) for a in start.days for b in last.days)
         forward = tuple(each for each in spans if each.last and each.last >= each.first)
         # "måndag till fredag" on a Monday: only this week's fits, but next week's may be meant.
-        sure = sure and len(forward) == len(spans)
+        sure = sure and (len(start.days) == 1 or len(forward) == len(spans))
         return PeriodReading(forward or spans[:1], sure and start.sure)
     spans = tuple(Span(each, _end(each, last.yearless)) for each in start.days)
     return PeriodReading(spans, sure and start.sure)

@@ -28,7 +28,7 @@ MAX_LENGTH = 200
 
 _LEAD_IN = re.compile(
     r"^(?:hej[ ,.!]+)?(?:(?:(?:min|mitt|nya|min nya|hennes|hans|vår|deras|the|my|her|his|our) )?"
-    r"(?:(?:bostads|post|hem)?adress(?:en)?|address)(?: är| is)?(?: ?:| |$)"
+    r"(?:(?:bostads|post|hem)?adress(?:en)?|address)(?: är| e| is)?(?: ?:| |$)"
     r"|(?:(?:jag|vi|hon|han|hen|de) )?bor (?:på|i|vid)|(?:i|we) live (?:at|on|in)) *",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _LABELS = re.compile(
 _LIVES_IN = re.compile(r"^(?:(?:jag|vi|hon|han|hen|de) )?bor i [^\W\d_]+, +", re.IGNORECASE)
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
 #: "870 33 i Docksta".
-_IN_BEFORE_CITY = re.compile(r"^(?:i|in) (?=[^\W\d_]{2})", re.IGNORECASE)
+_IN_BEFORE_CITY = re.compile(r"^(?:i|in|ort|postort) (?=[^\W\d_]{2})", re.IGNORECASE)
 _IN_AT_END = re.compile(r" i *$", re.IGNORECASE)
 _CODE_WORD = re.compile(
     r"[ ,]+(?:post ?nummer|postnr|postkod|zip(?: code)?)(?: är)?[ .:]+(?=\d)", re.IGNORECASE

@@ -333,7 +333,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Re
             (f"{_NEXT} {_WEEKDAY}", _next_weekday),
             (f"(?:(?P<past>i) (?=[a-z]+s\\b)|forra |last ){_WEEKDAY}", _last_weekday),
             (
-                f"(?P<coming>nu )?(?:(?:pa|on|this|den har|denna|kommande|coming) )*{_WEEKDAY}",
+                f"(?P<coming>(?:nu|kommande|coming) )?(?:(?:pa|on|this|den har|denna|kommande|coming) )*{_WEEKDAY}",
                 _coming_weekday,
             ),
             (

@@ -81,7 +81,7 @@ _HAVING_READ: Final = frozenset({"last", "read"})
 _AROUND: Final = word_set(
     "ja jag vi har det detta den att och tack i yes we have this it to and the is that allt "
     "da ar att alltihop villkoren informationen texten ovan harmed tagit del av had all att stammer sant "
-    "riktigt uppgifterna"
+    "riktigt uppgifterna riktiga korrekta sanna ratt"
 )
 
 
@@ -103,6 +103,8 @@ class Consent(FieldType):
             # The number of the only alternative.
             return Accepted(True)
         words = set(plain_words(text))
+        if words & _YES and words <= _YES | _AGREEING | _AROUND and "?" not in text:
+            return Accepted(True)
         if words & _AGREEING and words & _NEGATIONS:
             return Refused("consent_needed")
         if words & _AGREEING and words <= _AGREEING | _AROUND and "?" not in text:
@@ -110,6 +112,8 @@ class Consent(FieldType):
             only_read = words & _AGREEING <= _HAVING_READ and words.isdisjoint(_YES)
             return Unsure((True,)) if only_read else Accepted(True)
         meant, sure = read_yes_no(text)
+        if not meant and words & _AGREEING and "?" not in text:
+            return Unsure((True,))
         if not meant:
             return Refused("consent")
         if sure and meant == (False,):

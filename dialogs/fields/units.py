@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from dialogs.fields.number_words import value_of
@@ -36,7 +37,7 @@ _TABLE: Final = {
     },
     "time": {
         "min minut minuter minutes minute": "1",
-        "h tim timme timmar hour hours": "60",
+        "h tim timme timma timmar hour hours": "60",
         "dag dagar dygn day days": "1440",
         "v vecka veckor week weeks": "10080",
     },
@@ -73,6 +74,11 @@ def is_exact(written: str, wanted: str) -> bool:
     return written == wanted or written not in _ROUGH or UNITS.get(wanted) == UNITS[written]
 
 
+def converted(number: Decimal, size: Fraction) -> Decimal:
+    """The number of units of `size`; exact where decimals can be (45 minutes are 0.75 hours)."""
+    return number * size.numerator / size.denominator
+
+
 _TWO_PARTS: Final = re.compile(
     r"(?P<first>[0-9]{1,6}|[a-z]{2,16}) ?(?P<unit>[a-z^0-9]{1,12}),? (?:och |o |and )?"
     r"(?P<second>[0-9]{1,6}|[a-z]{2,16}) ?(?P<part>[a-z^0-9]{1,12})(?![a-z0-9])"
@@ -90,13 +96,13 @@ def in_one_unit(text: str, wanted: str) -> str:
     large, small = factor(match["unit"], wanted), factor(match["part"], wanted)
     if first is None or second is None or large is None or small is None or not small < large:
         return text
-    total = first * large + second * small
+    total = converted(Decimal(first), large) + converted(Decimal(second), small)
     if second * small >= large or round(total, 6) != total:
         return text
     return f"{text[: match.start()]}{total:f}{text[match.end() :]}"
 
 
-def factor(written: str, wanted: str) -> Decimal | None:
+def factor(written: str, wanted: str) -> Fraction | None:
     """What a number in the unit `written` is multiplied by to be in the unit `wanted`.
 
     1 when they mean the same, or when the definition names no unit and things are counted.
@@ -104,11 +110,11 @@ def factor(written: str, wanted: str) -> Decimal | None:
     """
     wanted = bare(wanted)
     if written == wanted:
-        return Decimal(1)
+        return Fraction(1)
     measure, size = UNITS.get(written, (written, Decimal(1)))
     if measure == "pieces" and (wanted not in UNITS or UNITS[wanted][0] in _COUNTED):
-        return Decimal(1)
+        return Fraction(1)
     if not wanted:
-        return Decimal(1) if measure in _COUNTED else None
+        return Fraction(1) if measure in _COUNTED else None
     wanted_measure, wanted_size = UNITS.get(wanted, (wanted, Decimal(1)))
-    return size / wanted_size if measure == wanted_measure else None
+    return Fraction(size) / Fraction(wanted_size) if measure == wanted_measure else None

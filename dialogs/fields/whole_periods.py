@@ -26,7 +26,7 @@ _RELATIVE: Final = (
 _MONTH: Final = f"(?:{pattern(MONTHS)})"
 _MONTHS = re.compile(
     rf"{_WHOLE}(?P<months>{_MONTH}"
-    rf"(?:(?:, ?| ?- ?| )(?:(?:och|till(?: och med)?|to|and|t\.?o\.?m\.?|through) )?(?:hela )?{_MONTH})*)"
+    rf"(?:(?:, ?| ?- ?| )(?:(?:och|till(?: och med)?|to|and|t\.? ?o\.? ?m\.?|through) )?(?:hela )?{_MONTH})*)"
     rf"(?: manad)?(?:,? (?:ar )?(?:{_TOLD_YEAR}))?"
 )
 _EACH_MONTH = re.compile(rf"\b{_MONTH}\b")

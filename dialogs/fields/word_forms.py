@@ -9,7 +9,7 @@ from typing import Final
 #: Definite forms, plurals, genitives, tenses; the longest first.
 _ENDINGS: Final = tuple(
     sorted(
-        {"n", "en", "et", "t", "na", "or", "ar", "er", "orna", "arna", "erna", "s", "ns", "ens", "ets"}
+        {"n", "en", "et", "t", "tt", "na", "or", "ar", "er", "orna", "arna", "erna", "s", "ns", "ens", "ets"}
         | {"a", "e", "an", "ade", "ad", "at", "ande", "r", "es", "ies", "ed", "ing"},
         key=len,
         reverse=True,
@@ -29,9 +29,22 @@ def stem_of(word: str) -> str:
     return word
 
 
+#: Short forms and everyday names of the same thing.
+_SAME: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "epost mejl mejla mail maila email mailen mejlen", "telefon tel ring ringa telefonsamtal samtal",
+        "brev post posten", "lagenhet lgh lagenheten", "formiddag fm", "eftermiddag em",
+        "mandag man mandagar", "tisdag tis tisdagar", "onsdag ons onsdagar", "torsdag tors tor torsdagar",
+        "fredag fre fredagar", "lordag lor lordagar", "sondag son sondagar", "januari jan", "februari feb",
+        "april apr", "augusti aug", "september sep sept", "oktober okt", "november nov", "december dec",
+    )
+)  # fmt: skip
+
+
 def same_word(written: str, name: str) -> bool:
     """Whether both are forms of one word."""
-    if written == name:
+    if written == name or any(written in each and name in each for each in _SAME):
         return True
     if written.isdigit() or name.isdigit() or min(len(written), len(name)) < _SHORTEST_STEM:
         return False

@@ -10,7 +10,7 @@ _YES: Final = word_set(
     "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
     "sjalvfallet korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
     "jaja jojo garna saklart jora jara jajemen jajeman jajjemen jajjeman jajamansan jajamensan jess jes yebo ajemen "
-    "joho klart givet yessir yesbox affirmative jamen jadu"
+    "joho givet yessir yesbox affirmative jamen"
 )
 _NO: Final = word_set(
     "nej n nae na napp nee nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
@@ -47,7 +47,7 @@ _HEARTY_BUT: Final = re.compile(
 )
 _SO_IT_IS: Final = frozenset(
     {"sa ar det", "precis sa", "just det", "just sa", "sa ar det ja", "det ar klart", "jag ar det"}
-    | {"klart jag vill", "klart vi vill", "klart jag har", "klart det", "det kan du ge dig pa"}
+    | {"klart jag vill", "klart vi vill", "klart jag har", "klart det", "sa klart", "det kan du ge dig pa"}
     | {"jag har inget emot det", "jag har ingenting emot det", "har inget emot det"}
 )
 #: A question is answered by its verb: "det har jag", "I do".
