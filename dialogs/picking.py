@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from dialogs.fields.option_matching import said_number
+from dialogs.fields.option_numbers import said_number
 from dialogs.fields.writing import SHORT, bare
 from dialogs.fields.yes_no_reading import read_yes_no
 from dialogs.messages import Choice

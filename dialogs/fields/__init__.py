@@ -11,6 +11,7 @@ from dialogs.fields import (
     contact,
     dates,
     locations,
+    money,
     numbers,
     people,
     periods,
@@ -26,6 +27,7 @@ __all__ = ["FIELD_TYPES", "FieldType"]
 _MODULES = (
     texts,
     numbers,
+    money,
     dates,
     times,
     periods,

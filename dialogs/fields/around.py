@@ -19,13 +19,13 @@ HARMLESS: Final = word_set(
 )
 #: Said of an answer that may be wrong, old or not the whole.
 _LEAVES_OPEN: Final = re.compile(
-    r"\b(?:fel(?:et|aktigt?)?|(?:ar|det)? ?gam(?:malt|la|le)|ar gammal(?! ?[0-9])|forr|forut|forra|tidigare|fast(?! (?:telefon|nummer|nat))|annars|ibland|kanske"
-    r"|tror|gissar|osaker|osakert|minns|borde|typ|ungefar|inte|int|ej|icke|aldrig|utan|utom|forutom"
-    r"|sald|salt|salde|avslutat|avslutad|avstangd|stangt|slutat|byt fran|byter|andra(?:d|t)|andrar"
-    r"|siffran|siffra|bokstaven|bokstav|femman|nollan|ettan|sexan|nagot|nagon|wrong|old|former|formerly"
-    r"|previous|previously|maybe|perhaps|think|guess|not|without|except|sometimes|unsure|changed|sold"
-    r"|digit|used to|om (?:det|ni|jag|inte))\b"
-    r"|\b(?:eller|or) ?\d|(?<=\d) ?/ ?\d{2,3}$|\bmed (?:tva|ett|en|dubbel)|\?\W*$"
+    r"\b(?:fel(?:et|aktigt?)?|gam(?:malt|la|le)|ar gammal(?! ?[0-9])|forr|forut|forra|tidigare"
+    r"|fast(?! (?:telefon|nummer|nat))|annars|ibland|kanske|tror|gissar|osaker|osakert|minns|borde|typ"
+    r"|ungefar|inte|int|ej|icke|aldrig|utan|utom|forutom|sald|salt|salde|avslutat|avslutad|avstangd|stangt"
+    r"|slutat|byt fran|byter|andra(?:d|t)|andrar|siffran|siffra|bokstaven|bokstav|femman|nollan|ettan"
+    r"|sexan|nagot|nagon|wrong|old|former|formerly|previous|previously|maybe|perhaps|think|guess|not"
+    r"|without|except|sometimes|unsure|changed|sold|digit|used to|om (?:det|ni|jag|inte))\b"
+    r"|\b(?:eller|or) ?\d|(?<=\d) ?/ ?\d{2,3}$|\bmed (?:tva|ett|en|dubbel)\b|\?\W*$"
 )
 
 

@@ -37,7 +37,10 @@ _AFTER = re.compile(
 )
 #: Said alone between commas: it chooses nothing.
 _NOTHING: Final = word_set("mest även också först sen sedan annars helst plus also och och/eller")
-_NOT = re.compile(r"^(?:dock |absolut |helst )?(?:inte|ej|icke|ingen|inget|inga|not|no)(?: på| om)? ", re.IGNORECASE)
+_NOT = re.compile(
+    r"^(?:dock |absolut |helst )?(?:inte|ej|icke|ingen|inget|inga|not|no)(?: på| om)? ",
+    re.IGNORECASE,
+)
 _RANKS: Final = (
     (1, re.compile(r"\b(?:först|first|första ?hand\w*|etta|1[.):])(?!\w)", re.IGNORECASE)),
     (2, re.compile(r"\b(?:andra ?hand\w*|tvåa|2[.):])(?!\w)", re.IGNORECASE)),

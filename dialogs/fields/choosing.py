@@ -27,42 +27,9 @@ from dialogs.fields.options import OTHER, OptionType
 from dialogs.fields.within import surely
 from dialogs.fields.within_options import option_spans
 from dialogs.fields.writing import SHORT, bare, clean_text, is_blank, said, short_answer, word_set
-from dialogs.fields.yes_no_reading import read_yes_no
-from dialogs.messages import Choice, Input, Kind
+from dialogs.fields.yes_no import YesNo
+from dialogs.messages import Input, Kind
 from dialogs.service import Field
-
-YES_NO_LABELS: Final[Mapping[str, tuple[str, str]]] = {"sv": ("Ja", "Nej"), "en": ("Yes", "No")}
-
-
-class YesNo(FieldType):
-    """Yes or no."""
-
-    name = "yes_no"
-
-    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
-        if given.choice in ("yes", "no") and not given.text:
-            return Accepted(given.choice == "yes")
-        text = short_answer(given)
-        if isinstance(text, Refused):
-            return text
-        meant, sure = read_yes_no(text)
-        if not meant:
-            return Refused("yes_no")
-        return Accepted(meant[0]) if sure and len(meant) == 1 else Unsure(meant)
-
-    def show(self, field: Field, value: Value, language: str) -> str:
-        yes, no = YES_NO_LABELS.get(language, YES_NO_LABELS["sv"])
-        return yes if value is True else no
-
-    def input(self, field: Field, asking: Asking) -> Input:
-        return Input(kind=Kind.CHOICE)
-
-    def choices(self, field: Field, asking: Asking) -> tuple[Choice, ...]:
-        yes, no = YES_NO_LABELS.get(asking.language, YES_NO_LABELS["sv"])
-        return Choice("yes", yes), Choice("no", no)
-
-    def example(self, field: Field, asking: Asking) -> str:
-        return YES_NO_LABELS.get(asking.language, YES_NO_LABELS["sv"])[0]
 
 
 class ChoiceType(OptionType):
@@ -92,7 +59,9 @@ class ChoiceType(OptionType):
         return Input(kind=Kind.CHOICE)
 
 
-_ALL: Final = word_set("alla allihop allihopa allt samtliga all everything alltihop alltihopa allting bada both") | {
+_ALL: Final = word_set(
+    "alla allihop allihopa allt samtliga all everything alltihop alltihopa allting bada both"
+) | {
     "all of them",
     "alla alternativ",
     "alla ovan",
@@ -178,7 +147,9 @@ class ChoicesType(OptionType):
         """ "1-3": all of them from the first to the third."""
         if not 1 <= first <= last <= len(field.options):
             return Refused("choice_number", {"count": len(field.options)})
-        return self._counted(field, [[each.value for each in field.options[first - 1 : last]]], True)
+        return self._counted(
+            field, [[each.value for each in field.options[first - 1 : last]]], True
+        )
 
     def _parts(self, field: Field, text: str, asking: Asking) -> Outcome:
         """Each part of the list; parts that make up one label ("Hund och katt") stay together."""
@@ -223,7 +194,13 @@ class ChoicesType(OptionType):
         return words in _ALL and _ALL_OF.get(words, len(field.options)) == len(field.options)
 
     def _without(
-        self, field: Field, lists: list[list[Value]], said: list[str], left_out: list[Value], *, sure: bool
+        self,
+        field: Field,
+        lists: list[list[Value]],
+        said: list[str],
+        left_out: list[Value],
+        *,
+        sure: bool,
     ) -> Outcome:
         """The lists in their order, without what was left out."""
         ordered = settings.flag(field, "ordered")

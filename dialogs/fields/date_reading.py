@@ -90,14 +90,17 @@ def centuries(short: int, month: int, day: int, today: date) -> tuple[date, ...]
     return (past, later) if ahead <= 20 else (past,)
 
 
-_LEFT_OUT: Final = word_set(
-    "den the on pa dag dagen datum datumet date ar det blir it is tack please fran och med from "
-    "start startdatum klart a an of av vid in vi jag han hon hen skulle vara vill ska skall tankte "
-    "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
-    "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
-    "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
-    "blir bli hade tankt far garna tid for var exakt precis exactly morgon morgonen raknar nu"
-) | HARMLESS
+_LEFT_OUT: Final = (
+    word_set(
+        "den the on pa dag dagen datum datumet date ar det blir it is tack please fran och med from "
+        "start startdatum klart a an of av vid in vi jag han hon hen skulle vara vill ska skall tankte "
+        "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
+        "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
+        "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
+        "blir bli hade tankt far garna tid for var exakt precis exactly morgon morgonen raknar nu"
+    )
+    | HARMLESS
+)
 _NEGATIONS: Final = frozenset({"inte", "int", "ej", "not", "icke"})
 _WORD = re.compile(r"[a-z']+|[0-9]+|[?]")
 _CLOCK = re.compile(r"\b(?:kl|klockan|at)\b\.? ?[0-9]{1,2}(?:[:.][0-9]{2})?")

@@ -36,20 +36,33 @@ _BESIDE: Final = HARMLESS | word_set(
 #: "Mig och barnet" may name two.
 JOINING: Final = word_set("och a samt plus eller bade and or both")
 #: What the labels of such alternatives are made of.
-_CHILD_LABEL: Final = word_set("mitt ett vart barn barnet mina egna eget for till my child children")
+_CHILD_LABEL: Final = word_set(
+    "mitt ett vart barn barnet mina egna eget for till my child children"
+)
 _SELF_LABEL: Final = word_set("jag mig sjalv for till at endast bara myself me i")
 _ADULT_MARKS: Final = word_set("vuxen anhorig narstaende adult relative")
 #: "Min man, han kan inte själv": why it is for him.
-_CANNOT: Final = ("kan inte sjalv", "klarar det inte sjalv", "kan inte", "orkar inte", "orkar inte sjalv")
+_CANNOT: Final = (
+    "kan inte sjalv",
+    "klarar det inte sjalv",
+    "kan inte",
+    "orkar inte",
+    "orkar inte sjalv",
+)
 
 
 def by_kin(text: str, names: Sequence[Sequence[str]]) -> tuple[int, bool] | None:
     """The alternative (its index) that a relative belongs to, and whether that is sure."""
     groups = {
-        group: [at for at, each in enumerate(names) if any(is_one(name.split()) for name in each[1:])]
+        group: [
+            at for at, each in enumerate(names) if any(is_one(name.split()) for name in each[1:])
+        ]
         for group, is_one in (
             ("child", _is_child),
-            ("self", lambda words: bool(words) and set(words) <= _SELF_LABEL and set(words) & _SELF),
+            (
+                "self",
+                lambda words: bool(words) and set(words) <= _SELF_LABEL and set(words) & _SELF,
+            ),
             ("adult", lambda words: not _ADULT_MARKS.isdisjoint(words)),
         )
     }
@@ -72,4 +85,6 @@ def by_kin(text: str, names: Sequence[Sequence[str]]) -> tuple[int, bool] | None
 
 
 def _is_child(words: Sequence[str]) -> bool:
-    return set(words) <= _CHILD_LABEL and not {"barn", "barnet", "child", "children"}.isdisjoint(words)
+    return set(words) <= _CHILD_LABEL and not {"barn", "barnet", "child", "children"}.isdisjoint(
+        words
+    )

@@ -76,8 +76,33 @@ _RARELY = frozenset(
     {"min", "mitt", "vår", "vårt", "hennes", "familjen", "dödsboet", "dödsbo", "db", "efter"}
     | {"mvh", "hälsning", "hälsningar", "född", "fd", "f.d.", "efternamn", "förnamn", "efternamn:"}
     | {"förnamn:", "anonym", "står", "i", "sambo", "sambon"}
-    | {"bara", "tror", "fast", "egentligen", "kanske", "god", "morgon", "kväll", "okej", "ok", "avsluta"}
-    | {"detta", "menar", "precis", "sen", "inte", "bra", "maybe", "actually", "okay", "just", "da", "då"}
+    | {
+        "bara",
+        "tror",
+        "fast",
+        "egentligen",
+        "kanske",
+        "god",
+        "morgon",
+        "kväll",
+        "okej",
+        "ok",
+        "avsluta",
+    }
+    | {
+        "detta",
+        "menar",
+        "precis",
+        "sen",
+        "inte",
+        "bra",
+        "maybe",
+        "actually",
+        "okay",
+        "just",
+        "da",
+        "då",
+    }
     | {"har", "kommun", "kommunen", "ab", "hb", "förening", "föreningen", "testar", "ring", "skriv"}
     | {"ja", "nej", "hej", "tack", "hjälp", "vad", "hur", "vem", "när", "kan", "ska", "det", "på"}
     | {"med", "utan", "för", "men", "som", "eller", "så", "nu", "här", "där", "skicka", "den"}
@@ -172,7 +197,12 @@ class NameType(FieldType):
         name = with_capitals(bare_name)
         if _VAN.search(name) and (bare_name.islower() or bare_name.isupper()):
             return Unsure((name, _VAN.sub(" Van ", name)))
-        doubtful = line.endswith("?") or (reversed_order and not _is_surname_first(last, first)) or bare_name != written or _is_rare(bare_name)
+        doubtful = (
+            line.endswith("?")
+            or (reversed_order and not _is_surname_first(last, first))
+            or bare_name != written
+            or _is_rare(bare_name)
+        )
         return Unsure((name,)) if doubtful else Accepted(name)
 
     def input(self, field: Field, asking: Asking) -> Input:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from dialogs.fields.around import HARMLESS
+from dialogs.fields.number_literals import fraction_values, literal_values
 from dialogs.fields.number_words import SCALES, is_number_word, value_of
 from dialogs.fields.units import UNITS
 from dialogs.fields.writing import word_set
@@ -46,7 +47,6 @@ _TOKEN = re.compile(
     r"|(?P<word>[%€$]|[a-z^][a-z0-9^]*)"
     r"|(?P<mark>[-+/:;*~?<>=]+)"
 )
-_GROUPED = re.compile(r"([0-9]{1,3})([ .,'])([0-9]{3}(?:\2[0-9]{3})*)(?:([.,])([0-9]+))?")
 _AND_A_HALF = re.compile(
     r"\b([0-9]{1,9}|[a-z]{1,60}) (?:och|o|a|and) (?:en |ett |a )?(?:halvt?|half)\b"
 )
@@ -85,45 +85,6 @@ _SMALL_TALK: Final = word_set(
 _NEGATIONS: Final = word_set("inte ej icke not no nej aldrig varken")
 #: "Inga" can also mean that there is no answer, so it is confirmed.
 _NONE: Final = word_set("inga ingen inget none nothing")
-
-
-def literal_values(text: str, language: str) -> tuple[tuple[Decimal, ...], bool]:
-    """What a number in digits can be, most likely first, and whether that is sure.
-
-    In Swedish a comma starts the decimals and a space groups thousands, in English a comma groups
-    and a point starts the decimals. But many Swedes write 1.200 for 1200 and 12.5 for 12,5, so one
-    mark before exactly three digits can be either, unless the language settles it.
-    """
-    match = _GROUPED.fullmatch(text)
-    if match is None:
-        return (Decimal(text.replace(",", ".")),), True
-    head, group, tail, point, decimals = match.groups()
-    whole = Decimal(head + re.sub("[^0-9]", "", tail))
-    if point is not None:
-        if point == group or (head.startswith("0") and head != "0"):
-            return (), False
-        return (Decimal(f"{whole}.{decimals}"),), True
-    if group in " '":
-        return ((), False) if head.startswith("0") else ((whole,), True)
-    if len(tail) > 3:
-        return ((), False) if head.startswith("0") else ((whole,), True)
-    fraction = Decimal(f"{head}.{tail}")
-    if head.startswith("0"):
-        return (fraction,), True
-    own_decimal_mark = "." if language == "en" else ","
-    if group == own_decimal_mark:
-        # 1,250 in Swedish: nobody writes the last zero of 1,25, so it may be English for 1250.
-        return ((fraction, whole), False) if tail.endswith("0") else ((fraction,), True)
-    return ((whole,), True) if language == "en" else ((whole, fraction), True)
-
-
-def _fraction(text: str) -> tuple[Decimal, ...]:
-    """ "3 1/2" → 3.5; nothing unless it is a proper fraction that decimals can hold."""
-    whole, _, part = text.rpartition(" ")
-    top, bottom = (int(each) for each in part.split("/"))
-    if bottom not in (2, 4, 5, 8, 10) or not 0 < top < bottom:
-        return ()
-    return (Decimal(whole or 0) + Decimal(top) / Decimal(bottom),)
 
 
 class _Scan:
@@ -242,7 +203,7 @@ def _scan(text: str, language: str, asked: frozenset[str]) -> _Scan:
         else:
             scan.end_run()
             if token["fraction"]:
-                scan.number(_fraction(token["fraction"]))
+                scan.number(fraction_values(token["fraction"]))
             else:
                 values, sure = literal_values(token["literal"], language)
                 scan.sure &= sure

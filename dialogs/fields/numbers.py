@@ -1,10 +1,9 @@
-"""Numbers: `integer`, `decimal` and `money`.
+"""Numbers: `integer` and `decimal`; `money` is built on the same base.
 
 Values: a whole number as such; a decimal as canonical text ("12.5", never "12.50"); money as kronor
 with two decimals ("1200.50"). Decimals are never rounded: too many are refused.
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import ClassVar, Final
@@ -23,16 +22,15 @@ from dialogs.fields.base import (
     Unsure,
 )
 from dialogs.fields.number_reading import NumberReading, Unreadable, read_number
-from dialogs.fields.number_words import value_of
 from dialogs.fields.units import UNITS, converted, factor, in_one_unit, is_exact
 from dialogs.fields.within import surely
-from dialogs.fields.within_amounts import money_spans, unit_spans
+from dialogs.fields.within_amounts import unit_spans
 from dialogs.fields.writing import bare, plain_words, short_answer
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
 from dialogs.texts import SWEDISH
 
-_NBSP: Final = "\N{NO-BREAK SPACE}"
+NBSP: Final = "\N{NO-BREAK SPACE}"
 _MINUS: Final = "\N{MINUS SIGN}"
 
 
@@ -47,12 +45,12 @@ def write_number(value: Decimal, language: str, *, group_from: int = 5) -> str:
     if len(whole) >= group_from:
         whole = f"{int(whole):,}"
     if language != "en":
-        whole = whole.replace(",", _NBSP)
+        whole = whole.replace(",", NBSP)
     point = "." if language == "en" else ","
     return sign + whole + (point + decimals if decimals else "")
 
 
-class _Number(FieldType):
+class NumberType(FieldType):
     """What the three types share: reading, units, limits."""
 
     #: More decimals than this are refused.
@@ -106,7 +104,11 @@ class _Number(FieldType):
     def _is_oddly_negative(self, field: Field, number: Decimal) -> bool:
         """Below zero of what is measured or counted, where the definition has no least."""
         measure, _ = UNITS.get(bare(self.unit(field)), ("", 0))
-        return number < 0 and measure not in ("", "money", "length") and settings.number(field, "min") is None
+        return (
+            number < 0
+            and measure not in ("", "money", "length")
+            and settings.number(field, "min") is None
+        )
 
     def _outside(self, field: Field, number: Decimal) -> str | None:
         """The reason why the number is outside the field's limits, if it is."""
@@ -133,7 +135,7 @@ class _Number(FieldType):
             return str(value)
         unit = self.unit(field, language)
         shown = write_number(number, language)
-        return f"{shown}{_NBSP}{unit}" if unit else shown
+        return f"{shown}{NBSP}{unit}" if unit else shown
 
     def input(self, field: Field, asking: Asking) -> Input:
         least, most = settings.number(field, "min"), settings.number(field, "max")
@@ -161,7 +163,7 @@ def _for_json(number: Decimal | None) -> int | float | None:
     return int(number) if number == int(number) else float(number)
 
 
-class Integer(_Number):
+class Integer(NumberType):
     """A whole number."""
 
     name = "integer"
@@ -177,7 +179,7 @@ class Integer(_Number):
         return int(number)
 
 
-class DecimalNumber(_Number):
+class DecimalNumber(NumberType):
     """A number that may have decimals."""
 
     name = "decimal"
@@ -214,106 +216,4 @@ class DecimalNumber(_Number):
         return super().check(field)
 
 
-#: What costs nothing.
-_FOR_NOTHING: Final = frozenset(
-    {"gratis", "det kostar ingenting", "det kostar inget", "kostar inget"}
-    | {"kostar ingenting", "kostnadsfritt", "det var gratis", "det ar gratis", "free"}
-    | {"for free", "free of charge", "utan kostnad", "inte ett ore"}
-)
-#: May also mean that there is nothing to answer.
-_OR_NO_ANSWER: Final = frozenset({"ingenting", "inget", "nothing"})
-#: "en tusenlapp", "två femhundralappar": the note is a scale of the number before it.
-_BANKNOTE: Final = re.compile(
-    r"\b(?:(en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[0-9]{1,2}) )?"
-    r"(tjugo|femtio|hundra|tvahundra|femhundra|tusen)lapp(?:ar|en)?\b"
-)
-
-
-def _in_kronor(note: re.Match[str]) -> str:
-    if note[1] is None and note[0].endswith("ar"):
-        # "tusenlappar": nobody knows how many.
-        return note[0]
-    count = 1 if note[1] is None else int(note[1]) if note[1].isdigit() else value_of(note[1])
-    return f"{(count or 1) * (value_of(note[2]) or 0)} kronor"
-
-
-_KRONOR_AND_ORE = re.compile(
-    r"(.*[0-9a-z]) ?(?:kr|kronor|krona)\.?,? (?:och |and )?([0-9]{1,2}|[a-z]{2,16}) ?ore"
-)
-
-
-def _below_100(words: str) -> int | None:
-    number = int(words) if words.isdigit() else value_of(words)
-    return number if number is not None and number < 100 else None
-
-
-_KRONOR_COLON_ORE = re.compile(r"(?<=[0-9])[:;](?=[0-9]{2}(?![0-9:]))")
-
-
-class Money(_Number):
-    """An amount in Swedish kronor."""
-
-    name = "money"
-    LIMITS: ClassVar[Mapping[str, LimitKind]] = {"min": LimitKind.DECIMAL, "max": LimitKind.DECIMAL}
-    most_decimals = 2
-    refused_decimals = "money_decimals"
-
-    def unit(self, field: Field, language: str = SWEDISH) -> str:
-        return "kr"
-
-    def value(self, number: Decimal) -> Value:
-        return f"{abs(number) if number == 0 else number:.2f}"
-
-    def read(self, text: str, language: str, asked: frozenset[str]) -> NumberReading | Unreadable:
-        told = text.strip(" .!")
-        if told in _FOR_NOTHING or told in _OR_NO_ANSWER:
-            return NumberReading((Decimal(0),), sure=told in _FOR_NOTHING)
-        text = _BANKNOTE.sub(_in_kronor, text)
-        both = _KRONOR_AND_ORE.fullmatch(text)
-        hundredths = None if both is None else _below_100(both[2])
-        if both is not None and hundredths is not None:
-            reading = read_number(both[1], language, asked)
-            if isinstance(reading, NumberReading):
-                ore = Decimal(hundredths) / 100
-                values = tuple(each + ore for each in reading.values if each == int(each))
-                return NumberReading(values, reading.sure, reading.units)
-            return reading
-        reading = read_number(
-            _KRONOR_COLON_ORE.sub("." if language == "en" else ",", text), language, asked
-        )
-        if isinstance(reading, NumberReading):
-            if any(factor(unit, "kr") is None and factor(unit, "€") for unit in reading.units):
-                return Unreadable("money_currency")
-            if "ore" in reading.units and len(reading.units) == 1:
-                # 50 öre is an exact amount of kronor: nothing to confirm.
-                values = tuple(each / 100 for each in reading.values)
-                return NumberReading(values, reading.sure)
-            return _without_thousandths(reading)
-        return reading
-
-    def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:
-        return surely(self, field, text, asking, money_spans(text))
-
-    def show(self, field: Field, value: Value, language: str) -> str:
-        number = as_number(value)
-        if number is None:
-            return str(value)
-        rounded = number.quantize(Decimal(1)) if number == int(number) else round(number, 2)
-        shown = write_number(rounded, language, group_from=4)
-        return f"SEK{_NBSP}{shown}" if language == "en" else f"{shown}{_NBSP}kr"
-
-    def _typical(self) -> Decimal:
-        return Decimal(1200)
-
-
-def _without_thousandths(reading: NumberReading) -> NumberReading:
-    """Nobody writes thousandths of a krona: "1.200" is 1200, and "1,234" is most likely 1234."""
-    largest = max(reading.values, key=abs)
-    if len(reading.values) == 2 and min(reading.values, key=abs) * 1000 == largest:
-        return NumberReading((largest,), reading.sure, reading.units)
-    if 1 <= abs(largest) < 1000 and largest.as_tuple().exponent == -3:
-        return NumberReading((largest * 1000,), False, reading.units)
-    return reading
-
-
-TYPES: tuple[FieldType, ...] = (Integer(), DecimalNumber(), Money())
+TYPES: tuple[FieldType, ...] = (Integer(), DecimalNumber())

@@ -7,7 +7,6 @@ so, and one or two slips of the keyboard when no other alternative is near.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -15,40 +14,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from dialogs.fields.around import HARMLESS
-from dialogs.fields.calendar_words import ORDINALS
 from dialogs.fields.kin import JOINING, by_kin
-from dialogs.fields.number_words import value_of
-from dialogs.fields.option_sizes import by_size, is_amount
+from dialogs.fields.option_numbers import MOST_CANDIDATES, THANKS, Match, by_number
 from dialogs.fields.word_forms import derived_from, same_word
 from dialogs.fields.writing import bare, word_set
 from dialogs.service import Option
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-_NUMBER = re.compile(
-    r"(?:nr|nummer|number|no|alternativ|alt|option|val)?\.? ?"
-    r"(?P<digits>[0-9]{1,3})(?: ?:?(?:an|ans|a|e))?[.)]?"
-)
-_NUMBER_WORD = re.compile(
-    r"(?:(?:nr|nummer|number|alternativ|option) (?P<word>[a-z]{2,10})|"
-    r"(?P<an>ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|tian)|"
-    r"(?:den |the )?(?P<ordinal>[a-z]{4,14})(?: alternativet| one| option)?)"
-)
-_THANKS = re.compile(r"[ ,.]+(?:tack|please|thanks)[ .!]*$")
-_AN: Final = (
-    "ettan",
-    "tvaan",
-    "trean",
-    "fyran",
-    "femman",
-    "sexan",
-    "sjuan",
-    "attan",
-    "nian",
-    "tian",
-)
-_LAST: Final = frozenset({"sista", "siste", "last"})
-_OTHER: Final = frozenset({"andra", "andre"})
-_COUNTED: Final = frozenset(ORDINALS) | _LAST
 _NEGATIONS: Final = word_set("inte ej icke inga ingen inget utan aldrig not no without neither")
 #: Said around a choice without changing it.
 _SMALL_TALK: Final = word_set(
@@ -65,19 +37,9 @@ _SHORTEST_INSIDE: Final = 4
 _SHORTEST_VALUE: Final = 2
 #: Before the word that a label is chosen by: "På loven", "Mitt barn".
 _PREPOSITIONS: Final = word_set("pa i av om in on at by under min mitt mina var vart vara my our")
+_BESIDE: Final = _SMALL_TALK | _PREPOSITIONS
 _AT_LEAST_SCORE: Final = 72
-_MOST_CANDIDATES: Final = 3
 _FEWEST_REORDERED: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Indices of the options that are meant, best first."""
-
-    options: tuple[int, ...] = ()
-    sure: bool = False
-    #: A number was given that no option has.
-    out_of_range: bool = False
 
 
 def plain(text: str) -> str:
@@ -102,7 +64,7 @@ def _names(option: Option) -> Iterator[str]:
 def _either(label: str) -> tuple[str, ...]:
     """ "Snö eller halka" is chosen by either word."""
     parts = tuple(plain(each) for each in _EITHER.split(label))
-    short = all(_SHORTEST_PART <= len(each) and " " not in each for each in parts)
+    short = all(len(each) >= _SHORTEST_PART and " " not in each for each in parts)
     return parts if len(parts) > 1 and short else ()
 
 
@@ -134,7 +96,7 @@ def _match(written: str, options: Sequence[Option]) -> Match:
     text = _NOT_WORDS.sub(" ", written).strip()
     if not text:
         return Match()
-    written = _THANKS.sub("", written)
+    written = THANKS.sub("", written)
     names = [tuple(_names(each)) for each in options]
     core = " ".join(each for each in text.split() if each not in _SMALL_TALK)
     for said in (text, core):
@@ -144,8 +106,8 @@ def _match(written: str, options: Sequence[Option]) -> Match:
             unseen = said not in names[same[0]][1:]
             others = tuple(at for at in _holding(said, names) if at not in same) if unseen else ()
             sure = len(same) + len(others) == 1 and not (unseen and len(said) < _SHORTEST_VALUE)
-            return Match((*same, *others)[:_MOST_CANDIDATES], sure=sure)
-    numbered = _by_number(written, names)
+            return Match((*same, *others)[:MOST_CANDIDATES], sure=sure)
+    numbered = by_number(written, names)
     if numbered is not None:
         return numbered
     reordered = _in_other_order(core, names)
@@ -173,14 +135,15 @@ def _by_forms(text: str, core: str, names: Sequence[tuple[str, ...]]) -> Match |
     found: dict[int, bool] = {}
     for at, each in enumerate(names):
         for name in each[1:]:
-            parts = [part for part in name.split() if part not in _SMALL_TALK | _PREPOSITIONS]
+            parts = [part for part in name.split() if part not in _BESIDE]
             if parts and all(any(_is_form(word, part) for part in parts) for word in words):
                 whole = any(_is_form(word, parts[0]) for word in words)
                 found[at] = found.get(at, False) or whole
     if not found:
         return None
     return Match(
-        tuple(found)[:_MOST_CANDIDATES], sure=len(found) == 1 and all(found.values()) and JOINING.isdisjoint(text.split())
+        tuple(found)[:MOST_CANDIDATES],
+        sure=len(found) == 1 and all(found.values()) and JOINING.isdisjoint(text.split()),
     )
 
 
@@ -203,67 +166,16 @@ def _by_part(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
             if first
         ):
             found.append(at)
-    return Match(tuple(found)[:_MOST_CANDIDATES]) if found else None
+    return Match(tuple(found)[:MOST_CANDIDATES]) if found else None
 
 
 def _first_word(name: str) -> str:
-    return next((each for each in name.split() if each not in _SMALL_TALK | _PREPOSITIONS), "")
+    return next((each for each in name.split() if each not in _BESIDE), "")
 
 
 def _by_relative(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     found = by_kin(text, names)
     return None if found is None else Match((found[0],), sure=found[1])
-
-
-def said_number(written: str) -> int | None:
-    """The number of an alternative, said as such: "2", "2:an", "tvåan", "nummer två"."""
-    text = _THANKS.sub("", bare(written)).strip(" .!")
-    digits = _NUMBER.fullmatch(text)
-    if digits is not None:
-        return int(digits["digits"])
-    words = _NUMBER_WORD.fullmatch(text)
-    if words is None:
-        return None
-    if words["an"]:
-        return _AN.index(words["an"]) + 1
-    return value_of(words["word"]) if words["word"] else None
-
-
-def _by_number(written: str, names: Sequence[tuple[str, ...]]) -> Match | None:
-    match = _NUMBER.fullmatch(written)
-    if match is not None:
-        number = int(match["digits"])
-        # "2" may be the second option or the one called "2 dagar".
-        named = tuple(
-            at for at, each in enumerate(names) if any(match["digits"] in n.split() for n in each)
-        )
-        if not 1 <= number <= len(names):
-            # "240" among bins of so many litres is no alternative's number.
-            sure = len(named) == 1 and all(map(is_amount, names))
-            return Match(named[:_MOST_CANDIDATES], sure=sure, out_of_range=not named)
-        others = tuple(at for at in named if at != number - 1)
-        return Match((number - 1, *others)[:_MOST_CANDIDATES], sure=not others)
-    sized = by_size(written.strip(" .!"), names)
-    if sized is not None:
-        return Match((sized,), sure=True)
-    match = _NUMBER_WORD.fullmatch(written)
-    if match is None:
-        return None
-    if match["an"]:
-        at = _AN.index(match["an"]) + 1
-    elif match["word"]:
-        at = value_of(match["word"]) or 0
-    elif match["ordinal"] in _LAST:
-        at = len(names)
-    else:
-        at = ORDINALS.get(match["ordinal"], 0)
-    if not 1 <= at <= len(names):
-        return None
-    # "den andra" may also be the other one, and labels may hold the word.
-    counted = match["ordinal"] not in _OTHER and not any(
-        word in _COUNTED for each in names for name in each for word in name.split()
-    )
-    return Match((at - 1,), sure=bool(match["an"] or match["word"]) or counted)
 
 
 def _holding(text: str, names: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
@@ -283,7 +195,7 @@ def _by_beginning(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
     )
     # "faktura" begins "Faktura på papper", but "E-faktura" has the word too.
     begun += tuple(at for at in _holding(text, names) if at not in begun)
-    return Match(begun[:_MOST_CANDIDATES], sure=len(begun) == 1 and whole_words)
+    return Match(begun[:MOST_CANDIDATES], sure=len(begun) == 1 and whole_words)
 
 
 def _by_words(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
@@ -307,11 +219,11 @@ def _by_words(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
         known = set(rest.split()) <= _SMALL_TALK
         if has_negation(rest):
             return Match()
-        return Match(longest[:_MOST_CANDIDATES], sure=len(longest) == 1 and known)
+        return Match(longest[:MOST_CANDIDATES], sure=len(longest) == 1 and known)
     if len(text) < 4 or set(text.split()) <= _SMALL_TALK:
         return None
     within = tuple(at for at, each in enumerate(names) if any(padded in f" {n} " for n in each))
-    return Match(within[:_MOST_CANDIDATES]) if within else None
+    return Match(within[:MOST_CANDIDATES]) if within else None
 
 
 def _by_nearness(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
@@ -329,7 +241,7 @@ def _by_nearness(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
         reverse=True,
     )
     near = tuple(at for score, at in scores if score >= _AT_LEAST_SCORE)
-    return Match(near[:_MOST_CANDIDATES]) if near else None
+    return Match(near[:MOST_CANDIDATES]) if near else None
 
 
 def _same_start_and_digits(text: str, names: tuple[str, ...]) -> bool:

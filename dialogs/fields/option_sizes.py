@@ -24,10 +24,15 @@ def by_size(text: str, names: Sequence[Sequence[str]]) -> int | None:
     if match is None:
         return None
     amounts = [
-        next((found for name in each[1:] if (found := _AMOUNT.fullmatch(name))), None) for each in names
+        next((found for name in each[1:] if (found := _AMOUNT.fullmatch(name))), None)
+        for each in names
     ]
     sizes = [(int(each[1]), each[2]) for each in amounts if each is not None]
-    if len(sizes) < len(names) or len({unit for _, unit in sizes}) > 1 or len(set(sizes)) < len(sizes):
+    if (
+        len(sizes) < len(names)
+        or len({unit for _, unit in sizes}) > 1
+        or len(set(sizes)) < len(sizes)
+    ):
         return None
     order = sorted(range(len(sizes)), key=lambda at: sizes[at][0], reverse=not match["low"])
     place = 1 if match["next"] else 0

@@ -6,7 +6,8 @@ from typing import Final
 from dialogs.conditions import Value
 from dialogs.fields import settings
 from dialogs.fields.base import Accepted, Asking, FieldType, Outcome, Refused, Unsure
-from dialogs.fields.option_matching import Match, has_negation, match_option, plain
+from dialogs.fields.option_matching import has_negation, match_option, plain
+from dialogs.fields.option_numbers import Match
 from dialogs.fields.within_options import option_spans
 from dialogs.fields.writing import SHORT, bare, clean_line
 from dialogs.fields.yes_no_reading import read_yes_no

@@ -40,9 +40,49 @@ _SPOKEN_COLON = re.compile(r" ?\b(?:kolon|colon)\b ?", re.IGNORECASE)
 _SENTENCE = frozenset(
     {"jag", "vi", "är", "bor", "inte", "heter", "har", "tror", "kanske", "min", "vårt", "huset"}
     | {"bredvid", "intill", "nära", "vid", "bakom", "mittemot", "grannen", "nr", "nummer"}
-    | {"kl", "kl.", "klockan", "våning", "våningen", "hus", "rum", "telefon", "tel", "om", "nej", "ja", "kapitel"}
-    | {"alternativ", "grannens", "ungefär", "cirka", "ca", "typ", "trappa", "port", "lägenhet", "dag", "sida"}
-    | {"jo", "svar", "fråga", "punkt", "val", "option", "house", "floor", "room", "phone", "yes", "no", "den"}
+    | {
+        "kl",
+        "kl.",
+        "klockan",
+        "våning",
+        "våningen",
+        "hus",
+        "rum",
+        "telefon",
+        "tel",
+        "om",
+        "nej",
+        "ja",
+        "kapitel",
+    }
+    | {
+        "alternativ",
+        "grannens",
+        "ungefär",
+        "cirka",
+        "ca",
+        "typ",
+        "trappa",
+        "port",
+        "lägenhet",
+        "dag",
+        "sida",
+    }
+    | {
+        "jo",
+        "svar",
+        "fråga",
+        "punkt",
+        "val",
+        "option",
+        "house",
+        "floor",
+        "room",
+        "phone",
+        "yes",
+        "no",
+        "den",
+    }
     | {"eller", "och", "fastigheten", "tomten", "äger", "på", "gäller", "is", "my"}
 )
 #: "fredag 10:30", "december 5".

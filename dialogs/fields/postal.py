@@ -84,9 +84,44 @@ _FIRST_OF_TWO = frozenset(
 #: Words of sentences that no street is called.
 _SENTENCE = frozenset(
     {"jag", "vi", "är", "bor", "inte", "ring", "men", "heter", "ska", "har", "vill", "flyttar"}
-    | {"tror", "kanske", "eller", "live", "is", "not", "fast", "hos", "från", "förr", "förut", "nej"}
-    | {"tidigare", "tillfälligt", "bredvid", "granne", "grannen", "mittemot", "nära", "adress", "adressen"}
-    | {"fel", "annars", "utom", "from", "near", "next", "old", "temporarily", "address", "till", "just"}
+    | {
+        "tror",
+        "kanske",
+        "eller",
+        "live",
+        "is",
+        "not",
+        "fast",
+        "hos",
+        "från",
+        "förr",
+        "förut",
+        "nej",
+    }
+    | {
+        "tidigare",
+        "tillfälligt",
+        "bredvid",
+        "granne",
+        "grannen",
+        "mittemot",
+        "nära",
+        "adress",
+        "adressen",
+    }
+    | {
+        "fel",
+        "annars",
+        "utom",
+        "from",
+        "near",
+        "next",
+        "old",
+        "temporarily",
+        "address",
+        "till",
+        "just",
+    }
 )
 #: "PL 12" and "BOX 3" may be written so.
 _SHORTEST_SHOUTED = 8

@@ -43,11 +43,14 @@ _EVENING: Final = word_set(
 _NIGHT: Final = frozenset({"natt", "natten", "inatt", "night"})
 _DAYTIME: Final = frozenset({"dagen", "dan", "dagtid"})
 _PARTS: Final = _MORNING | _EVENING | _NIGHT | _DAYTIME
-_LEFT_OUT: Final = word_set(
-    "kl kl. klockan klockslag tid det ar blir den pa at in the i vid tack please o'clock oclock "
-    "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst garna h "
-    "passar oss mig bast bra sa mycket tackar skulle vara ska hej snalla jag vi noll mitt tiden kan for"
-) | HARMLESS
+_LEFT_OUT: Final = (
+    word_set(
+        "kl kl. klockan klockslag tid det ar blir den pa at in the i vid tack please o'clock oclock "
+        "prick exakt precis ca cirka ungefar omkring runt about around its it is vill helst garna h "
+        "passar oss mig bast bra sa mycket tackar skulle vara ska hej snalla jag vi noll mitt tiden kan for"
+    )
+    | HARMLESS
+)
 _NEGATIONS: Final = frozenset({"inte", "ej", "not"})
 _FIXED: Final[dict[str, tuple[Minutes, ...]]] = {
     "mitt pa dagen": (_NOON,),

@@ -65,7 +65,9 @@ _COUNTED: Final = frozenset({"pieces", "people", "times"})
 
 
 #: Days and weeks convert only roughly: a day at work is no 24 hours.
-_ROUGH: Final = frozenset(word for word in UNITS if UNITS[word][0] == "time" and UNITS[word][1] >= 1440)
+_ROUGH: Final = frozenset(
+    word for word in UNITS if UNITS[word][0] == "time" and UNITS[word][1] >= 1440
+)
 
 
 def is_exact(written: str, wanted: str) -> bool:
@@ -91,7 +93,8 @@ def in_one_unit(text: str, wanted: str) -> str:
     if match is None or match["unit"] not in UNITS or match["part"] not in UNITS:
         return text
     first, second = (
-        int(each) if each.isdigit() else value_of(each) for each in (match["first"], match["second"])
+        int(each) if each.isdigit() else value_of(each)
+        for each in (match["first"], match["second"])
     )
     large, small = factor(match["unit"], wanted), factor(match["part"], wanted)
     if first is None or second is None or large is None or small is None or not small < large:

@@ -9,7 +9,24 @@ from typing import Final
 #: Definite forms, plurals, genitives, tenses; the longest first.
 _ENDINGS: Final = tuple(
     sorted(
-        {"n", "en", "et", "t", "tt", "na", "or", "ar", "er", "orna", "arna", "erna", "s", "ns", "ens", "ets"}
+        {
+            "n",
+            "en",
+            "et",
+            "t",
+            "tt",
+            "na",
+            "or",
+            "ar",
+            "er",
+            "orna",
+            "arna",
+            "erna",
+            "s",
+            "ns",
+            "ens",
+            "ets",
+        }
         | {"a", "e", "an", "ade", "ad", "at", "ande", "r", "es", "ies", "ed", "ing"},
         key=len,
         reverse=True,
@@ -17,7 +34,19 @@ _ENDINGS: Final = tuple(
 )
 _SHORTEST_STEM: Final = 3
 #: What a verb's noun ends in: "förnyelse", "betalning", "ansökan".
-_DERIVED: Final = ("elsen", "else", "elser", "ningen", "ning", "ningar", "andet", "ande", "an", "are", "ing")
+_DERIVED: Final = (
+    "elsen",
+    "else",
+    "elser",
+    "ningen",
+    "ning",
+    "ningar",
+    "andet",
+    "ande",
+    "an",
+    "are",
+    "ing",
+)
 _DERIVED_STEM: Final = 5
 
 
@@ -60,6 +89,11 @@ def derived_from(written: str, name: str) -> bool:
     for noun, verb in ((written, name), (name, written)):
         for ending in _DERIVED:
             stem = noun[: -len(ending)] if noun.endswith(ending) else ""
-            if len(stem) >= _DERIVED_STEM - 1 and verb in (stem + "a", stem + "er", stem + "ar", stem):
+            if len(stem) >= _DERIVED_STEM - 1 and verb in (
+                stem + "a",
+                stem + "er",
+                stem + "ar",
+                stem,
+            ):
                 return True
     return False

@@ -160,8 +160,10 @@ def _with_year(found: WrittenDate, year: str | None, *, sure: bool) -> WrittenDa
     number = int(year.strip("'"))
     short = len(year.strip("'")) == 2
     triples = tuple((number, month, day) for _, month, day in found.triples)
-    # "2/1 14" may be a time of day, "2 maj 30" another day: only a full year or a mark before it makes it sure.
-    return WrittenDate(found.span, triples, found.sure and (sure or not short or number > _LARGEST_DAY), short)
+    # "2/1 14" may be a time of day, "2 maj 30" another day: only a full year, a mark before it or
+    # a number that is no day makes it sure.
+    sure = sure or not short or number > _LARGEST_DAY
+    return WrittenDate(found.span, triples, found.sure and sure, short)
 
 
 _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], WrittenDate]], ...]] = (

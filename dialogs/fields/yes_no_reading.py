@@ -9,8 +9,8 @@ _YES: Final = word_set(
     "ja j jo joda jovisst jajamen jajamensan jajaman jajamansan javisst javist jada japp jap jepp "
     "yep yes y yeah yup ye yea aye visst absolut sjalvklart naturligtvis givetvis sakert course "
     "sjalvfallet korrekt ratt stammer exakt precis true sant correct right sure certainly definitely "
-    "jaja jojo garna saklart jora jara jajemen jajeman jajjemen jajjeman jajamansan jajamensan jess jes yebo ajemen "
-    "joho givet yessir yesbox affirmative jamen"
+    "jaja jojo garna saklart jora jara jajemen jajeman jajjemen jajjeman jess jes "
+    "jajamansan joho givet yessir yesbox affirmative jamen"
 )
 _NO: Final = word_set(
     "nej n nae na napp nee nix nixpix nope no nehej icke ej inte aldrig ingalunda never not false falskt "
@@ -40,14 +40,23 @@ _MAYBE_NO: Final = word_set("ingen inga inget nje ney nei nein nsj nek none noth
 
 _WITH_YES: Final = word_set("gar riktigt ok okej mm mhm")
 #: What a no is explained with: "nej, det behövs inte", "aldrig i livet".
-_WITH_NO: Final = word_set("behovs behover livet inga ingen inget alls don t dont didn haven isn at all just pix")
+_WITH_NO: Final = word_set(
+    "behovs behover livet inga ingen inget alls don t dont didn haven isn at all just pix"
+)
 #: "Ja men visst": here the "men" is no but.
 _HEARTY_BUT: Final = re.compile(
     r"\b(ja|jo) ?men (?=(?:visst|absolut|sjalvklart|garna|jo|ja|det stammer$|det (?:har|gor|ar|vill|ska) ))"
 )
 _SO_IT_IS: Final = frozenset(
     {"sa ar det", "precis sa", "just det", "just sa", "sa ar det ja", "det ar klart", "jag ar det"}
-    | {"klart jag vill", "klart vi vill", "klart jag har", "klart det", "sa klart", "det kan du ge dig pa"}
+    | {
+        "klart jag vill",
+        "klart vi vill",
+        "klart jag har",
+        "klart det",
+        "sa klart",
+        "det kan du ge dig pa",
+    }
     | {"jag har inget emot det", "jag har ingenting emot det", "har inget emot det"}
 )
 #: A question is answered by its verb: "det har jag", "I do".

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.conditions import Scope, Shift, Today
-from dialogs.fields import choosing, dates, numbers, periods, said, texts, times
+from dialogs.fields import choosing, dates, money, numbers, periods, said, texts, times
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
 from dialogs.fields.reading import read_answer
 from dialogs.service import Field, Limit, Option
@@ -17,7 +17,7 @@ from dialogs.texts import LocalText
 
 #: A Monday.
 TODAY = date(2026, 11, 23)
-MODULES = (texts, numbers, dates, times, periods, choosing, said)
+MODULES = (texts, numbers, money, dates, times, periods, choosing, said)
 TYPES: dict[str, FieldType] = {each.name: each for module in MODULES for each in module.TYPES}
 
 

@@ -40,7 +40,8 @@ def test_text_that_is_near_no_option_is_the_free_alternative() -> None:
 
 
 def test_text_that_is_near_an_option_is_asked_about_and_kept() -> None:
-    assert parse("choice", "hundar", OPEN) == Unsure(("hund", {"other": "hundar"}))
+    assert parse("choice", "hundvalp", OPEN) == Unsure(("hund", {"other": "hundvalp"}))
+    assert parse("choice", "hundar", OPEN) == Accepted("hund")
 
 
 def test_alternatives_are_offered_in_the_language() -> None:

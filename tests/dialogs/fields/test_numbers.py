@@ -64,8 +64,10 @@ def test_a_refusal_names_the_limit_with_its_unit() -> None:
     assert refused.params["min"] == f"1{NBSP}år"
 
 
-def test_another_unit_of_the_same_kind_is_converted_and_confirmed() -> None:
-    assert parse("decimal", "250 cm", {"unit": "m"}) == Unsure(("2.5",))
+def test_another_unit_of_the_same_kind_is_converted_and_confirmed_where_it_is_rough() -> None:
+    assert parse("decimal", "250 cm", {"unit": "m"}) == Accepted("2.5")
+    assert parse("decimal", "45 minuter", {"unit": "timmar"}) == Accepted("0.75")
+    assert parse("decimal", "2 dagar", {"unit": "timmar"}) == Unsure(("48",))
 
 
 def test_decimals_are_never_rounded() -> None:

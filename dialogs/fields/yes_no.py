@@ -1,0 +1,44 @@
+"""The type `yes_no`. Value: true or false. A tapped alternative comes as "yes" or "no"."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dialogs.conditions import Value
+from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.writing import short_answer
+from dialogs.fields.yes_no_reading import read_yes_no
+from dialogs.messages import Choice, Input, Kind
+from dialogs.service import Field
+
+YES_NO_LABELS: Final[Mapping[str, tuple[str, str]]] = {"sv": ("Ja", "Nej"), "en": ("Yes", "No")}
+
+
+class YesNo(FieldType):
+    """Yes or no."""
+
+    name = "yes_no"
+
+    def parse(self, field: Field, given: Given, asking: Asking) -> Outcome:
+        if given.choice in ("yes", "no") and not given.text:
+            return Accepted(given.choice == "yes")
+        text = short_answer(given)
+        if isinstance(text, Refused):
+            return text
+        meant, sure = read_yes_no(text)
+        if not meant:
+            return Refused("yes_no")
+        return Accepted(meant[0]) if sure and len(meant) == 1 else Unsure(meant)
+
+    def show(self, field: Field, value: Value, language: str) -> str:
+        yes, no = YES_NO_LABELS.get(language, YES_NO_LABELS["sv"])
+        return yes if value is True else no
+
+    def input(self, field: Field, asking: Asking) -> Input:
+        return Input(kind=Kind.CHOICE)
+
+    def choices(self, field: Field, asking: Asking) -> tuple[Choice, ...]:
+        yes, no = YES_NO_LABELS.get(asking.language, YES_NO_LABELS["sv"])
+        return Choice("yes", yes), Choice("no", no)
+
+    def example(self, field: Field, asking: Asking) -> str:
+        return YES_NO_LABELS.get(asking.language, YES_NO_LABELS["sv"])[0]
