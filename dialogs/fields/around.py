@@ -11,7 +11,7 @@ from dialogs.fields.writing import bare, word_set
 
 #: Bare words that change nothing about a number, a day, a time or an alternative.
 HARMLESS: Final = word_set(
-    "ja jo japp jada jovisst javisst hej hejsan halla tjena tack tackar tusentack please thanks "
+    "gar ja jo japp jada jovisst javisst hej hejsan halla tjena tack tackar tusentack please thanks "
     "thank you snalla da ju alltsa asso assa ok okej okay mm eh oh hm liksom sagt yes well so "
     "ska skall vill tar valjer sager saga skriver svarar funkar funka fungerar passar passa bast bra fint "
     "utmarkt perfekt finemang toppen jattebra blir bli duger e dom hemskt mycket sa jattegarna garna works "

@@ -38,7 +38,8 @@ _AFTER = re.compile(
 #: Said alone between commas: it chooses nothing.
 _NOTHING: Final = word_set("mest även också först sen sedan annars helst plus also och och/eller")
 _NOT = re.compile(
-    r"^(?:dock |absolut |helst )?(?:inte|ej|icke|ingen|inget|inga|not|no)(?: på| om)? ",
+    r"^(?:dock |absolut |helst )?(?:inte|ej|icke|ingen|inget|inga|not|no)(?: på| om)? "
+    r"(?!bara|enbart|endast|only|just|minst)",
     re.IGNORECASE,
 )
 _RANKS: Final = (

@@ -66,7 +66,7 @@ _CARDINAL = re.compile(
     rf" ({pattern(MONTHS)})(?![a-z])"
 )
 #: The year said by where it lies.
-_TOLD_YEAR = re.compile(
+TOLD_YEAR = re.compile(
     r"\b(?:(?P<next>nasta ar|next year)|(?P<this>i ar|detta ar|this year)"
     r"|(?P<last>forra aret|forra ar|i fjol|ifjol|last year))\b"
 )
@@ -95,9 +95,10 @@ _LEFT_OUT: Final = (
         "den the on pa dag dagen datum datumet date ar det blir it is tack please fran och med from "
         "start startdatum klart a an of av vid in vi jag han hon hen skulle vara vill ska skall tankte "
         "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
-        "om gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
+        "om i gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
         "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
-        "blir bli hade tankt far garna tid for var exakt precis exactly morgon morgonen raknar nu"
+        "blir bli hade tankt far garna tid for var varit ut har min mitt val morning afternoon "
+        "evening exakt precis exactly morgon morgonen raknar nu"
     )
     | HARMLESS
 )
@@ -108,7 +109,7 @@ _CLOCK = re.compile(r"\b(?:kl|klockan|at)\b\.? ?[0-9]{1,2}(?:[:.][0-9]{2})?")
 
 def told_year(text: str, today: date) -> int | None:
     """The year that is said by where it lies ("nästa år"); None when none is."""
-    told = _TOLD_YEAR.search(text)
+    told = TOLD_YEAR.search(text)
     if told is None:
         return None
     return today.year + (1 if told["next"] else -1 if told["last"] else 0)
@@ -162,7 +163,7 @@ def read_calendar_date(text: str, today: date) -> DateReading | NoDate | None:
     if year_told is not None and all(year is None for year, _, _ in found.triples):
         triples = tuple((year_told, month, day) for _, month, day in found.triples)
         found = WrittenDate(found.span, triples, found.sure)
-        around = _TOLD_YEAR.sub(" ", around, count=1)
+        around = TOLD_YEAR.sub(" ", around, count=1)
     rest = judge_rest(around)
     if isinstance(rest, NoDate):
         return rest

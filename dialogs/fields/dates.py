@@ -52,6 +52,8 @@ _LONG: Final = 7
 #: Readings that a misspelt month can be the reason for.
 _MENDABLE: Final = frozenset({"date_day_missing", "date_unreadable"})
 _SLASHED = re.compile("([0-9]{1,2})/([0-9]{1,2})((?:/(?:20)?[0-9]{2})?)")
+#: "Var fredag" is each of them.
+_EVERY = re.compile(r"\bvar (?:[a-z]+dag\b|[0-9]|annan|tredje)")
 _LONG_WORD = re.compile(r"[a-z]{5,12}")
 
 
@@ -220,7 +222,7 @@ class Date(FieldType):
         too_far = outside(reading.days, limits, asking.language)
         if too_far is not None:
             return too_far
-        if reading.sure and len(reading.days) == 1:
+        if reading.sure and len(reading.days) == 1 and not _EVERY.search(text):
             other = _american(text, limits, asking)
             if other is not None and other != reading.days[0]:
                 return Unsure((reading.days[0].isoformat(), other.isoformat()))

@@ -12,10 +12,10 @@ from dialogs.fields.around import HARMLESS
 from dialogs.fields.writing import word_set
 
 _CHILD: Final = word_set(
-    "dotter dottern dottra doter son sonen barn barnet barnen pojke pojken pojkarna grabb grabben grabbarna "
-    "flicka flickan flickorna tos tosen janta jantan kille killen tjej tjejen unge ungen ungarna dottrar "
-    "dottrarna soner sonerna bebis bebisen lillan lillen tonaring tonaringen daughter child kid kids boy "
-    "girl children daughters sons"
+    "dotter dottern dottra doter son sonen barn barnet barnen pojke pojken pojkar pojkarna grabb grabben "
+    "grabbarna flicka flickan flickor flickorna tos tosen janta jantan kille killen tjej tjejen unge ungen "
+    "ungarna dottrar dottrarna soner sonerna bebis bebisen lillan lillen tonaring tonaringen "
+    "daughter child kid kids boy girl children daughters sons"
 )
 _PARENT: Final = word_set(
     "mamma mamman pappa pappan mor far morsan farsan morsa farsa mother father mum mom dad foralder "
@@ -31,7 +31,8 @@ _SELF: Final = word_set("mig mej jag sjalv myself me")
 #: Said beside a relative without changing who it is.
 _BESIDE: Final = HARMLESS | word_set(
     "min mitt mina vart vara var for till at ar det galler an a to it is my our lilla stora aldsta yngsta "
-    "gamla en ett i och kara egen eget egna himself han hon hen som god kan inte he she can't cannot"
+    "bara endast only just gamla en ett i och kara egen eget egna himself han hon hen som god "
+    "kan inte he she can't cannot"
 )
 #: "Mig och barnet" may name two.
 JOINING: Final = word_set("och a samt plus eller bade and or both")
@@ -49,6 +50,11 @@ _CANNOT: Final = (
     "orkar inte",
     "orkar inte sjalv",
 )
+
+
+def is_oneself(text: str) -> bool:
+    """Whether only the person is named."""
+    return bool(text) and set(text.split()) <= _SELF
 
 
 def by_kin(text: str, names: Sequence[Sequence[str]]) -> tuple[int, bool] | None:
@@ -77,10 +83,16 @@ def by_kin(text: str, names: Sequence[Sequence[str]]) -> tuple[int, bool] | None
     child, grown = said & _CHILD, said & (adult - named)
     if child and grown:
         return None
+    if grown == {"man"} and said.isdisjoint({"min", "my"}):
+        # "Man" is also anybody.
+        return None
     kind = "child" if child else "adult" if grown else "self" if said & _SELF else ""
     found = groups.get(kind, [])
     if len(found) != 1 or (kind == "self" and not said <= _BESIDE | _SELF):
         return None
+    if kind != "self" and (said & {"mig", "mej"} or ("jag" in said and "god" not in said)):
+        # "Min son skriver åt mig": whom it is for is not said.
+        return found[0], False
     return found[0], JOINING.isdisjoint(said) and said <= _BESIDE | _CHILD | _ADULT | _SELF
 
 

@@ -25,6 +25,9 @@ _FOR_NOTHING: Final = frozenset(
 #: May also mean that there is nothing to answer.
 _OR_NO_ANSWER: Final = frozenset({"ingenting", "inget", "nothing"})
 #: "en tusenlapp", "två femhundralappar": the note is a scale of the number before it.
+_CUT_THOUSANDS: Final = re.compile(
+    r"tusen (?P<ones>tva|tre|fyra|fem|sex|sju|atta|nio)(?: (?:kr|kronor|spann))?$"
+)
 _BANKNOTE: Final = re.compile(
     r"\b(?:(en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[0-9]{1,2}) )?"
     r"(tjugo|femtio|hundra|tvahundra|femhundra|tusen)lapp(?:ar|en)?\b"
@@ -70,6 +73,15 @@ class Money(NumberType):
         told = text.strip(" .!")
         if told in _FOR_NOTHING or told in _OR_NO_ANSWER:
             return NumberReading((Decimal(0),), sure=told in _FOR_NOTHING)
+        cut = _CUT_THOUSANDS.search(text)
+        if cut is not None:
+            # "Tretusen fem" is 3005, or said for 3500.
+            reading = read_number(text, language, asked)
+            hundreds = (value_of(cut["ones"]) or 0) * Decimal(99)
+            if isinstance(reading, NumberReading) and len(reading.values) == 1:
+                ways = (reading.values[0], reading.values[0] + hundreds)
+                return NumberReading(ways, False, reading.units)
+            return reading
         text = _BANKNOTE.sub(_in_kronor, text)
         both = _KRONOR_AND_ORE.fullmatch(text)
         hundredths = None if both is None else _below_100(both[2])

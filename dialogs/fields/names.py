@@ -103,6 +103,7 @@ _RARELY = frozenset(
         "da",
         "då",
     }
+    | {"från", "hos", "vid", "from"}
     | {"har", "kommun", "kommunen", "ab", "hb", "förening", "föreningen", "testar", "ring", "skriv"}
     | {"ja", "nej", "hej", "tack", "hjälp", "vad", "hur", "vem", "när", "kan", "ska", "det", "på"}
     | {"med", "utan", "för", "men", "som", "eller", "så", "nu", "här", "där", "skicka", "den"}
@@ -127,7 +128,7 @@ _RARELY = frozenset(
 #: The end of a sentence, not of an initial ("Bo E.").
 #: What Swedish surnames end in, or are.
 _SURNAME = re.compile(
-    r"(?:[^\W\d_]{2,}-)?(?:[^\W\d_]{2,}(?:s?son|sen|qv?ist|kvist|berg|bergh|ström|lund|gren|blad|man|mark|dahl|dal"
+    r"(?:[^\W\d_]{2,}-)?(?:[^\W\d_]*(?:s?son|sen|qv?ist|kvist|berg|bergh|ström|lund|gren|blad|man|mark|dahl|dal"
     r"|ell|én|holm|strand|borg|sten|vall|wall|skog|fors|ås|löf|löv|stedt|stad|ius|ander|[dhlåöer]din|llin|hlin"
     r"|ndin|rlin|ić|ovic|zadeh|sjö|feldt|ling|bäck|bom|hult|näs)|ek|alm|ask|falk|lind|berg|lund|holm|ros|björk|dahl)",
     re.IGNORECASE,

@@ -54,6 +54,8 @@ _HALF = re.compile(r"\b(?:en |ett |a |one )?(?:halvt?|halva|half)\b")
 _ONE_AND_A_HALF = re.compile(r"\bhalvanna[nt]\b")
 #: "1200:-", "1200,-" and "1200;-" are kronor.
 _PRICE_MARK = re.compile(r"(?<=[0-9]) ?[:;,][-=](?: ?kr\b)?")
+#: "3 och 1/2".
+_AND_FRACTION = re.compile("(?<=[0-9]) (?:och|and) (?=[0-9]/[0-9])")
 #: "twenty-five".
 _HYPHEN = re.compile("(?<=[a-z])-(?=[a-z])")
 _HARMLESS_MARKS: Final = frozenset({"~", "+", ":", "="})
@@ -80,7 +82,7 @@ _SMALL_TALK: Final = word_set(
     "pa of svaret antal antalet the bara endast only betalade betalat betalar kostade kostar kostat "
     "summan summa beloppet belopp hyran priset pris paid cost costs amount price hej snalla sa mycket "
     "han hon hen she he som star visar mataren matarstallning matarstallningen ner gammal fyllda fyllt old "
-    "jamnt jamna blankt idag nu just"
+    "jamnt jamna blankt idag nu just nog val"
 ) | (HARMLESS - {"well", "so"})
 _NEGATIONS: Final = word_set("inte ej icke not no nej aldrig varken")
 #: "Inga" can also mean that there is no answer, so it is confirmed.
@@ -131,8 +133,8 @@ class _Scan:
         else:
             self.number((Decimal(value),))
 
-    def word(self, word: str) -> None:
-        if word == "a" and self.language != "en" and not self._run:
+    def word(self, word: str, *, apart: bool = True) -> None:
+        if word == "a" and apart and self.language != "en" and not self._run:
             # "Vi ä fyra": bare text does not tell it from the English article.
             self.letter = True
         elif word in SCALES and self.numbers and not self._run:
@@ -156,7 +158,7 @@ class _Scan:
             self._signs = (-1,)
         elif word in _NEGATIONS:
             self.negated = True
-        elif word not in _SMALL_TALK and (word not in self.asked or word in _RANGE):
+        elif word not in _SMALL_TALK and (word not in self.asked or word in _RANGE | _NONE):
             self.sure = False
             self.range |= found and word in _RANGE
             self.broken |= not word.isalpha() and word not in ("%", "€", "$")
@@ -193,7 +195,7 @@ def _scan(text: str, language: str, asked: frozenset[str]) -> _Scan:
             scan.sure &= _PUNCTUATION.issuperset(between)
         start, end = token.span()
         if token["word"]:
-            scan.word(token["word"])
+            scan.word(token["word"], apart=start == 0 or text[start - 1] == " ")
         elif token["mark"]:
             scan.mark(
                 token["mark"],
@@ -259,6 +261,8 @@ def read_number(
         text = _spoken_decimals(text)
     if "tusen tack" in text:
         text = text.replace("tusen tack", "tack")
+    if "/" in text:
+        text = _AND_FRACTION.sub(" ", text)
     if "-" in text:
         text = _HYPHEN.sub(" ", text)
     return _judge(_scan(text, language, asked), text)

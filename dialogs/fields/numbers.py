@@ -22,6 +22,7 @@ from dialogs.fields.base import (
     Unsure,
 )
 from dialogs.fields.number_reading import NumberReading, Unreadable, read_number
+from dialogs.fields.number_words import is_number_word
 from dialogs.fields.units import UNITS, converted, factor, in_one_unit, is_exact
 from dialogs.fields.within import surely
 from dialogs.fields.within_amounts import unit_spans
@@ -74,7 +75,7 @@ class NumberType(FieldType):
         if isinstance(text, Refused):
             return text
         unit = self.unit(field)
-        asked = frozenset(plain_words(bare(field.ask.to(asking.language)))) - {bare(unit)}
+        asked = _words_of(bare(field.ask.to(asking.language))) - {bare(unit)}
         reading = self.read(in_one_unit(text, unit), asking.language, asked)
         if isinstance(reading, Unreadable):
             return self._refused(field, asking, reading.reason)
@@ -155,6 +156,13 @@ class NumberType(FieldType):
 
     def check(self, field: Field) -> tuple[str, ...]:
         return settings.crossed(field)
+
+
+def _words_of(question: str) -> frozenset[str]:
+    """The words of a question that change nothing in its answer; none where it has numbers of its own."""
+    words = frozenset(plain_words(question))
+    has_numbers = any(each.isdigit() for each in question) or any(map(is_number_word, words))
+    return frozenset() if has_numbers else words
 
 
 def _for_json(number: Decimal | None) -> int | float | None:

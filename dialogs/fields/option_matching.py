@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from dialogs.fields.around import HARMLESS
-from dialogs.fields.kin import JOINING, by_kin
+from dialogs.fields.kin import JOINING, by_kin, is_oneself
 from dialogs.fields.option_numbers import MOST_CANDIDATES, THANKS, Match, by_number
 from dialogs.fields.word_forms import derived_from, same_word
 from dialogs.fields.writing import bare, word_set
@@ -22,13 +22,15 @@ from dialogs.service import Option
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _NEGATIONS: Final = word_set("inte ej icke inga ingen inget utan aldrig not no without neither")
+#: Harmless elsewhere; here "ja" may be an alternative, "för mycket" is a no.
+_TOO_MUCH: Final = word_set("e mycket hemskt ja jo japp jada jovisst javisst yes")
 #: Said around a choice without changing it.
 _SMALL_TALK: Final = word_set(
     "jag vi vill ha har valjer tar det ar blir den de en ett i ska skall tack please would like "
     "want choose take the it is a an och sa nog alternativ alternativet svar svaret helst bor bara med "
     "via genom betala behover with by "
     "nan nagon nagot endast enbart bade galler hej snalla nar for till at"
-) | (HARMLESS - {"e"})
+) | (HARMLESS - _TOO_MUCH)
 _EITHER: Final = re.compile(r" (?:eller|or) | ?/ ?")
 _SHORTEST_PART: Final = 3
 _SHORTEST_FORM: Final = 3
@@ -36,7 +38,8 @@ _SHORTEST_INSIDE: Final = 4
 #: An option's value of so few letters is no word that people would choose it by.
 _SHORTEST_VALUE: Final = 2
 #: Before the word that a label is chosen by: "På loven", "Mitt barn".
-_PREPOSITIONS: Final = word_set("pa i av om in on at by under min mitt mina var vart vara my our")
+_PREPOSITIONS: Final = word_set("pa i av in on at by under min mitt mina var vart vara my our")
+_ONESELF: Final = frozenset({"jag", "mig", "mej"})
 _BESIDE: Final = _SMALL_TALK | _PREPOSITIONS
 _AT_LEAST_SCORE: Final = 72
 _FEWEST_REORDERED: Final = 2
@@ -55,6 +58,8 @@ def _names(option: Option) -> Iterator[str]:
     yield _plain_label(option.value)
     for label in option.label.by_language.values():
         yield _plain_label(label)
+        if "-" in label:
+            yield _plain_label(label.replace("-", ""))
         yield from _either(label)
     for word in option.words:
         yield _plain_label(word)
@@ -98,6 +103,9 @@ def _match(written: str, options: Sequence[Option]) -> Match:
         return Match()
     written = THANKS.sub("", written)
     names = [tuple(_names(each)) for each in options]
+    oneself = _by_relative(text, names) if is_oneself(text) else None
+    if oneself is not None:
+        return oneself
     core = " ".join(each for each in text.split() if each not in _SMALL_TALK)
     for said in (text, core):
         same = tuple(at for at, each in enumerate(names) if said and said in each)
@@ -141,10 +149,17 @@ def _by_forms(text: str, core: str, names: Sequence[tuple[str, ...]]) -> Match |
                 found[at] = found.get(at, False) or whole
     if not found:
         return None
-    return Match(
-        tuple(found)[:MOST_CANDIDATES],
-        sure=len(found) == 1 and all(found.values()) and JOINING.isdisjoint(text.split()),
+    said = frozenset(text.split())
+    # "Jag är barnet" and "mig och barnet" also name the one who says it, who can be chosen too.
+    oneself = said & _ONESELF
+    also = oneself and any(
+        oneself & {*name.split()}
+        for at, each in enumerate(names)
+        for name in each
+        if at not in found
     )
+    sure = len(found) == 1 and all(found.values()) and JOINING.isdisjoint(said) and not also
+    return Match(tuple(found)[:MOST_CANDIDATES], sure=sure)
 
 
 def _is_form(word: str, part: str) -> bool:

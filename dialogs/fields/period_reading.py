@@ -8,11 +8,11 @@ from itertools import islice
 from typing import Final
 
 from dialogs.conditions import Shift
-from dialogs.fields.calendar_words import ORDINALS, WEEKDAYS, day_number, days_in, pattern
+from dialogs.fields.calendar_words import MONTHS, ORDINALS, WEEKDAYS, day_number, days_in, pattern
 from dialogs.fields.date_reading import DateReading, NoDate
 from dialogs.fields.dates import Limits, read_date, settle
 from dialogs.fields.number_words import value_of
-from dialogs.fields.whole_periods import is_exact, read_whole
+from dialogs.fields.whole_periods import has_year, is_exact, read_whole
 from dialogs.fields.written_dates import exists
 
 #: A period that must cross a year to end after it starts, and gets longer than this, is a mistake.
@@ -61,13 +61,16 @@ _FROM = re.compile(
     r"mellan|between|starting|med start|start|fr\.?)(?: den| the)? )"
 )
 _DAY_ONLY = re.compile(
-    f"(?:den |the )?(?:(?P<day>[0-9]{{1,2}})(?::?[ae]|st|nd|rd|th)?|(?P<word>{pattern(ORDINALS)}))"
+    f"(?:(?P<weekday>{pattern(WEEKDAYS)}) )?(?:den |the )?"
+    f"(?:(?P<day>[0-9]{{1,2}})(?::?[ae]|st|nd|rd|th)?|(?P<word>{pattern(ORDINALS)}))"
 )
 #: "start 1/6 slut 15/6": said otherwise, "från … till …".
 _START_AND_END = re.compile(
     r"^(?:vi |jag )?(?:start(?:datum|ar)?|borjar|borjan)[: ]+(.+?)[, ]+(?:och )?"
     r"(?:slut(?:datum|ar)?)[: ]+(.+)$"
 )
+#: "April 3-5".
+_MONTH_FIRST = re.compile(rf"^({pattern(MONTHS)}) ([0-9]{{1,2}}) ?- ?([0-9]{{1,2}})$")
 #: What is said before a period without changing it.
 _SAID_BEFORE = re.compile(
     r"^(?:(?:hej|vi|jag|vill|ska|skulle|ha|det|den|galler|onskar|behover|behovs|boka|hyra|lana|"
@@ -93,12 +96,15 @@ def read_period(
 ) -> PeriodReading | NoDate:
     """The period in bare text."""
     text = _SAID_BEFORE.sub("", _THANKS.sub("", text))
-    text = _START_AND_END.sub(r"fran \1 till \2", text)
+    text = _MONTH_FIRST.sub(r"\2-\3 \1", _START_AND_END.sub(r"fran \1 till \2", text))
     bare_text = text.strip(" .!")
     whole = read_whole(bare_text, today)
     if whole is not None:
         spans = tuple(Span(first, last) for first, last in whole)
-        sure = len(spans) == 1 and (is_exact(bare_text) or bare_text.startswith("hela "))
+        # Without a limit, last year's months may be meant.
+        coming = limits.earliest is not None and limits.earliest >= today
+        plain_days = is_exact(bare_text) or bare_text.startswith("hela ")
+        sure = len(spans) == 1 and plain_days and (coming or has_year(bare_text))
         return PeriodReading(spans, sure=sure) if spans else NoDate("period_unreadable")
     body, opened = _OPEN.subn("", text, count=1)
     if opened:
@@ -142,7 +148,13 @@ def _two_days(left: str, right: str, limits: Limits, today: date) -> PeriodReadi
         if not any(each.isdigit() for each in right) and day["day"]:
             # "2 till fredag": the month is a guess.
             last = DateReading(last.days, last.yearless, last.weekday, sure=False)
-        return _same_month(day_number(day), last, limits, today)
+        same = _same_month(day_number(day), last, limits, today)
+        weekday = WEEKDAYS.get(day["weekday"])
+        if isinstance(same, PeriodReading) and weekday is not None:
+            # "Lördag den 3 till 5 april" when the third is no Saturday.
+            fits = all(each.first.weekday() == weekday for each in same.spans)
+            return PeriodReading(same.spans, same.sure and fits)
+        return same
     first = read_date(left, today)
     if isinstance(first, NoDate):
         return last if isinstance(last, NoDate) and last.reason == "date_impossible" else first

@@ -41,6 +41,8 @@ _LABELS = re.compile(
 #: "Vi bor i Docksta, Byvägen 41": said again with the code.
 _LIVES_IN = re.compile(r"^(?:(?:jag|vi|hon|han|hen|de) )?bor i [^\W\d_]+, +", re.IGNORECASE)
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
+#: "på Torggatan 2".
+_AT = re.compile(r"^(?:på|i|at|on) (?=[^\W\d_]+ \d)")
 #: "870 33 i Docksta".
 _IN_BEFORE_CITY = re.compile(r"^(?:i|in|ort|postort) (?=[^\W\d_]{2})", re.IGNORECASE)
 _IN_AT_END = re.compile(r" i *$", re.IGNORECASE)
@@ -143,7 +145,7 @@ class AddressType(FieldType):
         written = ", ".join(line.strip(" ,;") for line in plain_lines(given))
         if len(_LABELS.findall(written)) > 1:
             written = _LABELS.sub(", ", written).strip(" ,")
-        written = _LIVES_IN.sub("", written)
+        written = _AT.sub("", _LIVES_IN.sub("", written))
         written = _COUNTRY.sub("", _THANKS.sub("", _LEAD_IN.sub("", written))).strip(" ,;.")
         written = _CODE_LAST.sub(r"\g<street>, \g<code> \g<city>", _CODE_WORD.sub(" ", written))
         if len(written) < 2 or not any(map(str.isalpha, written)):

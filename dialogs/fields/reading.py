@@ -77,6 +77,9 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
     """What the person means with one answer. Never raises, whatever was written."""
     outcome = kind.parse(field, given, asking)
     text = given.text
+    is_open = kind.name in _FOUND_IN_TEXT and isinstance(outcome, Accepted) and leaves_open(text)
+    if is_open and isinstance(outcome, Accepted):
+        outcome = Unsure((outcome.value,))
     if kind.name not in _VALUES or not text or len(text) > _LONGEST:
         return outcome
 
@@ -86,8 +89,8 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
     for before, after in _corrections(text):
         if (instead := _instead(part, before, after)) is not None:
             return instead
-    if kind.name in _FOUND_IN_TEXT and isinstance(outcome, Accepted) and leaves_open(text):
-        return Unsure((outcome.value,))
+    if is_open:
+        return outcome
     seems_corrected = _INSTEAD.search(text) is not None
     if seems_corrected and kind.name in _IN_WORDS:
         # Where any words may be part of it, what was corrected must be written anew.

@@ -13,7 +13,7 @@ from dialogs.fields.calendar_words import (
     WEEKDAYS,
     pattern,
 )
-from dialogs.fields.date_reading import DateReading, NoDate, judge_rest
+from dialogs.fields.date_reading import TOLD_YEAR, DateReading, NoDate, judge_rest
 from dialogs.fields.feasts import MOVING_FEASTS
 from dialogs.fields.named_days import (
     DateResult,
@@ -279,7 +279,8 @@ def read_relative_date(text: str, today: date) -> DateReading | NoDate | None:
             return NoDate("date_unreadable")
         if isinstance(reading, NoDate):
             return reading
-        rest = judge_rest(text[: match.start()] + " " + text[match.end() :])
+        around = text[: match.start()] + " " + text[match.end() :]
+        rest = judge_rest(TOLD_YEAR.sub(" ", around, count=1) if read is feast else around)
         if isinstance(rest, NoDate):
             return rest
         weekday, sure = rest

@@ -76,6 +76,7 @@ _AGREEING: Final = word_set(
     "forstatt last agree accept confirm consent understand understood read godkant accept ok okej "
     "okay klart fine lov lovar"
 )
+_TRUE: Final = frozenset({"allt", "stammer"})
 _YES: Final = frozenset({"ja", "jo", "japp", "yes"})
 _HAVING_READ: Final = frozenset({"last", "read"})
 _AROUND: Final = word_set(
@@ -103,6 +104,8 @@ class Consent(FieldType):
             # The number of the only alternative.
             return Accepted(True)
         words = set(plain_words(text))
+        if words >= _TRUE and words <= _AROUND and "?" not in text:
+            return Accepted(True)
         if words & _YES and words <= _YES | _AGREEING | _AROUND and "?" not in text:
             return Accepted(True)
         if words & _AGREEING and words & _NEGATIONS:

@@ -193,6 +193,7 @@ def read_time(text: str) -> TimeReading | NoTime:
         _SPACED_PART.sub(r"\1m", _GLUED_PART.sub(r" \1", text))
         .replace("-tiden", " tiden")
         .replace("kl.", "kl ")
+        .replace("kl:", "kl ")
     )
     if _RANGE.search(text):
         return NoTime("time_range")
@@ -201,7 +202,7 @@ def read_time(text: str) -> TimeReading | NoTime:
     spoken = _spoken(text)
     for words, times in _FIXED.items():
         # "halv ett mitt på dagen" tells a time and when on the day.
-        if words in text and spoken is None:
+        if re.search(rf"\b{words}\b", text) and spoken is None:
             return TimeReading(times, sure=text == words)
     found = spoken or _written(text) or _in_words(text)
     if found is None:

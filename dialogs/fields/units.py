@@ -92,6 +92,8 @@ def in_one_unit(text: str, wanted: str) -> str:
     match = _TWO_PARTS.search(text)
     if match is None or match["unit"] not in UNITS or match["part"] not in UNITS:
         return text
+    if not is_exact(match["unit"], wanted):
+        return text
     first, second = (
         int(each) if each.isdigit() else value_of(each)
         for each in (match["first"], match["second"])

@@ -51,6 +51,7 @@ _WEEKS = re.compile(
 #: "I december" may be some day in it.
 _SOME_TIME = re.compile(r"(?:i|in|under) (?!hela|the whole)")
 _ALL_OF = re.compile(r"(?:i |under )?(?:hela|all of|the whole)\b")
+_YEAR_TOLD = re.compile(r"20[0-9]{2}|\b(?:ar|year|nasta|denna|den har|this|next|v|vecka|week)\b")
 _BETWEEN_HOLIDAYS: Final = frozenset(
     {"mellandagarna", "mellan jul och nyar", "i mellandagarna", "under mellandagarna"}
     | {"jul och nyar", "over jul och nyar", "between christmas and new year"}
@@ -83,6 +84,11 @@ def read_whole(text: str, today: date) -> tuple[Days, ...] | None:
 def is_exact(text: str) -> bool:
     """Whether whole months are named, or all of something: the days are plain."""
     return _MONTHS.fullmatch(text) is not None and not _SOME_TIME.match(text)
+
+
+def has_year(text: str) -> bool:
+    """Whether the text itself tells the year, or is told from today."""
+    return _YEAR_TOLD.search(text) is not None
 
 
 def _mid_winter(today: date) -> tuple[Days, ...]:

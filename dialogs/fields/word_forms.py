@@ -71,9 +71,12 @@ _SAME: Final = tuple(
 )  # fmt: skip
 
 
+_GROUPS: Final = {word: at for at, each in enumerate(_SAME) for word in each}
+
+
 def same_word(written: str, name: str) -> bool:
     """Whether both are forms of one word."""
-    if written == name or any(written in each and name in each for each in _SAME):
+    if written == name or _GROUPS.get(written, written) == _GROUPS.get(name, name):
         return True
     if written.isdigit() or name.isdigit() or min(len(written), len(name)) < _SHORTEST_STEM:
         return False

@@ -179,8 +179,8 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], WrittenDa
     (_IN_NUMBERS, _named),
     (_TWO_ORDINALS, _named),
 )
-#: Two digits above this can only be a year.
-_LARGEST_DAY: Final = 31
+#: Two digits above this are neither a day nor a year to come.
+_LARGEST_DAY: Final = 46
 _NAMED_READERS = _READERS[7:]
 
 

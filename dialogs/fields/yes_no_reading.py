@@ -87,7 +87,7 @@ _DISBELIEVED: Final = frozenset(
 #: A no with a reservation, or a question in return.
 _NOT_QUITE: Final = re.compile(
     r"\b(?:inte|ej|not) (?:helt|mycket|precis|sakert|saker|riktigt|bara|sure|quite|exactly|really|alldeles)\b"
-    r"|^(?:inte|ej|not) (?:sant|true)$|^yeah right$"
+    r"|^(?:inte|ej|not) (?:sant|true|sa|so)$|^yeah right$"
 )
 #: Nothing at all is known, though a no is in the words.
 _NO_IDEA: Final = frozenset({"ingen aning", "inte en aning", "no idea"})

@@ -2,7 +2,8 @@
 
 Whoever wrote a row decided its meaning before it was read by a program. `unsure` stands where a
 careful person would ask. In `answers_d.tsv` stands what is made of an answer today, also where one
-could hope for more; nothing there is silently wrong.
+could hope for more; nothing there is silently wrong. `answers_e.tsv` holds a stranger's answers and our
+own rounds, half of them written to be misunderstood.
 """
 
 import json
@@ -20,7 +21,7 @@ from tests.dialogs.fields.answering import asking, field, stated
 CORPUS = Path(__file__).parents[2] / "corpus"
 ROWS = [
     line.split("\t")
-    for name in ("answers_c.tsv", "answers_d.tsv")
+    for name in ("answers_c.tsv", "answers_d.tsv", "answers_e.tsv")
     for line in (CORPUS / name).read_text(encoding="utf-8").split("\n")
     if line and not line.startswith("#")
 ]

@@ -279,6 +279,11 @@ HOLDS = {
     ("date", "period"),
     ("date", "time"),
     ("time", "date"),
+    # Answers that were written to be misunderstood: "vid kyrkan 200 m norrut", "kl 10:30" as a property.
+    ("text", "decimal"),
+    ("property", "date"),
+    ("property", "time"),
+    ("phone", "personnummer"),
 }
 
 
