@@ -29,6 +29,18 @@ _LEAVES_OPEN: Final = re.compile(
 )
 
 
+#: "Går det på fredag": a question, also without its mark.
+_ASKS: Final = re.compile(
+    r"^(?:hej[ ,.!]+)?(?:gar|kan|far|funkar|fungerar|passar|var|ar|can|could|is|does|would) "
+    r"(?:det|ni|vi|jag|man|du|that|it|you|i|we)\b"
+)
+
+
+def asks(text: str) -> bool:
+    """Whether the bare text begins as a question does."""
+    return _ASKS.search(text) is not None
+
+
 def leaves_open(text: str) -> bool:
     """Whether the words around an identifier (a number, an address) may take it back."""
     return _LEAVES_OPEN.search(bare(text)) is not None

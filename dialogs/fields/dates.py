@@ -24,6 +24,7 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
+from dialogs.fields.around import asks
 from dialogs.fields.calendar_words import MONTHS, WEEKDAYS, days_in, month_name, show_day
 from dialogs.fields.date_reading import (
     FIRST_YEAR,
@@ -86,12 +87,14 @@ def read_date(text: str, today: date) -> DateReading | NoDate:
     return reading or again or NoDate("date_unreadable")
 
 
+#: "Jag kan 7 jan", but not "kan ni 7 jan".
+_CAN = re.compile(r"\b(?:jag|vi) kan\b(?! inte| ej)")
 #: "fr.o.m. 7 jan": the day alone is asked for.
 _FROM = re.compile(r"\b(?:fr?\. ?o\. ?m\.?|fr? o m|fom)(?= )")
 
 
 def _read(text: str, today: date) -> DateReading | NoDate | None:
-    text = _FROM.sub("fran", text)
+    text = _CAN.sub(" ", _FROM.sub("fran", text))
     reading = read_calendar_date(text, today)
     return read_relative_date(text, today) if reading is None else reading
 
@@ -222,7 +225,7 @@ class Date(FieldType):
         too_far = outside(reading.days, limits, asking.language)
         if too_far is not None:
             return too_far
-        if reading.sure and len(reading.days) == 1 and not _EVERY.search(text):
+        if reading.sure and len(reading.days) == 1 and not _EVERY.search(text) and not asks(text):
             other = _american(text, limits, asking)
             if other is not None and other != reading.days[0]:
                 return Unsure((reading.days[0].isoformat(), other.isoformat()))

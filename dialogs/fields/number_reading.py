@@ -54,6 +54,8 @@ _HALF = re.compile(r"\b(?:en |ett |a |one )?(?:halvt?|halva|half)\b")
 _ONE_AND_A_HALF = re.compile(r"\bhalvanna[nt]\b")
 #: "1200:-", "1200,-" and "1200;-" are kronor.
 _PRICE_MARK = re.compile(r"(?<=[0-9]) ?[:;,][-=](?: ?kr\b)?")
+#: "Sju är vi": bare text does not tell it from a year ("år").
+_WE_ARE = re.compile(r" ar (?=(?:vi|det|jag|ni|de|dom)\b)")
 #: "3 och 1/2".
 _AND_FRACTION = re.compile("(?<=[0-9]) (?:och|and) (?=[0-9]/[0-9])")
 #: "twenty-five".
@@ -179,7 +181,8 @@ class _Scan:
         if mark == "-" and not self.numbers and starts:
             # "- 20 m" may be a list's dash.
             self._signs = (-1,) if touches else (1, -1)
-        elif mark not in _HARMLESS_MARKS:
+        elif mark not in _HARMLESS_MARKS or ("+" in mark and self.numbers):
+            # "80+" is 80 or more.
             self.sure = False
             self.range |= bool(self.numbers) and mark in _RANGE
 
@@ -261,6 +264,8 @@ def read_number(
         text = _spoken_decimals(text)
     if "tusen tack" in text:
         text = text.replace("tusen tack", "tack")
+    if " ar " in text:
+        text = _WE_ARE.sub(" ", text)
     if "/" in text:
         text = _AND_FRACTION.sub(" ", text)
     if "-" in text:

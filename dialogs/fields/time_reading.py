@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dialogs.fields.around import HARMLESS
+from dialogs.fields.around import HARMLESS, asks
 from dialogs.fields.number_words import value_of
 from dialogs.fields.writing import word_set
 
@@ -199,12 +199,12 @@ def read_time(text: str) -> TimeReading | NoTime:
         return NoTime("time_range")
     if _CUT_SHORT.search(text):
         return NoTime("time_unreadable")
-    spoken = _spoken(text)
+    spoken = _spoken(text) or _written(text)
     for words, times in _FIXED.items():
         # "halv ett mitt på dagen" tells a time and when on the day.
         if re.search(rf"\b{words}\b", text) and spoken is None:
             return TimeReading(times, sure=text == words)
-    found = spoken or _written(text) or _in_words(text)
+    found = spoken or _in_words(text)
     if found is None:
         return NoTime("time_unreadable")
     if isinstance(found, NoTime):
@@ -219,4 +219,4 @@ def read_time(text: str) -> TimeReading | NoTime:
         times = tuple(dict.fromkeys(_in_part(times, rest)))
         if not times:
             return NoTime("time_impossible")
-    return TimeReading(times, rest <= _LEFT_OUT | _PARTS)
+    return TimeReading(times, rest <= _LEFT_OUT | _PARTS and not asks(text))

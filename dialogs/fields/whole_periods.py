@@ -30,7 +30,7 @@ _MONTHS = re.compile(
     rf"(?: manad)?(?:,? (?:ar )?(?:{_TOLD_YEAR}))?"
 )
 _EACH_MONTH = re.compile(rf"\b{_MONTH}\b")
-_TO = re.compile(r"-| (?:till|to|through|t\.?o\.?m)\b")
+_TO = re.compile(r"-| (?:till|to|through|t\.? ?o\.? ?m)\b")
 _THIS_OR_NEXT_MONTH = re.compile(rf"{_WHOLE}{_RELATIVE} (?:manad|manaden|month)")
 _THIS_OR_NEXT_WEEK = re.compile(rf"{_WHOLE}{_RELATIVE} (?:vecka|veckan|week)")
 _WEEKEND = re.compile(
