@@ -17,22 +17,29 @@ HARMLESS: Final = word_set(
     "utmarkt perfekt finemang toppen jattebra blir bli duger e dom hemskt mycket sa jattegarna garna works "
     "best fine great good suits me us oss mig mej jag vi ni det den de"
 )
-#: Said of an answer that may be wrong, old or not the whole.
-_LEAVES_OPEN: Final = re.compile(
-    r"\b(?:fel(?:et|aktigt?)?|gam(?:malt|la|le)|ar gammal(?! ?[0-9])|forr|forut|forra|tidigare"
-    r"|fast(?! (?:telefon|nummer|nat))|annars|ibland|kanske|tror|gissar|osaker|osakert|minns|borde|typ"
-    r"|ungefar|inte|int|ej|icke|aldrig|utan|utom|forutom|sald|salt|salde|avslutat|avslutad|avstangd|stangt"
-    r"|slutat|byt fran|byter|andra(?:d|t)|andrar|siffran|siffra|bokstaven|bokstav|femman|nollan|ettan"
-    r"|sexan|nagot|nagon|wrong|old|former|formerly|previous|previously|maybe|perhaps|think|guess|not"
-    r"|without|except|sometimes|unsure|changed|sold|digit|used to|om (?:det|ni|jag|inte))\b"
-    r"|\b(?:eller|or) ?\d|(?<=\d) ?/ ?\d{2,3}$|\bmed (?:tva|ett|en|dubbel)\b|\?\W*$"
+#: Said of an answer that is doubted, denied or taken back.
+_DENIED: Final = (
+    r"\b(?:fel(?:et|aktigt?)?|kanske|tror|gissar|osaker|osakert|minns|inte|int|ej|icke|aldrig|utom|forutom"
+    r"|varken|knappast|tveksamt|glom|asch|stryk|slopa|skojar|angrar|nanting|annars|maybe|perhaps|think"
+    r"|guess|not|never|wrong|except|forget|sluta med|ta bort|ska bort|far det vara|vad (?:betyder|menas|ar)"
+    r"|eller (?:nat|nagot|sa|inte)|om (?:det|ni|jag|inte))\b|\bnej\W*$|^nej nej\b"
+    r"|^(?:ingen|inget|utan|tidigare)\b|\?\W*$"
 )
-
-
+#: Beside a number also what may make it old, somebody's or not the whole; in a name it may be a part.
+_OLD: Final = (
+    r"\b(?:gam(?:malt|la|le)|ar gammal(?! ?[0-9])|forr|forut|forra|tidigare"
+    r"|fast(?! (?:telefon|nummer|nat))|ibland|borde|typ|ungefar|utan|sald|salt|salde|avslutat"
+    r"|avslutad|avstangd|stangt|slutat|byt fran|byter|andra(?:d|t)|andrar|siffran|siffra|bokstaven|bokstav"
+    r"|femman|nollan|ettan|sexan|nagot|nagon|old|former|formerly|previous|previously|without|sometimes"
+    r"|unsure|changed|sold|digit|used to)\b"
+    r"|\b(?:eller|or) ?\d|(?<=\d) ?/ ?\d{2,3}$|\bmed (?:tva|ett|en|dubbel)\b"
+)
+_DENIES: Final = re.compile(_DENIED)
+_LEAVES_OPEN: Final = re.compile(f"{_DENIED}|{_OLD}")
 #: "Går det på fredag": a question, also without its mark.
 _ASKS: Final = re.compile(
     r"^(?:hej[ ,.!]+)?(?:gar|kan|far|funkar|fungerar|passar|var|ar|can|could|is|does|would) "
-    r"(?:det|ni|vi|jag|man|du|that|it|you|i|we)\b"
+    r"(?:det|ni|vi|jag|man|du|that|it|you|i|we)\b|^ar .* ratt\b"
 )
 
 
@@ -41,6 +48,40 @@ def asks(text: str) -> bool:
     return _ASKS.search(text) is not None
 
 
-def leaves_open(text: str) -> bool:
-    """Whether the words around an identifier (a number, an address) may take it back."""
-    return _LEAVES_OPEN.search(bare(text)) is not None
+def leaves_open(text: str, *, in_words: bool = False) -> bool:
+    """Whether the words around an identifier (a number, an address) may take it back.
+
+    `in_words`: other words may be a part of it, as in a name.
+    """
+    return (_DENIES if in_words else _LEAVES_OPEN).search(bare(text)) is not None
+
+
+_FIRST: Final = (
+    r"(?:hej(?:san)?|hallå|tjena|god (?:dag|morgon)|ja(?:då)?(?! heter)|jo(?: ?då)?|japp|ok(?:ej)?|mm+|hm+"
+    r"|eh+|öh+|alltså|asså"
+    r"|yes|well|svar(?:et)?(?: är)?|det (?:är|blir|gäller)|då (?:blir det|säger vi|tar vi)|som sagt"
+    r"|jag (?:svarar|säger|tar|väljer)|vi (?:säger|tar|väljer))"
+)
+_LAST: Final = (
+    r"(?:(?:tusen |stort )?tack(?: så (?:hemskt )?mycket)?(?: på förhand)?|thanks|thank you|please"
+    r"|då|alltså|som sagt|ju"
+    r"|blir (?:det|bra|fint)|är (?:bra|det)|det är det|var det|funkar(?: bra)?|går bra)"
+)
+_BEFORE: Final = re.compile(rf"\s*(?:{_FIRST}(?![\w-])[\s,.!:–-]*)+", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    rf"(?:[\s,.!]+(?:{_LAST}(?![\w-])|[:;]-?[)D]|[\U0001f300-\U0001faff☺❤]))+[\s.!]*$",
+    re.IGNORECASE,
+)
+#: "Tusen tack" is no thousand.
+_ONLY_THANKS: Final = re.compile(r"\W*(?:tusen|stort) tack\W*", re.IGNORECASE)
+#: Longer texts tell something.
+_LONGEST: Final = 200
+
+
+def unframed(text: str) -> str:
+    """The text without greetings, thanks and "det är …" at its ends; itself when nothing else is left."""
+    if not text or len(text) > _LONGEST or _ONLY_THANKS.fullmatch(text):
+        return text
+    begun = _BEFORE.match(text)
+    inner = _AFTER.sub("", text[begun.end() :] if begun else text).strip()
+    return inner if any(map(str.isalnum, inner)) else text

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.conditions import Value, as_date
 from dialogs.fields import settings
+from dialogs.fields.around import asks
 from dialogs.fields.base import (
     Accepted,
     Asking,
@@ -24,7 +25,6 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
-from dialogs.fields.around import asks
 from dialogs.fields.calendar_words import MONTHS, WEEKDAYS, days_in, month_name, show_day
 from dialogs.fields.date_reading import (
     FIRST_YEAR,

@@ -202,7 +202,7 @@ def _divided(written: str) -> _Pieces | None:
     followed = [code for code in codes if _CITY.match(written[code.end() :].strip(" ,;"))]
     code = (followed or codes)[-1]
     before = _IN_AT_END.sub("", written[: code.start()]).strip(" ,;.-")
-    after = _IN_BEFORE_CITY.sub("", written[code.end() :].strip(" ,;."))
+    after = _IN_BEFORE_CITY.sub("", written[code.end() :].strip(" ,;.!"))
     if not before and "," in after:
         # "872 80 Kramfors, Torggatan 2": the same parts in the other order.
         after, before = (part.strip() for part in after.split(",", maxsplit=1))

@@ -11,8 +11,9 @@ from typing import Final
 import msgspec
 
 from dialogs.conditions import Value
-from dialogs.fields.around import leaves_open
+from dialogs.fields.around import asks, leaves_open, unframed
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.writing import bare
 from dialogs.service import Field
 
 #: What can be said again. In a free text, a yes or a choice a "nej" is part of the answer.
@@ -22,7 +23,7 @@ _VALUES: Final = frozenset(
 )
 #: Read wherever they stand in a text, so the words around them must be heeded too.
 _FOUND_IN_TEXT: Final = frozenset(
-    {"phone", "email", "personnummer", "organisation_number", "vehicle", "property", "bank_account"}
+    {"phone", "email", "personnummer", "organisation_number", "vehicle", "bank_account"}
 )
 #: Longer texts tell something.
 _LONGEST: Final = 200
@@ -58,7 +59,10 @@ _MARKED = re.compile(rf"[\s,.;(]+{_THAT_IS}[\s:,]+", re.IGNORECASE)
 _ENDING = re.compile(rf"[\s,]+{_THAT_IS}\W*$", re.IGNORECASE)
 _MARKED_AGAIN = re.compile(rf"[\s,.]{_THAT_IS}(?:[\s:,.]|$)", re.IGNORECASE)
 #: Any words may be part of these.
-_IN_WORDS: Final = frozenset({"name", "address"})
+_IN_WORDS: Final = frozenset({"name", "address", "property"})
+#: Greetings and thanks around these change nothing. A yes and an agreement are read with theirs.
+_YES_OR_NO: Final = frozenset({"ja", "nej", "yes", "no"})
+_FRAMED: Final = _VALUES | {"choice", "choices"}
 _MOST_PARTS: Final = 4
 #: Of numbers a refusal says better that one is wanted.
 _EITHER: Final = frozenset({"date", "time", "period"})
@@ -75,9 +79,13 @@ _FIRST_DAY = re.compile(r"[0-9]{1,2}(?![0-9])")
 
 def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> Outcome:
     """What the person means with one answer. Never raises, whatever was written."""
-    outcome = kind.parse(field, given, asking)
     text = given.text
-    is_open = kind.name in _FOUND_IN_TEXT and isinstance(outcome, Accepted) and leaves_open(text)
+    inner = unframed(text) if kind.name in _FRAMED and not _answers_yes(field) else text
+    outcome = kind.parse(field, given, asking)
+    if inner != text and (kind.name in _IN_WORDS or not isinstance(outcome, Accepted)):
+        within = kind.parse(field, msgspec.structs.replace(given, text=inner), asking)
+        outcome = _without_frame(kind.name, outcome, within)
+    is_open = isinstance(outcome, Accepted) and _is_open(kind.name, text)
     if is_open and isinstance(outcome, Accepted):
         outcome = Unsure((outcome.value,))
     if kind.name not in _VALUES or not text or len(text) > _LONGEST:
@@ -92,7 +100,7 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
     if is_open:
         return outcome
     seems_corrected = _INSTEAD.search(text) is not None
-    if seems_corrected and kind.name in _IN_WORDS:
+    if seems_corrected and kind.name in ("name", "address"):
         # Where any words may be part of it, what was corrected must be written anew.
         return part("?")
     if isinstance(outcome, Accepted):
@@ -103,6 +111,32 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
         return part("?")
     either = _one_of_two(part, text) if kind.name in _EITHER else None
     return _said_again(part, text) or either or outcome
+
+
+def _without_frame(kind: str, outcome: Outcome, inner: Outcome) -> Outcome:
+    """What was said within a greeting and thanks, if it is the same or the rest was not understood."""
+    if kind in _IN_WORDS:
+        return outcome if isinstance(inner, Refused) else inner
+    if not isinstance(inner, Accepted) or isinstance(outcome, Accepted):
+        return outcome
+    same = isinstance(outcome, Refused) or inner.value in outcome.candidates
+    return inner if same else outcome
+
+
+def _answers_yes(field: Field) -> bool:
+    """Whether a yes or no is (the beginning of) an alternative, and so no small talk."""
+    return any(
+        label.casefold().split(" ")[0].strip(",.") in _YES_OR_NO
+        for each in field.options
+        for label in each.label.by_language.values()
+    )
+
+
+def _is_open(kind: str, text: str) -> bool:
+    """Whether an understood answer is doubted, denied or asked about in the words around it."""
+    if kind in _FOUND_IN_TEXT or kind in _IN_WORDS:
+        return leaves_open(text, in_words=kind in _IN_WORDS) or asks(bare(text))
+    return kind in _FRAMED and asks(bare(text))
 
 
 def _one_of_two(part: Callable[[str], Outcome], text: str) -> Outcome | None:
