@@ -57,8 +57,8 @@ def leaves_open(text: str, *, in_words: bool = False) -> bool:
 
 
 _FIRST: Final = (
-    r"(?:hej(?:san)?|hallå|tjena|god (?:dag|morgon)|ja(?:då)?(?! heter)|jo(?: ?då)?|japp|ok(?:ej)?|mm+|hm+"
-    r"|eh+|öh+|alltså|asså"
+    r"(?:hej(?:san)?|hallå|tjena|god (?:dag|morgon)|ja(?:då)?(?: men)?(?! heter)|jo(?: ?då)?|japp|ok(?:ej)?"
+    r"|mm+|hm+|eh+|öh+|alltså|asså"
     r"|yes|well|svar(?:et)?(?: är)?|det (?:är|blir|gäller)|då (?:blir det|säger vi|tar vi)|som sagt"
     r"|jag (?:svarar|säger|tar|väljer)|vi (?:säger|tar|väljer))"
 )

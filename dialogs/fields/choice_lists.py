@@ -15,7 +15,7 @@ from dialogs.fields.writing import word_set
 #: More parts than this are a story, not a list of alternatives.
 MOST_PARTS: Final = 40
 
-_BETWEEN: Final = "och|samt|and|&|\\+|å|o|plus|men|utom|förutom|except|but"
+_BETWEEN: Final = "och så|och|samt|and|&|\\+|å|o|plus|men|utom|förutom|except|but"
 _SEPARATOR = re.compile(rf"(\n|[;,]|(?<!\w)(?:{_BETWEEN})(?!\w)|(?<=\d)[ +](?=\d))", re.IGNORECASE)
 #: In an order of preference what comes next is said so.
 _IN_ORDER = re.compile(

@@ -47,8 +47,9 @@ def moving_feast(match: re.Match[str], today: date) -> DateResult:
     find = MOVING_FEASTS[name]
     if match["year"]:
         return DateReading((find(int(match["year"])),), sure=name == match["feast"])
-    if match["this"]:
-        return DateReading((find(today.year),), sure=name == match["feast"])
+    if match["this"] or match["next"]:
+        year = today.year + (1 if match["next"] else 0)
+        return DateReading((find(year),), sure=name == match["feast"])
     days = [find(year) for year in range(today.year - 1, today.year + 3)]
     days.sort(key=lambda each: abs(each - today))
     near = abs(days[0] - today) <= _NEAR_FEAST and days[0] >= today and name == match["feast"]

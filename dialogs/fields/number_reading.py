@@ -264,6 +264,8 @@ def read_number(
         text = _spoken_decimals(text)
     if "tusen tack" in text:
         text = text.replace("tusen tack", "tack")
+    if "ungefar" in text:
+        text = text.replace("pa ett ungefar", "ungefar")
     if " ar " in text:
         text = _WE_ARE.sub(" ", text)
     if "/" in text:

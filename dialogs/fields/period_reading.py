@@ -74,7 +74,7 @@ _MONTH_FIRST = re.compile(rf"^({pattern(MONTHS)}) ([0-9]{{1,2}}) ?- ?([0-9]{{1,2
 #: What is said before a period without changing it.
 _SAID_BEFORE = re.compile(
     r"^(?:(?:hej|vi|jag|vill|ska|skulle|ha|det|den|galler|onskar|behover|behovs|boka|hyra|lana|"
-    r"perioden|under|tiden|ar|blir|garna) )+(?=mellan|fran|fr|from|den [0-9]|[0-9])"
+    r"perioden|under|helgen|tiden|ar|blir|garna) )+(?=mellan|fran|fr|from|den [0-9]|[0-9])"
 )
 _NAMED_WEEK = re.compile(
     r"\b(?:nasta|nastkommande|denna|den har|next|this) (?:vecka|week)\b"

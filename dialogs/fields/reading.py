@@ -61,6 +61,7 @@ _MARKED_AGAIN = re.compile(rf"[\s,.]{_THAT_IS}(?:[\s:,.]|$)", re.IGNORECASE)
 #: Any words may be part of these.
 _IN_WORDS: Final = frozenset({"name", "address", "property"})
 #: Greetings and thanks around these change nothing. A yes and an agreement are read with theirs.
+_JO = re.compile(r"jo (?!då)\w+ \w", re.IGNORECASE)
 _YES_OR_NO: Final = frozenset({"ja", "nej", "yes", "no"})
 _FRAMED: Final = _VALUES | {"choice", "choices"}
 _MOST_PARTS: Final = 4
@@ -85,6 +86,9 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
     if inner != text and (kind.name in _IN_WORDS or not isinstance(outcome, Accepted)):
         within = kind.parse(field, msgspec.structs.replace(given, text=inner), asking)
         outcome = _without_frame(kind.name, outcome, within)
+        if kind.name == "name" and _JO.match(text) and isinstance(outcome, Accepted):
+            # "Jo" is also a first name.
+            outcome = Unsure((outcome.value, f"Jo {outcome.value}"))
     is_open = isinstance(outcome, Accepted) and _is_open(kind.name, text)
     if is_open and isinstance(outcome, Accepted):
         outcome = Unsure((outcome.value,))

@@ -232,7 +232,8 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dat
             ),
             (f"(?P<feast>{pattern(FEASTS)})(?: (?P<year>20[0-9]{{2}}))?", feast),
             (
-                f"(?P<feast>{pattern(MOVING_FEASTS)}|midsommar)(?: (?P<year>20[0-9]{{2}})|(?P<this> i ar))?",
+                f"(?P<feast>{pattern(MOVING_FEASTS)}|midsommar)"
+                "(?: (?P<year>20[0-9]{2})|(?P<this> i ar)|(?P<next> nasta ar))?",
                 moving_feast,
             ),
             ("(?:vid )?(?:arsskiftet|arets slut|slutet av aret|new year|nyar)", turn_of_year),
