@@ -29,7 +29,8 @@ _DENIED: Final = (
 _OLD: Final = (
     r"\b(?:gam(?:malt|la|le)|ar gammal(?! ?[0-9])|forr|forut|forra|tidigare"
     r"|fast(?! (?:telefon|nummer|nat))|ibland|borde|typ|ungefar|utan|sald|salt|salde|avslutat"
-    r"|avslutad|avstangd|stangt|slutat|byt fran|byter|andra(?:d|t)|andrar|siffran|siffra|bokstaven|bokstav"
+    r"|avslutad|avstangd|stangt|slutat|slutar pa|byt sista|byt ut|byt fran"
+    r"|byter|andra(?:d|t)|andrar|siffran|siffra|bokstaven|bokstav"
     r"|femman|nollan|ettan|sexan|nagot|nagon|old|former|formerly|previous|previously|without|sometimes"
     r"|unsure|changed|sold|digit|used to)\b"
     r"|\b(?:eller|or) ?\d|(?<=\d) ?/ ?\d{2,3}$|\bmed (?:tva|ett|en|dubbel)\b"
@@ -40,6 +41,7 @@ _LEAVES_OPEN: Final = re.compile(f"{_DENIED}|{_OLD}")
 _ASKS: Final = re.compile(
     r"^(?:hej[ ,.!]+)?(?:gar|kan|far|funkar|fungerar|passar|var|ar|can|could|is|does|would) "
     r"(?:det|ni|vi|jag|man|du|that|it|you|i|we)\b|^ar .* ratt\b"
+    r"|\bhar (?:ni|du) (?:tid|plats|oppet|mojlighet)\b"
 )
 
 

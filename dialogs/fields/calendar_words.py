@@ -29,7 +29,7 @@ _WEEKDAY_WORDS: Final = (
     "mandag mandagen mandags mandan man monday mon",
     "tisdag tisdagen tisdags tisdan tis tisd tuesday tue tues",
     "onsdag onsdagen onsdags onsdan ons wednesday wed",
-    "torsdag torsdagen torsdags torsdan tors torsd thursday thu thur thurs",
+    "torsdag torsdagen torsdags torsdan tors tor torsd thursday thu thur thurs",
     "fredag fredagen fredags fredan fre fred friday fri",
     "lordag lordagen lordags lordan lor lord saturday sat",
     "sondag sondagen sondags sondan son sond sunday sun",

@@ -97,7 +97,7 @@ _LEFT_OUT: Final = (
         "tanker flytta flyttar flyttade flytten borja borjar slutar sluta fodd foddes fodelsedag born "
         "om i gar bra snalla mycket sa tackar kvall kvallen bitti eftermiddag eftermiddagen formiddag "
         "formiddagen was we i'm i'll hej gallde galler hande skedde ha vilja passar passa lampligt onskar "
-        "blir bli hade tankt far garna tid for var varit ut har min mitt val morning afternoon "
+        "blir bli hade tankt far garna tid for var varit kommer ut har min mitt val morning afternoon "
         "evening exakt precis exactly morgon morgonen raknar nu"
     )
     | HARMLESS

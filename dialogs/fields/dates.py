@@ -55,6 +55,8 @@ _MENDABLE: Final = frozenset({"date_day_missing", "date_unreadable"})
 _SLASHED = re.compile("([0-9]{1,2})/([0-9]{1,2})((?:/(?:20)?[0-9]{2})?)")
 #: "Var fredag" is each of them.
 _EVERY = re.compile(r"\bvar (?:[a-z]+dag\b|[0-9]|annan|tredje)")
+#: "Vi flyttade 15 februari" is told of a day that has been.
+_GONE = re.compile(r"\b(?:flyttade|borjade|slutade|var|hande|skedde|foddes|moved|was)\b")
 _LONG_WORD = re.compile(r"[a-z]{5,12}")
 
 
@@ -225,7 +227,14 @@ class Date(FieldType):
         too_far = outside(reading.days, limits, asking.language)
         if too_far is not None:
             return too_far
-        if reading.sure and len(reading.days) == 1 and not _EVERY.search(text) and not asks(text):
+        gone = reading.days[0] > asking.today and _GONE.search(text) is not None
+        if (
+            reading.sure
+            and len(reading.days) == 1
+            and not gone
+            and not _EVERY.search(text)
+            and not asks(text)
+        ):
             other = _american(text, limits, asking)
             if other is not None and other != reading.days[0]:
                 return Unsure((reading.days[0].isoformat(), other.isoformat()))

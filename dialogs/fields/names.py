@@ -19,6 +19,7 @@ MAX_LENGTH = 120
 #: "Min fru heter Eva Ek", "My husband's name is …": nobody's name holds these verbs.
 _LEAD_IN = re.compile(
     r"^(?:(?:[\w'’-]+ ){1,4}heter|(?:mitt|hennes|hans|hens|barnets|sonens|dotterns) (?:[\w-]+ )?namn är"
+    r"|(?:min|vår) [\w-]+ namn är"
     r"|[\w-]+s namn ?:"
     r"|(?:jag|det|hon|han) (?:är|e|ä)|(?:it|that) is|it['’]s|du kan skriva|skriv|jag skriver under som"
     r"|namnet är|mitt namn|namn ?:|(?:[\w'’-]+ ){1,4}name(?: is|['’]s)|my name|i am|i['’]m|this is"

@@ -54,6 +54,7 @@ _HALF = re.compile(r"\b(?:en |ett |a |one )?(?:halvt?|halva|half)\b")
 _ONE_AND_A_HALF = re.compile(r"\bhalvanna[nt]\b")
 #: "1200:-", "1200,-" and "1200;-" are kronor.
 _PRICE_MARK = re.compile(r"(?<=[0-9]) ?[:;,][-=](?: ?kr\b)?")
+_THIS_YEAR = re.compile(r" i ar\b")
 #: "Sju är vi": bare text does not tell it from a year ("år").
 _WE_ARE = re.compile(r" ar (?=(?:vi|det|jag|ni|de|dom)\b)")
 #: "3 och 1/2".
@@ -136,7 +137,11 @@ class _Scan:
             self.number((Decimal(value),))
 
     def word(self, word: str, *, apart: bool = True) -> None:
-        if word == "a" and apart and self.language != "en" and not self._run:
+        if len(word) == 1 and not apart and word in "ae":
+            # "15:e" is the fifteenth.
+            self.end_run()
+            self.sure = False
+        elif word == "a" and apart and self.language != "en" and not self._run:
             # "Vi ä fyra": bare text does not tell it from the English article.
             self.letter = True
         elif word in SCALES and self.numbers and not self._run:
@@ -266,6 +271,9 @@ def read_number(
         text = text.replace("tusen tack", "tack")
     if "ungefar" in text:
         text = text.replace("pa ett ungefar", "ungefar")
+    if " i ar" in text:
+        # "42 i år" may be the age to come, or a number of this year only.
+        text = _THIS_YEAR.sub(" iar", text)
     if " ar " in text:
         text = _WE_ARE.sub(" ", text)
     if "/" in text:

@@ -74,13 +74,14 @@ _MONTH_FIRST = re.compile(rf"^({pattern(MONTHS)}) ([0-9]{{1,2}}) ?- ?([0-9]{{1,2
 #: What is said before a period without changing it.
 _SAID_BEFORE = re.compile(
     r"^(?:(?:hej|vi|jag|vill|ska|skulle|ha|det|den|galler|onskar|behover|behovs|boka|hyra|lana|"
-    r"perioden|under|helgen|tiden|ar|blir|garna) )+(?=mellan|fran|fr|from|den [0-9]|[0-9])"
+    r"perioden|under|helgen|tiden|ar|blir|garna),? )+(?=mellan|fran|fr|from|den [0-9]|[0-9])"
 )
 _NAMED_WEEK = re.compile(
     r"\b(?:nasta|nastkommande|denna|den har|next|this) (?:vecka|week)\b"
     r"|\b(?:v|vecka|week)\.? ?[0-9]{1,2}\b"
 )
 #: "Bara 5 december": one day is all of it.
+_AND = re.compile(r"\s*(?:och|and)\s*(?:(?:den|the)\s*)?")
 _ONLY = re.compile(r"(?:bara|endast|enbart|only|just) ")
 _WEEKDAY_ALONE = re.compile(f"(?:pa |on )?(?:{pattern(WEEKDAYS)})")
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: sa mycket)?|please|thanks)[ .!]*$")
@@ -115,7 +116,9 @@ def read_period(
     for left, right in islice(_splits(body), _MOST_SPLITS):
         found = _two_days(left, right, limits, today)
         if isinstance(found, PeriodReading):
-            return found
+            between = starts is not None and starts[0].startswith(("mellan", "between"))
+            joined = _AND.fullmatch(body[len(left) : len(body) - len(right)])
+            return _two_apart(found) if joined and not between else found
         if best is None and found.reason in ("date_impossible", "date_no_month"):
             best = found
     lasting = _lasting(body, limits, today)
@@ -124,6 +127,12 @@ def read_period(
     if best is not None:
         return best
     return _one_day(body, limits, today, open_ended=open_ended, from_=starts is not None)
+
+
+def _two_apart(reading: PeriodReading) -> PeriodReading:
+    """ "12 maj och 14 maj" may be two days; two in a row are the same either way."""
+    in_a_row = all(each.last and (each.last - each.first).days <= 1 for each in reading.spans)
+    return reading if in_a_row else PeriodReading(reading.spans, sure=False)
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

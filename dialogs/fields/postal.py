@@ -229,7 +229,13 @@ def _care_of(before: str) -> tuple[str, str]:
     return care_of, ", ".join(streets)
 
 
+#: "gamla Skolvägen 3" is an old address, "Gamla vägen 3" a street.
+_OLD = re.compile(r"^(?:gamla|förra|old) [A-ZÅÄÖ]")
+
+
 def _is_story(street: str) -> bool:
+    if _OLD.match(street):
+        return True
     if set("():?!") & set(street.casefold().replace("s:t", "")):
         return True
     return not _SENTENCE.isdisjoint(street.casefold().split())

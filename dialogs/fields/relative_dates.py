@@ -230,7 +230,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dat
                 f" (?:i |of |in )?{_NEXT} (?:manad|manaden|month)",
                 day_of_next_month,
             ),
-            (f"(?P<feast>{pattern(FEASTS)})(?: (?P<year>20[0-9]{{2}}))?", feast),
+            (f"(?P<feast>{pattern(FEASTS)})(?: (?P<year>(?:19|20)[0-9]{{2}}))?", feast),
             (
                 f"(?P<feast>{pattern(MOVING_FEASTS)}|midsommar)"
                 "(?: (?P<year>20[0-9]{2})|(?P<this> i ar)|(?P<next> nasta ar))?",

@@ -77,7 +77,7 @@ _AGREEING: Final = word_set(
     "okay klart fine lov lovar"
 )
 _TRUE: Final = frozenset({"allt", "stammer"})
-_YES: Final = frozenset({"ja", "jo", "japp", "yes"})
+_YES: Final = frozenset({"ja", "jo", "japp", "yes", "jada", "javisst", "visst", "absolut"})
 _HAVING_READ: Final = frozenset({"last", "read"})
 _AROUND: Final = word_set(
     "ja jag vi har det detta den att och tack i yes we have this it to and the is that allt "

@@ -160,6 +160,9 @@ def _in_words(text: str) -> tuple[tuple[int, int], tuple[Minutes, ...]] | None:
     for regex, minutes in ((_HOUR_AND_ZERO, range(10)), (_HOUR_AND_MINUTE, range(10, 60))):
         for match in regex.finditer(text):
             hour, minute = value_of(match[1]), value_of(match[2])
+            if hour is not None and minute == hour + 1:
+                # "Tolv tretton" is one of two hours.
+                continue
             if hour is not None and minute is not None and hour < 24 and minute in minutes:
                 time = hour * 60 + minute
                 unclear = 1 <= hour <= 7
