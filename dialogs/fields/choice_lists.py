@@ -25,9 +25,9 @@ _IN_ORDER = re.compile(
 )
 _EXCEPT: Final = word_set("utom förutom except")
 _BEFORE = re.compile(
-    r"^(?:(?:även|också|dessutom|först|helst|allra helst|sen|sedan|därefter|annars|also|then|first|sist|last"
-    r"|finally|i (?:första|andra|tredje|sista) hand|(?:första|andra|tredje|sista)hand(?:s|svalet)?"
-    r"|som (?:etta|tvåa|trea)|[1-9][.):](?= |[^\W\d]{3})) ?)+(?=.)",
+    r"^(?:(?:(?:även|också|dessutom|först|helst|allra helst|sen|sedan|därefter|annars|also|then|first|sist"
+    r"|last|finally|i (?:första|andra|tredje|sista) hand|(?:första|andra|tredje|sista)hand(?:s|svalet)?"
+    r"|som (?:etta|tvåa|trea))(?!\w)|[1-9][.):](?= |[^\W\d]{3})) ?)+(?=.)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -21,7 +21,14 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
-from dialogs.fields.choice_lists import MOST_PARTS, is_except, order_of, part_of, pieces_of
+from dialogs.fields.choice_lists import (
+    MOST_PARTS,
+    Part,
+    is_except,
+    order_of,
+    part_of,
+    pieces_of,
+)
 from dialogs.fields.option_matching import has_negation, match_option, plain
 from dialogs.fields.options import OTHER, OptionType
 from dialogs.fields.within import surely
@@ -164,10 +171,17 @@ class ChoicesType(OptionType):
             after_except = any(map(is_except, pieces[1:at:2]))
             written, after = self._longest(field, pieces, at)
             at = after
-            part = None if is_blank(written) else part_of(written, after_except=after_except)
-            if part is None:
+            # "Inget av det här" may be an alternative's name.
+            is_name = self._is_name(field, plain(written))
+            part = (
+                Part(written, is_left_out=after_except)
+                if is_name
+                else part_of(written, after_except=after_except)
+            )
+            if part is None or is_blank(written):
                 continue
-            if not said and not part.is_left_out and self._is_all(field, part.text):
+            is_all = not is_name and not part.is_left_out and self._is_all(field, part.text)
+            if is_all and not said:
                 lists, said = [[each.value for each in field.options]], [""]
                 continue
             outcome = self._part(field, part.text, asking)

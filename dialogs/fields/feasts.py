@@ -74,4 +74,6 @@ MOVING_FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
     "alla helgons dag": _all_saints, "mors dag": _mothers_day, "fars dag": _fathers_day,
     "forsta advent": _advent(1), "1:a advent": _advent(1), "andra advent": _advent(2),
     "tredje advent": _advent(3), "fjarde advent": _advent(4),
+    "forsta sondagen i advent": _advent(1), "andra sondagen i advent": _advent(2),
+    "tredje sondagen i advent": _advent(3), "fjarde sondagen i advent": _advent(4),
 }  # fmt: skip

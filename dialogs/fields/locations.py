@@ -4,6 +4,7 @@ A pin is told in words and confirmed where the municipality lists its landmarks,
 nobody whether they are right. Where it does not, there is nothing to confirm it by.
 """
 
+import re
 from typing import ClassVar
 
 from dialogs.conditions import Value
@@ -117,9 +118,13 @@ class _Stated(LocationType):
         return outcome
 
 
+#: "Mitt på bron", which is nobody's.
+_MIDDLE = re.compile(r"\bmitt (?=(?:pa|i|emot|emellan|mellan|for|over|under|utanfor|framfor)\b)")
+
+
 def _says_no_place(text: str) -> bool:
     """Whether nobody else could find the place: "vet inte", "utanför mitt hus"."""
-    words = plain_words(bare(text))
+    words = plain_words(_MIDDLE.sub("", bare(text)))
     if text.endswith("?") or read_yes_no(bare(text))[1]:
         return True
     if any(map(str.isdigit, text)):

@@ -30,20 +30,28 @@ _CUT_THOUSANDS: Final = re.compile(
 )
 _BANKNOTE: Final = re.compile(
     r"\b(?:(en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[0-9]{1,2}) )?"
-    r"(tjugo|femtio|hundra|tvahundra|femhundra|tusen)lapp(?:ar|en)?\b"
+    r"(?:(tjugo|femtio|hundra|tvahundra|femhundra|tusen)lapp|(hundr|femhundr|tus)ing)(ar|en)?\b"
 )
+_BY_NOTE: Final = {"hundr": 100, "femhundr": 500, "tus": 1000}
 
 
 def _in_kronor(note: re.Match[str]) -> str:
-    if note[1] is None and note[0].endswith("ar"):
+    if note[1] is None and note[4] == "ar":
         # "tusenlappar": nobody knows how many.
         return note[0]
     count = 1 if note[1] is None else int(note[1]) if note[1].isdigit() else value_of(note[1])
-    return f"{(count or 1) * (value_of(note[2]) or 0)} kronor"
+    worth = value_of(note[2]) if note[2] else _BY_NOTE[note[3]]
+    return f"{(count or 1) * (worth or 0)} kronor"
 
 
 _KRONOR_AND_ORE = re.compile(
     r"(.*[0-9a-z]) ?(?:kr|kronor|krona)\.?,? (?:och |and )?([0-9]{1,2}|[a-z]{2,16}) ?ore"
+)
+
+
+#: "Femhundra och nittiofem öre": 500.95, or 595 öre.
+_SCALE_AND_ORE = re.compile(
+    r"(.*(?:hundra|tusen)[a-z ]*?),? (?:och|and) ([0-9]{1,2}|[a-z]{2,16}) ?ore"
 )
 
 
@@ -92,6 +100,11 @@ class Money(NumberType):
                 values = tuple(each + ore for each in reading.values if each == int(each))
                 return NumberReading(values, reading.sure, reading.units)
             return reading
+        open_ = _SCALE_AND_ORE.fullmatch(text)
+        whole, hundredths = (value_of(open_[1]), _below_100(open_[2])) if open_ else (None, None)
+        if whole is not None and hundredths is not None:
+            ore = Decimal(hundredths) / 100
+            return NumberReading((whole + ore, Decimal(whole + hundredths) / 100), sure=False)
         reading = read_number(
             _KRONOR_COLON_ORE.sub("." if language == "en" else ",", text), language, asked
         )

@@ -48,7 +48,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[-+/:;*~?<>=]+)"
 )
 _AND_A_HALF = re.compile(
-    r"\b([0-9]{1,9}|[a-z]{1,60}) (?:och|o|a|and) (?:en |ett |a )?(?:halvt?|half)\b"
+    r"\b(?:([0-9]{1,9}|[a-z]{1,60}) (?:och|o|a|and) (?:en |ett |a )?(?:halvt?|half)"
+    r"|(en|tva|tre|fyra|fem|sex|sju|atta|nio|tio)och(?:en|ett)?halvt?)\b"
 )
 _HALF = re.compile(r"\b(?:en |ett |a |one )?(?:halvt?|halva|half)\b")
 _ONE_AND_A_HALF = re.compile(r"\bhalvanna[nt]\b")
@@ -128,6 +129,8 @@ class _Scan:
         if words[-1] in _AND:
             words.pop()
             self.range = True
+            # "Tjugo och barnen" is more than twenty.
+            self.sure = False
         value = value_of(" ".join(words))
         if len(words) == 1 and words[0] in _ARTICLES:
             self.article = True
@@ -252,7 +255,7 @@ def _spoken_decimals(text: str) -> str:
 
 def _plus_half(match: re.Match[str]) -> str:
     """ "två och en halv" → "2.5"."""
-    whole = match[1]
+    whole = match[1] or match[2]
     value = int(whole) if whole.isdigit() else value_of(whole)
     return match[0] if value is None else f"{value}.5"
 

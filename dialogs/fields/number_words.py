@@ -39,7 +39,11 @@ def _any(words: dict[str, int]) -> str:
 
 
 _GAP = "[ -]?"
-_BELOW_100 = f"(?:(?:{_any(_TENS)})(?:{_GAP}(?:{_any(_UNITS)}))?|{_any(_TEENS)}|{_any(_UNITS)})"
+#: "Tjugo å …" goes on: an å is "och", and folded it looks like the English article.
+_AFTER_TENS: Final = {word: value for word, value in _UNITS.items() if word != "a"}
+_BELOW_100 = (
+    f"(?:(?:{_any(_TENS)})(?:{_GAP}(?:{_any(_AFTER_TENS)}))?|{_any(_TEENS)}|{_any(_UNITS)})"
+)
 
 
 def _below_1000(tag: str) -> str:

@@ -41,6 +41,20 @@ _SHORTEST_VALUE: Final = 2
 _PREPOSITIONS: Final = word_set("pa i av in on at by under min mitt mina var vart vara my our")
 _ONESELF: Final = frozenset({"jag", "mig", "mej"})
 _BESIDE: Final = _SMALL_TALK | _PREPOSITIONS
+#: What people say instead, and how the names of what they mean begin.
+_IN_SHORT: Final = (
+    (frozenset({"na", "naa", "ne", "nee", "nope", "nix", "nehej"}), re.compile("(?:nej|no)\\b")),
+    (
+        frozenset({"japp", "jepp", "aa", "jo", "joda", "jajamen", "yep"}),
+        re.compile("(?:ja|yes)\\b"),
+    ),
+    (
+        frozenset(
+            {"ingen aning", "vet ej", "vet inte", "jag vet inte", "ingen susning", "no idea"}
+        ),
+        re.compile("(?:jag )?vet (?:inte|ej)$|i don t know$|don t know$"),
+    ),
+)
 _AT_LEAST_SCORE: Final = 72
 _FEWEST_REORDERED: Final = 2
 
@@ -118,18 +132,33 @@ def _match(written: str, options: Sequence[Option]) -> Match:
     numbered = by_number(written, names)
     if numbered is not None:
         return numbered
+    in_short = _in_short(text, names)
+    if in_short is not None:
+        return in_short
     reordered = _in_other_order(core, names)
     if reordered is not None:
         return reordered
+    by_words = _by_words(text, names)
+    if by_words is not None and by_words.sure:
+        return by_words
     return (
         _by_beginning(text, names)
         or _by_forms(text, core, names)
-        or _by_words(text, names)
+        or by_words
         or _by_relative(text, names)
         or _by_nearness(text, names)
         or _by_part(text, names)
         or Match()
     )
+
+
+def _in_short(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
+    """ "Nä" for "Nej, inte än", "ingen aning" for "Vet inte", when one alternative only is meant so."""
+    for said, begins in _IN_SHORT:
+        if text in said:
+            meant = [at for at, each in enumerate(names) if any(begins.match(n) for n in each[1:])]
+            return Match((meant[0],), sure=True) if len(meant) == 1 else None
+    return None
 
 
 def _by_forms(text: str, core: str, names: Sequence[tuple[str, ...]]) -> Match | None:

@@ -25,6 +25,11 @@ _VALUES: Final = frozenset(
 _FOUND_IN_TEXT: Final = frozenset(
     {"phone", "email", "personnummer", "organisation_number", "vehicle", "bank_account"}
 )
+#: The letters of these may be words: "fel@…" and "OLD 123" doubt nothing.
+_ITSELF: Final = {
+    "email": re.compile(r"\S+@\S+"),
+    "vehicle": re.compile(r"(?<!\w)[^\W\d_]{3}[ -]?[0-9]{2}[0-9a-z](?!\w)", re.IGNORECASE),
+}
 #: Longer texts tell something.
 _LONGEST: Final = 200
 #: What follows is meant instead of what stands before it.
@@ -139,7 +144,8 @@ def _answers_yes(field: Field) -> bool:
 def _is_open(kind: str, text: str) -> bool:
     """Whether an understood answer is doubted, denied or asked about in the words around it."""
     if kind in _FOUND_IN_TEXT or kind in _IN_WORDS:
-        return leaves_open(text, in_words=kind in _IN_WORDS) or asks(bare(text))
+        around = _ITSELF[kind].sub(" ", text) if kind in _ITSELF else text
+        return leaves_open(around, in_words=kind in _IN_WORDS) or asks(bare(text))
     return kind in _FRAMED and asks(bare(text))
 
 

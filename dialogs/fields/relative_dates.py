@@ -219,7 +219,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dat
                 _coming_weekday,
             ),
             (
-                f"(?:dan|dagen|the day|day|{_COUNT} (?:dagar|dar|days)) "
+                f"(?:dan|dagen|dag|the day|day|{_COUNT} (?:dagar|dar|days)) "
                 "(?P<side>fore|innan|efter|before|after) "
                 f"(?P<feast>{pattern(FEASTS)})",
                 beside_feast,

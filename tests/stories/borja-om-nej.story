@@ -6,11 +6,7 @@ Bot: Anmälan om autogiro
 Bot: Vad vill du göra?
 
 Person: byt konto
-Bot: Menade du Byta konto?
-Bot: [Byta konto]
-Bot: [Nej, något annat]
-
-Person: ja
+Bot: Jag har skrivit: Byta konto
 Bot: Ditt svar gör att det blir 3 frågor till.
 Bot: Är kontot ditt eget?
 

@@ -38,7 +38,4 @@ Bot: Jag läser det som tisdag 24 november 2026.
 Bot: Frågan var: Vilken dag ska vara barnets sista?
 
 Person: sista januari
-Bot: Menade du söndag 31 januari 2027?
-Bot: [söndag 31 januari 2027]
-Bot: [Nej, något annat]
-Bot: [Prata med en människa]
+Bot: Jag har skrivit: söndag 31 januari 2027

@@ -44,10 +44,7 @@ Person: Björkåvägen, från väg 90 ner till badplatsen
 Bot: Hur många meter av vägen sköter ni?
 
 Person: 1,8 km
-Bot: Menade du 1800 m?
-
-Person: 1850
-Bot: Jag har skrivit: 1850 m
+Bot: Jag har skrivit: 1800 m
 Bot: Hur många hushåll bor vid vägen hela året?
 
 Person: 14 stycken
@@ -111,7 +108,7 @@ Bot: 4. Föreningens namn: Björkåvägens samfällighetsförening
 Bot: 5. Organisationsnummer: 556036-0793
 Bot: 6. Bidrag: Bidrag för att rusta upp vägen
 Bot: 7. Väg: Björkåvägen, från väg 90 ner till badplatsen
-Bot: 8. Vägens längd: 1850 m
+Bot: 8. Vägens längd: 1800 m
 Bot: 9. Hushåll hela året: 14
 Bot: 10. Öppen för alla bilar: Ja
 Bot: 11. Bidrag från staten: Ja

@@ -74,9 +74,7 @@ Person: varför frågar ni det
 Bot: Varför jag frågar: Tiden avgör hur stor plats barnet behöver.
 
 Person: 25 timmar i veckan
-Bot: Menade du 25 timmar?
-
-Person: ja
+Bot: Jag har skrivit: 25 timmar
 Bot: Behöver barnet omsorg på kvällar, nätter eller helger?
 
 Person: nej

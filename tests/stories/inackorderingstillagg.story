@@ -60,9 +60,7 @@ Knapp: Klar
 Bot: Hur många minuter tar resan från dörr till dörr?
 
 Person: typ 3 timmar
-Bot: Menade du 180 minuter?
-
-Person: ja
+Bot: Jag har skrivit: 180 minuter
 Bot: Bra att veta: Får eleven stödet ska ett busskort från kommunen lämnas tillbaka. Man kan inte ha båda.
 Bot: Vilket konto ska pengarna gå till?
 

@@ -82,9 +82,7 @@ Knapp: Klar
 Bot: Vem är lotteriföreståndare?
 
 Person: vår kassör
-Bot: Menade du En annan person?
-
-Person: ja
+Bot: Jag har skrivit: En annan person
 Bot: Vad heter lotteriföreståndaren?
 
 Person: Lena Berg

@@ -58,9 +58,6 @@ Bot: Jag har skrivit: 20 m²
 Bot: Från vilken dag till vilken dag behöver du platsen?
 
 Person: maj till september
-Bot: Menade du lördag 1 maj 2027 – torsdag 30 september 2027?
-
-Person: 1 maj - 30 september 2027
 Bot: Jag har skrivit: lördag 1 maj 2027 – torsdag 30 september 2027
 Bot: Vilka tider på dagen?
 

@@ -55,9 +55,7 @@ Bot: Jag har skrivit: Det började senare
 Bot: Ditt svar gör att det blir en fråga till.
 
 Person: hon var 4
-Bot: Menade du 4?
-
-Person: ja
+Bot: Jag har skrivit: 4
 Bot: Vad kan barnet på språket?
 
 Person: förstår och pratar

@@ -19,11 +19,7 @@ Bot: Tack, du är inloggad som Anna Ek.
 Bot: Vem ska ha tillståndet?
 
 Person: det är åt min mamma
-Bot: Menade du En annan vuxen som jag hjälper?
-Bot: [En annan vuxen som jag hjälper]
-Bot: [Nej, något annat]
-
-Person: en annan vuxen som jag hjälper
+Bot: Jag har skrivit: En annan vuxen som jag hjälper
 Bot: Ditt svar gör att det blir 3 frågor till.
 Bot: Vad heter den du söker för?
 
