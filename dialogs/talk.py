@@ -5,7 +5,7 @@ function: the same arguments give the same Turn.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -28,6 +28,7 @@ from dialogs.events import Said
 from dialogs.facts import facts_of
 from dialogs.fields.base import Asking
 from dialogs.journey import Question, Walk, walk
+from dialogs.logins import is_formers
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message
 from dialogs.picking import pick, yes_or_no
 from dialogs.service import Field, Service
@@ -35,12 +36,12 @@ from dialogs.statuses import Status
 from dialogs.texts import SWEDISH, LocalText
 from dialogs.world import World
 
-#: A login lasts so long after the last thing that the person did.
-LOGIN_IDLE = timedelta(minutes=30)
 #: Third-party apps: sensitive questions are answered on our own page instead.
 MESSENGERS = frozenset({"telegram", "rasa"})
 
 
+#: The button beside the notice that the login has ended.
+LOG_IN = "log_in"
 #: The button of `Talk.cannot_log_in`.
 CANNOT_LOG_IN = "no_eid"
 #: They carry text only.
@@ -201,9 +202,13 @@ class Talk:
 
     @property
     def locked(self) -> bool:
-        """The draft has an owner and this conversation is not logged in as them."""
-        owner = self.draft.owner if self.draft else None
-        return owner is not None and (self.person is None or self.person.personnummer != owner)
+        """The draft is somebody's and this conversation is not logged in as them."""
+        if self.draft is None:
+            return False
+        owner = self.draft.owner
+        if owner is None:
+            return is_formers(self.conversation, self.draft)
+        return self.person is None or self.person.personnummer != owner
 
     @property
     def question(self) -> Question | None:

@@ -13,10 +13,11 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from actions import drafts, tickets
+from actions.conversation_rows import decode_conversation
 from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations
 from actions.tickets import Ticket
-from actions.turn import TurnRequest, TurnResult, decode_conversation
+from actions.turn import TurnRequest, TurnResult
 from bot.site import Site
 from bot.web import identifying
 from bot.web.chat_page import CHANNEL, digest, stored_files
@@ -27,6 +28,7 @@ from dialogs.asking import go_on
 from dialogs.conversation import Conversation, Draft
 from dialogs.engine import Fresh, Known, NeedsKnown, advance
 from dialogs.events import Said
+from dialogs.logins import as_of
 from dialogs.messages import Message
 from dialogs.talk import Talk, needs_own_page
 
@@ -202,16 +204,16 @@ def _may_answer(visit: Visit, asked: _Asked) -> bool:
 def _question(visit: Visit, asked: _Asked) -> Message:
     """The question at hand, as our own pages ask it. Raises RefusedError when it is answered."""
     now = visit.site.assembly.now()
-    until = asked.conversation.login_until
-    if asked.draft.owner is not None and (until is None or until < now):
-        raise RefusedError("chat_login")
+    conversation = as_of(asked.conversation, now)
     talk = Talk(
         visit.site.assembly.world(),
-        msgspec.structs.replace(asked.conversation, channel=CHANNEL),
+        msgspec.structs.replace(conversation, channel=CHANNEL),
         asked.draft,
         now,
         Known(fresh=Fresh(draft_id="", reference="")),
     )
+    if talk.locked:
+        raise RefusedError("chat_login")
     question = None if talk.service is None or talk.needs_login else talk.question
     channel = asked.conversation.channel
     if question is None or not needs_own_page(channel, question.field):
