@@ -5,7 +5,7 @@ Its "app" is a page of ours. That page calls `approve`, and the next `poll` give
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from actions.assembly import Assembly
 from actions.eid.port import (
@@ -108,6 +108,11 @@ class DemoProvider:
 
     async def examine(self) -> str:
         return "anybody can be anybody"
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """Its clock is ours."""
+        return None
 
     async def close(self) -> None:
         """It holds no connections."""

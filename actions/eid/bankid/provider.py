@@ -277,6 +277,10 @@ class BankidProvider:
         files = (self._settings.client_cert, self._settings.ca, self._settings.signature_ca)
         return f"answers; {first_to_expire(files, self._assembly.now())}"
 
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._client.clock_ahead
+
     async def close(self) -> None:
         await self._client.close()
 

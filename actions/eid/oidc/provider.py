@@ -55,7 +55,7 @@ class OidcProvider:
         self._settings = settings
         self._key = _client_key(settings)
         self._roots = _roots(settings)
-        self._remote = Remote(whole=whole)
+        self._remote = Remote(assembly.now, whole=whole)
         self._discovery = Discovery(settings.issuer, self._remote, assembly.now)
         self._exchange = Exchange(settings, self._key, self._remote, self._discovery, assembly.now)
 
@@ -222,6 +222,10 @@ class OidcProvider:
             )
         does = "logs in and signs" if self.can_sign else "logs in only"
         return f"{metadata.issuer} {does}; we show who we are by {proof.method}"
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._remote.clock.ahead
 
     async def close(self) -> None:
         await self._remote.close()
