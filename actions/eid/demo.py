@@ -47,7 +47,6 @@ class DemoProvider:
     label = "demo-legitimation"
     can_sign = True
     redirects = False
-    text_bytes = 30_000
 
     def __init__(self, assembly: Assembly) -> None:
         if assembly.mode != "demo":
@@ -105,6 +104,9 @@ class DemoProvider:
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """The demo sends nobody elsewhere."""
         return Failed("cancelled")
+
+    async def longest_text(self) -> int:
+        return 30_000
 
     async def examine(self) -> str:
         return "anybody can be anybody"

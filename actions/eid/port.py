@@ -146,9 +146,8 @@ class EidProvider(Protocol):
     def can_sign(self) -> bool:
         """Whether `start` takes "sign"."""
 
-    @property
-    def text_bytes(self) -> int:
-        """The longest text that it can show to who signs, in bytes of UTF-8."""
+    async def longest_text(self) -> int:
+        """That it can show to who signs, in bytes of UTF-8. Never raises."""
 
     @property
     def redirects(self) -> bool:

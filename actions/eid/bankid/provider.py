@@ -54,7 +54,6 @@ class BankidProvider:
     can_sign = True
     redirects = False
     #: 40,000 characters of base64.
-    text_bytes = 30_000
 
     def __init__(self, assembly: Assembly, settings: BankidSettings) -> None:
         from actions.eid.bankid.evidence import subject_of
@@ -264,6 +263,9 @@ class BankidProvider:
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """BankID sends no browser to us with an answer."""
         return Failed("failed")
+
+    async def longest_text(self) -> int:
+        return 30_000
 
     async def examine(self) -> str:
         """Asks about an order that does not exist, which only who may ask is told."""

@@ -62,7 +62,6 @@ class FrejaProvider:
     def __init__(self, assembly: Assembly, settings: FrejaSettings) -> None:
         self._assembly = assembly
         self._settings = settings
-        self.text_bytes = settings.text_bytes
         self._client = FrejaClient(settings, assembly.now)
         self._watches = Watches(every=ASK_EVERY, hint=messages.WAITING, now=assembly.now)
         try:
@@ -201,6 +200,9 @@ class FrejaProvider:
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """Freja sends no browser to us with an answer."""
         return Failed("failed")
+
+    async def longest_text(self) -> int:
+        return self._settings.text_bytes
 
     async def examine(self) -> str:
         """Asks about a transaction that does not exist, which only who may ask is told."""

@@ -466,9 +466,13 @@ def test_a_file_that_is_none_is_named(
         Desk(server, clock, {name: str(tmp_path / "wrong.pem")})
 
 
+def limit_of(desk: Desk) -> int:
+    return desk.run(desk.provider.longest_text())
+
+
 def test_the_length_of_a_text_can_be_set(server: FrejaServer, clock: Clock) -> None:
-    assert Desk(server, clock).provider.text_bytes == 4096
-    assert Desk(server, clock, {"FREJA_TEXT_BYTES": "2048"}).provider.text_bytes == 2048
+    assert limit_of(Desk(server, clock)) == 4096
+    assert limit_of(Desk(server, clock, {"FREJA_TEXT_BYTES": "2048"})) == 2048
 
 
 # ── What does not count ───────────────────────────────────────────────────────────────────────
