@@ -12,6 +12,7 @@ import msgspec
 
 from dialogs import history
 from dialogs.clock import STOCKHOLM
+from dialogs.conditions import references
 from dialogs.conversation import (
     Board,
     CaseSummary,
@@ -48,11 +49,20 @@ CANNOT_LOG_IN = "no_eid"
 WITHOUT_FILES = frozenset({"rasa"})
 
 
-def needs_own_page(channel: str, field: Field) -> bool:
-    """Whether a question leaves the channel for our own page (threat B7)."""
+def needs_own_page(channel: str, service: Service, field: Field) -> bool:
+    """Whether an answer leaves the channel for our own page (threat B7)."""
     if channel in WITHOUT_FILES and field.type == "files":
         return True
-    return field.sensitive and channel in MESSENGERS
+    return channel in MESSENGERS and (field.sensitive or tells_of_protection(service, field))
+
+
+def tells_of_protection(service: Service, field: Field) -> bool:
+    """Whether a yes says that somebody has protected data. A no says nothing, so it may be tapped."""
+    return field.type == "yes_no" and any(
+        field.id in references(stop.when)
+        for stop in service.fields
+        if stop.limits.get("discreet") and stop.when is not None
+    )
 
 
 class Fresh(msgspec.Struct, frozen=True):
@@ -236,7 +246,20 @@ class Talk:
 
     def needs_secure_page(self, question: Question) -> bool:
         """Answered on our own page: what is sensitive, and what the channel cannot carry."""
-        return needs_own_page(self.conversation.channel, question.field)
+        service = self.service
+        return service is not None and needs_own_page(
+            self.conversation.channel, service, question.field
+        )
+
+    def keeps_yes_out(self, question: Question) -> bool:
+        """Only a no may be given here; a yes is for our own page."""
+        service = self.service
+        return (
+            service is not None
+            and self.needs_secure_page(question)
+            and tells_of_protection(service, question.field)
+            and not question.field.sensitive
+        )
 
     @property
     def fresh(self) -> Fresh:
