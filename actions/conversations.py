@@ -1,19 +1,23 @@
 """Opening, reading and ending conversations."""
 
 import hmac
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, delete, exists, insert, select
 
 from actions import customer_service
 from actions.assembly import Assembly
+from actions.conversation_rows import decode_conversation
 from actions.errors import NotFoundError
-from actions.store.sealing import new_id
+from actions.store.sealing import RowKey, new_id
 from actions.store.tables import conversations, drafts, files, turns
-from actions.turn import TurnRequest, TurnResult, decode_conversation, decode_messages, run_turn
+from actions.turn import TurnRequest, TurnResult, decode_messages, run_turn
 from dialogs.conversation import Conversation
 from dialogs.events import Opened
-from dialogs.messages import Message
+from dialogs.logins import hidden_to
+from dialogs.messages import Choice, Input, Kind, Message
+from dialogs.talk import LOG_IN
 from dialogs.texts import SWEDISH
 
 _encode = msgspec.json.Encoder().encode
@@ -92,19 +96,45 @@ def of_account(
 def messages_after(
     assembly: Assembly, connection: Connection, conversation_id: str, number: int
 ) -> tuple[Message, ...]:
-    """The messages with a higher number, in order, without those of a former person (threat B3).
+    """The messages with a higher number that may be shown now, in order.
 
-    Raises NotFoundError.
+    What was said with a former person is never shown (threat B3). What was said during a login that
+    has ended is not shown before the same person has logged in again; in its place stands a notice
+    with the way on, under the number of the last that it hides (threat A11). Raises NotFoundError.
     """
-    found = connection.execute(
-        select(conversations.c.key, conversations.c.state).where(
+    row, key, conversation = _stored(assembly, connection, conversation_id)
+    shown_from = hidden_to(conversation, row.last_number, assembly.now())
+    messages = _said_after(connection, conversation_id, key, max(number, shown_from))
+    if number < shown_from and shown_from > conversation.hidden_to:
+        return (_login_ended(assembly, conversation, shown_from), *messages)
+    return messages
+
+
+def said_after(
+    assembly: Assembly, connection: Connection, conversation_id: str, number: int
+) -> tuple[Message, ...]:
+    """As `messages_after`, for a channel that has them in its own app anyway, also after the login."""
+    _, key, conversation = _stored(assembly, connection, conversation_id)
+    return _said_after(connection, conversation_id, key, max(number, conversation.hidden_to))
+
+
+def _stored(
+    assembly: Assembly, connection: Connection, conversation_id: str
+) -> tuple[Any, RowKey, Conversation]:
+    row = connection.execute(
+        select(conversations.c.key, conversations.c.state, conversations.c.last_number).where(
             conversations.c.id == conversation_id
         )
     ).one_or_none()
-    if found is None:
+    if row is None:
         raise NotFoundError("conversation")
-    key = assembly.keyring.row_key(conversation_id, found.key)
-    number = max(number, decode_conversation(key.open(found.state, "state")).hidden_to)
+    key = assembly.keyring.row_key(conversation_id, row.key)
+    return row, key, decode_conversation(key.open(row.state, "state"))
+
+
+def _said_after(
+    connection: Connection, conversation_id: str, key: RowKey, number: int
+) -> tuple[Message, ...]:
     rows = connection.execute(
         select(turns.c.number, turns.c.messages)
         .where(turns.c.conversation_id == conversation_id, turns.c.last_number > number)
@@ -115,6 +145,18 @@ def messages_after(
         for row in rows
         for message in decode_messages(key.open(row.messages, f"turn {row.number}"))
         if message.number > number
+    )
+
+
+def _login_ended(assembly: Assembly, conversation: Conversation, number: int) -> Message:
+    def say(key: str) -> str:
+        return assembly.world().texts.say(conversation.language, key)
+
+    return Message(
+        text=say("login.ended"),
+        number=number,
+        input=Input(kind=Kind.CHOICE),
+        choices=(Choice(value=LOG_IN, label=say("login.continue_button")),),
     )
 
 

@@ -13,13 +13,14 @@ from actions.assembly import Assembly
 from actions.audit import record
 from actions.board import extend_signing, readdress_party, remind_party
 from actions.completing import complete
+from actions.conversation_rows import logged_in_now
 from actions.drafts import StoredDraft, life
 from actions.errors import NotFoundError, RefusedError
 from actions.locked import owned_by, read
 from actions.references import new_reference
 from actions.sending import reopen, send
-from actions.store.tables import conversations, files, turns
 from actions.store.tables import drafts as draft_rows
+from actions.store.tables import files, turns
 from actions.withdrawing import (
     DELETABLE_STATUSES,
     check_deletable,
@@ -50,7 +51,7 @@ from dialogs.effects import (
 )
 from dialogs.messages import Message
 from dialogs.statuses import SIGNING_STATUSES, Status
-from dialogs.talk import LOGIN_IDLE, Turn
+from dialogs.talk import Turn
 
 #: So long a deletion can be undone.
 UNDO_WITHIN = timedelta(hours=1)
@@ -259,7 +260,7 @@ def _forget(assembly: Assembly, connection: Connection, turn: Turn) -> None:
     """
     conversation_id = turn.conversation.id
     now = assembly.now()
-    owner_mac = _logged_in(connection, conversation_id, now)
+    owner_mac = _logged_in(assembly, connection, conversation_id, now)
     for draft_id in _drafts_of(connection, conversation_id, owner_mac):
         _forget_draft(assembly, connection, draft_id)
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
@@ -275,21 +276,16 @@ def _forget(assembly: Assembly, connection: Connection, turn: Turn) -> None:
     record(assembly, connection, act="person.forgotten", person=None, about=conversation_id)
 
 
-def _logged_in(connection: Connection, conversation_id: str, now: datetime) -> str | None:
+def _logged_in(
+    assembly: Assembly, connection: Connection, conversation_id: str, now: datetime
+) -> str | None:
     """MAC of the person whose login still held when this turn began.
 
-    From the row, because the engine has already logged them out in the turn; with the time of the
-    last turn, because a login that was idle too long says nothing of who asks now (threat A11).
+    From the row, because the engine has already logged them out in the turn. A login whose time was
+    up says nothing of who asks now (threat A11).
     """
-    row = connection.execute(
-        select(conversations.c.person_mac, conversations.c.seen_at).where(
-            conversations.c.id == conversation_id
-        )
-    ).one_or_none()
-    if row is None or row.seen_at + LOGIN_IDLE < now:
-        return None
-    mac: str | None = row.person_mac
-    return mac
+    person = logged_in_now(assembly, connection, conversation_id, now)
+    return None if person is None else assembly.keyring.mac("person", person.personnummer)
 
 
 def _drafts_of(

@@ -15,12 +15,14 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from actions.assembly import Assembly
+from actions.conversation_rows import read_conversation
 from actions.errors import NotFoundError, NotSavedError, RefusedError
 from actions.store.sealing import SealError, new_id
-from actions.store.tables import conversations, files
-from actions.turn import decode_conversation
+from actions.store.tables import files
 from actions.uploads import Upload
+from dialogs.conversation import Conversation
 from dialogs.fields.base import FileGiven
+from dialogs.logins import as_of
 
 #: Bytes of one file, whatever a question allows.
 MOST_BYTES = 25_000_000
@@ -95,13 +97,13 @@ class FileStore:
         """What a conversation's file is, without its bytes.
 
         Raises NotFoundError, also for the files of other conversations (threat B1) and of the
-        person who was logged in here before another one (threat B3).
+        person who was logged in here before another one (threat B3), or is no longer (threat A11).
         """
         row = connection.execute(select(files).where(files.c.id == file_id)).one_or_none()
         if row is None or row.conversation_id != conversation_id:
             raise NotFoundError("file")
-        hidden_at = _hidden_at(assembly, connection, conversation_id)
-        if hidden_at is not None and row.created_at < hidden_at:
+        conversation = read_conversation(assembly, connection, conversation_id)
+        if conversation is not None and _is_hidden(conversation, row.created_at, assembly.now()):
             raise NotFoundError("file")
         details = _open_details(assembly, row.id, row.key, row.details)
         return FileGiven(
@@ -203,15 +205,12 @@ def _clean_media_type(media_type: str) -> str:
     return declared[:100] if fine else "application/octet-stream"
 
 
-def _hidden_at(assembly: Assembly, connection: Connection, conversation_id: str) -> datetime | None:
-    query = select(conversations.c.key, conversations.c.state).where(
-        conversations.c.id == conversation_id
-    )
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        return None
-    key = assembly.keyring.row_key(conversation_id, row.key)
-    return decode_conversation(key.open(row.state, "state")).hidden_at
+def _is_hidden(conversation: Conversation, given_at: datetime, now: datetime) -> bool:
+    hidden_at, current = conversation.hidden_at, as_of(conversation, now)
+    if hidden_at is not None and given_at < hidden_at:
+        return True
+    former = current.former
+    return current.person is None and former is not None and given_at <= former.until
 
 
 def _open_details(assembly: Assembly, file_id: str, wrapped: bytes, sealed: bytes) -> _Details:

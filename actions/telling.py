@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from actions import drafts, outbox
 from actions.assembly import Assembly
+from actions.conversation_rows import read_conversation
 from actions.parties import PartyView
 from actions.preferences import Preferences
 from actions.revisions import Contact
@@ -21,7 +22,8 @@ from actions.store.database import may_run_again
 from actions.store.tables import conversations
 from dialogs.clock import STOCKHOLM
 from dialogs.events import Event, StatusChanged
-from dialogs.talk import LOGIN_IDLE, MESSENGERS
+from dialogs.logins import as_of
+from dialogs.talk import MESSENGERS
 from dialogs.texts import SWEDISH
 
 log = logging.getLogger(__name__)
@@ -189,9 +191,7 @@ def tell_status(
     case = drafts.summary(connection, draft_id)
     told: list[str] = []
     for conversation_id in sorted(set(conversation_ids)):
-        private = bool(reason) and _hears_details(
-            connection, conversation_id, owner_mac, assembly.now()
-        )
+        private = bool(reason) and _hears_details(assembly, connection, conversation_id, owner_mac)
         event = StatusChanged(case=case, by=by, reason=reason if private else "")
         told += tell(assembly, connection, [conversation_id], event)
     return tuple(told)
@@ -203,13 +203,10 @@ def _exists(connection: Connection, conversation_id: str) -> bool:
 
 
 def _hears_details(
-    connection: Connection, conversation_id: str, owner_mac: str | None, now: datetime
+    assembly: Assembly, connection: Connection, conversation_id: str, owner_mac: str | None
 ) -> bool:
-    row = connection.execute(
-        select(conversations.c.channel, conversations.c.person_mac, conversations.c.seen_at).where(
-            conversations.c.id == conversation_id
-        )
-    ).one_or_none()
-    if row is None or owner_mac is None or row.channel in MESSENGERS:
+    conversation = read_conversation(assembly, connection, conversation_id)
+    if conversation is None or conversation.channel in MESSENGERS:
         return False
-    return bool(row.person_mac == owner_mac and row.seen_at + LOGIN_IDLE >= now)
+    person = as_of(conversation, assembly.now()).person
+    return person is not None and assembly.keyring.mac("person", person.personnummer) == owner_mac

@@ -7,11 +7,13 @@ from babel.dates import format_datetime
 from sqlalchemy import Connection, select
 
 from actions.assembly import Assembly
-from actions.errors import NotFoundError
+from actions.conversation_rows import decode_conversation, read_conversation
+from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations, turns
-from actions.turn import decode_conversation, decode_messages
+from actions.turn import decode_messages
 from actions.typesetting import typeset
 from dialogs.clock import STOCKHOLM
+from dialogs.logins import hidden_to
 from dialogs.messages import Message
 from dialogs.texts import Texts, base_of
 
@@ -35,7 +37,7 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True):
 def transcript_of(
     assembly: Assembly, connection: Connection, conversation_id: str, *, after: int = 0
 ) -> Transcript:
-    """What was said so far, or since the message with the number `after`.
+    """What was said so far, or since the message with the number `after`, for who may read it.
 
     What was said with a former person is left out (threat B3), and sensitive answers were never kept
     in it. Raises NotFoundError.
@@ -65,6 +67,26 @@ def transcript_of(
         ),
         at=assembly.now(),
     )
+
+
+def shown_transcript(
+    assembly: Assembly, connection: Connection, conversation_id: str
+) -> Transcript:
+    """What may be shown to whoever holds the conversation now.
+
+    Raises NotFoundError; RefusedError "transcript_login" when a login has ended, and nothing was said
+    since that (threat A11).
+    """
+    conversation = read_conversation(assembly, connection, conversation_id)
+    if conversation is None:
+        raise NotFoundError("conversation")
+    last = connection.execute(
+        select(conversations.c.last_number).where(conversations.c.id == conversation_id)
+    ).scalar_one()
+    after = hidden_to(conversation, last, assembly.now())
+    if after == last:
+        raise RefusedError("transcript_login")
+    return transcript_of(assembly, connection, conversation_id, after=after)
 
 
 def speaker(line: Line, transcript: Transcript, texts: Texts) -> str:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from actions import drafts, effects, elsewhere, links, outbox
 from actions.assembly import Assembly
+from actions.conversation_rows import decode_conversation
 from actions.eid.binding import redeem_code
 from actions.errors import ConflictError, NotFoundError
 from actions.knowing import learn
@@ -26,13 +27,13 @@ from actions.store.tables import conversations, to_micros, turns
 from actions.store.writer import LATER, Failed, Later
 from dialogs.conversation import Conversation
 from dialogs.engine import Fresh, Known, NeedsKnown, Turn, advance
-from dialogs.events import Event, LoggedIn, Said
+from dialogs.events import Event, LoggedIn, Said, Spoke
+from dialogs.logins import as_of
 from dialogs.messages import Message
 
 #: Channels whose messages are delivered by the outbox instead of by the answer to a request.
 DELIVERED_CHANNELS = frozenset({"telegram"})
 
-decode_conversation = msgspec.json.Decoder(Conversation).decode
 decode_messages = msgspec.json.Decoder(tuple[Message, ...]).decode
 _encode = msgspec.json.Encoder().encode
 
@@ -222,10 +223,7 @@ def _asker(conversation: Conversation, event: Event, now: datetime) -> Conversat
     """
     if isinstance(event, LoggedIn):
         return msgspec.structs.replace(conversation, person=event.person)
-    until = conversation.login_until
-    if isinstance(event, Said) and until is not None and now > until:
-        return msgspec.structs.replace(conversation, person=None)
-    return conversation
+    return as_of(conversation, now) if isinstance(event, (Said, Spoke)) else conversation
 
 
 def _fresh() -> Fresh:
@@ -289,11 +287,17 @@ def _rows(
 def _hiding(
     before: Conversation, after: Conversation, last_number: int, now: datetime
 ) -> Conversation:
-    """When another person has logged in: all that was said before is hidden from now on (B3)."""
+    """When another person has logged in, all that was said before is hidden from now on (B3).
+
+    When a login has ended it is hidden until the same person logs in again (A11).
+    """
+    if after.person is None:
+        has_ended = before.person is not None and after.former is not None
+        return msgspec.structs.replace(after, paused_to=last_number) if has_ended else after
     was, is_now = before.former, after.former
     if was is None or is_now is None or was.personnummer == is_now.personnummer:
-        return after
-    return msgspec.structs.replace(after, hidden_to=last_number, hidden_at=now)
+        return msgspec.structs.replace(after, paused_to=0)
+    return msgspec.structs.replace(after, hidden_to=last_number, hidden_at=now, paused_to=0)
 
 
 def _draft_rows(

@@ -141,12 +141,21 @@ def doctor() -> None:
     help="PEM file with the authorities of an e-ID (bankid=root.pem) or its own certificates "
     "(freja=jws.pem). Default: the settings.",
 )
-def verify(file: Path, roots: tuple[str, ...]) -> None:
-    """Verify the signatures of an archived case (PDF), offline."""
-    from bot.verifying import trusted_roots, verify_file
+@click.option(
+    "--seal-root",
+    "seals",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="PEM file with the certificate of the municipality's seal, or of the authority that issued "
+    "it. Default: the settings.",
+)
+def verify(file: Path, roots: tuple[str, ...], seals: tuple[Path, ...]) -> None:
+    """Verify the seal and the signatures of an archived case (PDF), offline."""
+    from bot.verifying import seal_roots, trusted_roots, verify_file
 
     trusted = trusted_roots(roots) if roots else _settings().eid.signature_roots()
-    sys.exit(verify_file(file, trusted))
+    sys.exit(verify_file(file, trusted, seal_roots(seals, _settings)))
 
 
 @main.group()

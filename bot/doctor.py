@@ -2,13 +2,14 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
 
 import click
 from sqlalchemy import text
 
 from actions.assembly import Assembly
+from actions.clocks import between
 from actions.config_files import ConfigurationFileError
 from actions.eid.port import EidProvider, ProviderError
 from actions.seal.keys import owner
@@ -24,20 +25,33 @@ from dialogs.world import World
 _SAFE_SQLITE = (3, 51, 3)
 
 
-def examine(settings: Settings) -> int:
+#: What was seen of other clocks on the way: by whose they are, how much ahead of ours.
+Clocks = dict[str, timedelta]
+
+
+class DoubtError(Exception):
+    """It works, and somebody should look at it."""
+
+
+def examine(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> int:
     """Prints one line for each thing; exit status 1 if any is wrong."""
     failures = 0
-    for name, check in (
-        ("definitions", _definitions),
-        ("database", _database),
-        ("e-ID", _eid),
-        ("mail", _mail),
-        ("sms", _sms),
-        ("telegram", _telegram),
-        ("seal", check_seal),
-    ):
+    clocks: Clocks = {}
+    checks: Mapping[str, Callable[[], str]] = {
+        "definitions": lambda: _definitions(settings),
+        "database": lambda: _database(settings, clocks, now),
+        "e-ID": lambda: _eid(settings, clocks, now),
+        "clocks": lambda: check_clocks(clocks),
+        "mail": lambda: _mail(settings),
+        "sms": lambda: _sms(settings),
+        "telegram": lambda: _telegram(settings),
+        "seal": lambda: check_seal(settings),
+    }
+    for name, check in checks.items():
         try:
-            click.echo(f"ok     {name}: {check(settings)}")
+            click.echo(f"ok     {name}: {check()}")
+        except DoubtError as doubt:
+            click.echo(f"WARN   {name}: {doubt}")
         except Exception as error:
             failures += 1
             click.echo(f"WRONG  {name}: {error}")
@@ -52,7 +66,7 @@ def _definitions(settings: Settings) -> str:
     return f"{len(world.services)} services"
 
 
-def _database(settings: Settings) -> str:
+def _database(settings: Settings, clocks: Clocks, now: Callable[[], datetime]) -> str:
     engine, reading = create_engines(settings.database_url)
     try:
         with engine.connect() as connection:
@@ -61,7 +75,10 @@ def _database(settings: Settings) -> str:
                 note = f"SQLite {sqlite3.sqlite_version}, synchronous={level} (2 is FULL)"
                 if sqlite3.sqlite_version_info < _SAFE_SQLITE:
                     note += "; older than 3.51.3, so keep to this one process"
-                return note
+                return note  # its clock is ours
+            asked_at = now()
+            shown = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
+            clocks["the database"] = between(shown, shown, asked_at, now())
             for setting in ("fsync", "full_page_writes", "synchronous_commit"):
                 value = connection.execute(text(f"SHOW {setting}")).scalar()
                 if value == "off":
@@ -72,22 +89,22 @@ def _database(settings: Settings) -> str:
         reading.dispose()
 
 
-def _eid(settings: Settings) -> str:
+def _eid(settings: Settings, clocks: Clocks, now: Callable[[], datetime]) -> str:
     assembly = Assembly(
         keyring=Keyring(settings.secret_keys),
         world=_no_world,
-        now=utc_now,
+        now=now,
         public_url=settings.public_url,
         mode=settings.mode,
     )
-    return asyncio.run(_examine_all(build_providers(settings.eid, assembly).values()))
+    return asyncio.run(_examine_all(build_providers(settings.eid, assembly).values(), clocks))
 
 
 def _no_world() -> World:
     raise AssertionError("an e-ID provider needs no definitions")
 
 
-async def _examine_all(providers: Iterable[EidProvider]) -> str:
+async def _examine_all(providers: Iterable[EidProvider], clocks: Clocks) -> str:
     """What every provider says of itself. Raises RuntimeError for the first that cannot be used."""
     told = []
     for provider in providers:
@@ -96,8 +113,36 @@ async def _examine_all(providers: Iterable[EidProvider]) -> str:
         except ProviderError as error:
             raise RuntimeError(f"{provider.name}: {error}") from error
         finally:
+            if provider.clock_ahead is not None:
+                clocks[provider.name] = provider.clock_ahead
             await provider.close()
     return "; ".join(told)
+
+
+#: Differences that are looked at, and that hurt: e-IDs refuse what is a minute off, and a minute holds
+#: both clocks and the way between them.
+_CLOCKS_DIFFER, _CLOCKS_HURT = timedelta(seconds=2), timedelta(seconds=30)
+
+
+def check_clocks(clocks: Mapping[str, timedelta]) -> str:
+    """Raises DoubtError for a difference of more than two seconds, RuntimeError for one of more than 30."""
+    if not clocks:
+        return "there is no other clock to compare with"
+    differing = {whose: ahead for whose, ahead in clocks.items() if abs(ahead) > _CLOCKS_DIFFER}
+    if not differing:
+        return f"this machine agrees with {' and '.join(clocks)}"
+    told = ", ".join(
+        f"{abs(ahead).total_seconds():.0f} s {'behind' if ahead > timedelta(0) else 'ahead of'} {whose}"
+        for whose, ahead in differing.items()
+    )
+    advice = "Let NTP set the clock (timedatectl shows whether it does)"
+    if "the database" in differing:
+        advice += ", here and on the database's machine"
+    if max(abs(ahead) for ahead in differing.values()) <= _CLOCKS_HURT:
+        raise DoubtError(f"this machine is {told}. {advice}.")
+    raise RuntimeError(
+        f"this machine is {told}. {advice}: logins and signatures are refused when it is a minute off."
+    )
 
 
 def _mail(settings: Settings) -> str:

@@ -155,7 +155,7 @@ class Actions:
         if first == seen + 1:
             return result.answers
         stored = await self._site.store.read(
-            lambda connection: conversations.messages_after(
+            lambda connection: conversations.said_after(
                 self._site.assembly, connection, at.conversation_id, seen
             )
         )

@@ -1,17 +1,24 @@
-"""`arendebot verify FILE`: what an archived case proves, offline."""
+"""`arendebot verify FILE`: what an archived case and its seal prove, offline."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import click
+from cryptography import x509
 
 from actions.eid.evidence_error import EvidenceError
 from actions.evidence_files import EvidenceFile
 from actions.pdf_attachments import attachments
+from actions.seal.keys import SealKeyError
+from actions.seal.trusting import Seal, examine_seal
 from actions.verifying import Report, Verifier, verify_archive
+from bot.app import build_sealer, utc_now
+from config.settings import Settings
 from dialogs.clock import STOCKHOLM
+
+Certificates = Sequence[x509.Certificate]
 
 #: What no signature proves, whatever it says.
 NOT_PROVEN = (
@@ -36,18 +43,41 @@ def trusted_roots(given: Iterable[str]) -> dict[str, Path]:
     return found
 
 
-def verify_file(path: Path, roots: Mapping[str, Path]) -> int:
-    """Prints the report. Exit status 0 when every signature is verified, else 1; 2 for no archive.
+def seal_roots(given: Sequence[Path], settings: Callable[[], Settings]) -> Certificates:
+    """Whose seals are trusted: as given, else the settings' own, of which a demo has none.
 
-    `roots`: by provider, PEM files with the certificates that are trusted.
+    Raises click.UsageError.
     """
+    found: list[x509.Certificate] = []
+    for path in given:
+        try:
+            found += x509.load_pem_x509_certificates(path.read_bytes())
+        except ValueError:
+            raise click.UsageError(f"{path}: expected certificates in PEM.") from None
+    if given:
+        return found
     try:
-        report = verify_archive(attachments(path.read_bytes()), _verifiers(roots))
+        sealer = build_sealer(settings(), now=utc_now)
+        return () if sealer.is_demo else sealer.ours
+    except SealKeyError as error:
+        raise click.UsageError(f"{error} Or name the certificate with --seal-root.") from None
+
+
+def verify_file(path: Path, roots: Mapping[str, Path], seals: Certificates) -> int:
+    """Prints the report. Exit status 0 when the seal and every signature are verified, else 1.
+
+    2 is for a file that is no archive. `roots`: by provider, PEM files with the certificates that are
+    trusted. `seals`: the certificates of seals, or of their authorities.
+    """
+    content = path.read_bytes()
+    try:
+        report = verify_archive(attachments(content), _verifiers(roots))
     except ValueError as error:
         click.echo(f"{path}: {error}", err=True)
         return 2
-    _print(report)
-    return 0 if report.is_verified else 1
+    seal = examine_seal(content, seals)
+    _print(report, seal)
+    return 0 if report.is_verified and not seal.problem else 1
 
 
 def _verifiers(roots: Mapping[str, Path]) -> dict[str, Verifier]:
@@ -80,17 +110,27 @@ def demo_proves_nothing(_file: EvidenceFile) -> tuple[str, datetime]:
     raise EvidenceError("the demo e-ID proves nothing: anybody can be anybody")
 
 
-def _print(report: Report) -> None:
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(STOCKHOLM):%Y-%m-%d %H:%M:%S%z}"
+
+
+def _print(report: Report, seal: Seal) -> None:
     click.echo(f"{report.municipality}: {report.title}, {report.reference}")
     click.echo(f"Revision SHA-256 {report.hash}")
+    sealed = f", sealed by {seal.by}, {_moment(seal.at)} (the sealer's clock)" if seal.at else ""
+    if seal.problem:
+        click.echo(f"NOT VERIFIED  seal{sealed}: {seal.problem}")
+    else:
+        click.echo(f"verified      seal{sealed}")
+    if seal.at:
+        click.echo("              nothing in the file was changed after it was sealed")
     for each in report.signatures:
         who = f"{each.name}, {each.personnummer}, by {each.provider}"
         if each.at is None:
             click.echo(f"NOT VERIFIED  {who}: {each.problem}")
         else:
-            at = each.at.astimezone(STOCKHOLM)
             clock, checked = _CHECKED.get(each.provider, _CHECKED["bankid"])
-            click.echo(f"verified      {who}, signed {at:%Y-%m-%d %H:%M:%S%z} ({clock})")
+            click.echo(f"verified      {who}, signed {_moment(each.at)} ({clock})")
             click.echo(f"              text shown, hidden hash, {checked}")
     if not report.signatures:
         click.echo("There are no signatures in the file.")

@@ -36,7 +36,8 @@ _OFFER_HUMAN_AFTER = 3
 
 def answer(talk: Talk, question: Question, said: Said) -> None:
     """The person said something that is no command while `question` was at hand."""
-    if talk.needs_secure_page(question) and not said.secure:
+    is_no = talk.keeps_yes_out(question) and not _is_yes(talk, question, said)
+    if talk.needs_secure_page(question) and not (said.secure or is_no):
         # Typed into the messenger all the same: not echoed, not kept (threat B7).
         talk.said = "•••"
         if said.choice is None:
@@ -67,6 +68,15 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
         place=said.place,
     )
     take(talk, question, given, how="said" if said.choice is None else "tapped")
+
+
+def _is_yes(talk: Talk, question: Question, said: Said) -> bool:
+    """Whether the answer of a question with yes and no is a yes, or may be one."""
+    if said.choice == KEEP:
+        return earlier_value(talk, question) is not False
+    given = Given(text=said.text, choice=said.choice)
+    outcome = read_answer(question.type, question.field, given, talk.asking(question))
+    return not isinstance(outcome, Refused) and outcome != Accepted(False)
 
 
 def keep_earlier(talk: Talk, question: Question) -> bool:

@@ -12,10 +12,11 @@ from dialogs.messages import Choice, Input, Kind, Link, Progress
 from dialogs.service import Service, SigningOrder
 from dialogs.statuses import RECEIVED_STATUSES, TERMINAL_STATUSES, Status
 from dialogs.summary import say_summary
-from dialogs.talk import Talk
+from dialogs.talk import MESSENGERS, Talk
 from dialogs.texts import EASY_SWEDISH, SWEDISH, LocalText
 
 KEEP = "keep"
+YES = "yes"
 PREFILL = "prefill"
 LOGIN_LATER = "login_later"
 CHANGE_LAST = "back"
@@ -146,6 +147,10 @@ def is_at_stop(talk: Talk) -> bool:
 def say_stop(talk: Talk, stop: Question) -> None:
     """The path ends: why, and what to do instead; an answer can still be changed."""
     _say_information(talk)
+    if stop.field.limits.get("discreet") and talk.conversation.channel in MESSENGERS:
+        # Why, the page has told where it was answered.
+        talk.say("stop.in_app", contact=talk.contact(), choices=stop_choices(talk, stop))
+        return
     talk.add(_text_of(talk, stop), choices=stop_choices(talk, stop))
 
 
@@ -180,7 +185,8 @@ def ask(
     _say_information(talk)
     _ask_nothing_else(talk, question)
     talk.become(asked=question.path)
-    if talk.needs_secure_page(question):
+    keeps_yes_out = talk.keeps_yes_out(question)
+    if talk.needs_secure_page(question) and not keeps_yes_out:
         _ask_on_secure_page(talk, question)
         return
     asking = talk.asking(question)
@@ -209,9 +215,14 @@ def ask(
             Choice(value=PREFILL, label=talk.text("question.prefill", value=shown)),
             *choices,
         )
+    links: tuple[Link, ...] = ()
+    if keeps_yes_out:
+        choices = tuple(each for each in choices if each.value not in (YES, KEEP))
+        links = (Link(url="", label=talk.text("secure.yes_link"), purpose="secure-answer"),)
     talk.add(
         "\n\n".join(lines),
         choices=(*choices, *removals(talk, files), *besides),
+        links=links or None,
         input=input_of(question, asking),
         progress=_progress(talk, question),
         problem=problem,

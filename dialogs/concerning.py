@@ -6,6 +6,7 @@ association. The definition says which answers tell it; everybody who meets the 
 
 from dialogs.conversation import CaseSummary, Concerned, SigningRequest
 from dialogs.journey import Walk
+from dialogs.logins import holds
 from dialogs.service import Service
 from dialogs.talk import MESSENGERS, Talk
 
@@ -49,8 +50,7 @@ def in_brackets(talk: Talk, party: Concerned | None) -> str:
 
 def concerned_at_hand(talk: Talk) -> Concerned | None:
     """Whom the draft at hand is about, to its logged-in owner, as far as it is answered."""
-    until = talk.conversation.login_until
-    is_over = until is not None and talk.now > until
+    is_over = talk.person is not None and not holds(talk.conversation, talk.now)
     if talk.service is None or talk.locked or is_over:
         return None
     return concerned(talk.service, talk.walk)

@@ -138,12 +138,24 @@ class Completing(msgspec.Struct, frozen=True, omit_defaults=True):
     files: tuple[Value, ...] = ()
 
 
+class LeftOpen(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a conversation had in mind when a login ended: only for who was logged in (threat A11)."""
+
+    pending: Pending | None = None
+    fragment: str = ""
+    parked: tuple[Parked, ...] = ()
+    wishes: Mapping[str, str] = {}
+    completing: Completing | None = None
+
+
 class Former(msgspec.Struct, frozen=True):
     """Who was logged in last (threat B3)."""
 
     personnummer: str
     #: The end of that login.
     until: datetime
+    #: Set when the login has ended.
+    left: LeftOpen | None = None
 
 
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -154,7 +166,8 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     channel: str
     language: str = "sv"
     person: Person | None = None
-    #: Until when the login holds (30 minutes after the last turn).
+    #: When the login began, and until when it holds (`dialogs.logins`).
+    login_since: datetime | None = None
     login_until: datetime | None = None
     #: Which draft is being filled in.
     draft_id: str | None = None
@@ -189,7 +202,10 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     former: Former | None = None
     #: What was said up to this message was said with another person, and is shown to nobody here.
     hidden_to: int = 0
-    #: When that was: files that were given before it are the other person's too.
+    #: What was said up to this message was said during a login that has ended: it is shown again when
+    #: the same person logs in again.
+    paused_to: int = 0
+    #: When `hidden_to` was set: files that were given before it are the other person's too.
     hidden_at: datetime | None = None
 
 

@@ -132,6 +132,7 @@ def advance(
             case HumanReplied():
                 tell_reply(talk, event)
             case Spoke():
+                end_idle_login(talk)
                 hear_spoken(talk, event)
             case Undelivered():
                 tell_undelivered(talk, event)

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import msgspec
+
+from dialogs import logins
 from dialogs.asking import go_on, say_menu, say_menu_unless_led
 from dialogs.concerning import told_at_hand
 from dialogs.conversation import Draft, Former, Person
@@ -17,7 +20,7 @@ from dialogs.messages import Input, Kind, Link, of_draft
 from dialogs.parking import offer_parked
 from dialogs.starting import say_where, touched_at
 from dialogs.statuses import RECEIVED_STATUSES, Status
-from dialogs.talk import LOGIN_IDLE, Talk
+from dialogs.talk import Talk
 from dialogs.texts import capitalised
 from dialogs.waiting import offer_waiting
 
@@ -26,30 +29,28 @@ _LONG_AWAY = timedelta(hours=12)
 
 
 def end_idle_login(talk: Talk) -> None:
-    """After half an hour without a word nobody is logged in (threat A11)."""
-    until = talk.conversation.login_until
-    if until is None:
-        return
+    """The person did something: the login lasts on, or has ended before (threat A11)."""
     person = talk.person
-    if talk.now > until or person is None:
-        talk.become(person=None, login_until=None)
+    if person is None or talk.conversation.login_until is None:
+        return
+    if logins.holds(talk.conversation, talk.now):
+        talk.conversation = logins.held(talk.conversation, person, talk.now)
     else:
-        _hold_login(talk, person)
-
-
-def _hold_login(talk: Talk, person: Person) -> None:
-    until = talk.now + LOGIN_IDLE
-    former = Former(personnummer=person.personnummer, until=until)
-    talk.become(person=person, login_until=until, former=former)
+        talk.conversation = logins.ended(talk.conversation, talk.now)
 
 
 def log_in(talk: Talk, event: LoggedIn) -> None:
+    talk.conversation = logins.as_of(talk.conversation, talk.now)
     person, former = event.person, talk.conversation.former
     is_another = former is not None and former.personnummer != person.personnummer
-    _hold_login(talk, person)
+    talk.conversation = logins.held(
+        msgspec.structs.replace(talk.conversation, login_since=None), person, talk.now
+    )
     talk.become(awaiting_code=False)
     if is_another:
         _forget_former(talk)
+    elif former is not None and former.left is not None:
+        talk.conversation = logins.given_back(talk.conversation, former.left)
     draft, service = talk.draft, talk.service
     if draft is not None and _is_anothers(draft, person, former):
         talk.take_up(None)

@@ -38,7 +38,7 @@ from dialogs.starting import resume, settle_earlier, start
 from dialogs.statuses import Status
 from dialogs.summary import change_choices
 from dialogs.taking_over import settle_message
-from dialogs.talk import CANNOT_LOG_IN, Talk
+from dialogs.talk import CANNOT_LOG_IN, LOG_IN, Talk
 from dialogs.undoing import discard
 from dialogs.waiting import offer_waiting
 from dialogs.wishing import offer
@@ -233,6 +233,7 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
         talk.say("forget.done", reference=talk.fresh.reference)
         talk.become(
             person=None,
+            login_since=None,
             login_until=None,
             awaiting_code=False,
             parked=(),
@@ -267,8 +268,21 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
 
 
 #: Buttons of reminders come long after the login has ended, and tell nothing; others are for who
-#: cannot log in.
-NEEDS_NO_LOGIN = ("longer:", "reminders:", CANNOT_LOG_IN, SITUATION)
+#: is to log in again, or cannot.
+NEEDS_NO_LOGIN = ("longer:", "reminders:", LOG_IN, CANNOT_LOG_IN, SITUATION)
+
+
+def _log_in(talk: Talk) -> None:
+    """Who was here before the login ended goes on with what was at hand."""
+    if talk.person is not None:
+        go_on(talk)
+        return
+    talk.say(
+        "login.continue",
+        links=(talk.login_link(),),
+        choices=talk.cannot_log_in(),
+        number=talk.fresh.shown_number,
+    )
 
 
 def tapped_anywhere(talk: Talk, value: str) -> bool:
@@ -311,6 +325,8 @@ def tapped_anywhere(talk: Talk, value: str) -> bool:
             keep_longer(talk, rest)
         case "reminders":
             stop_reminders(talk)
+        case _ if value == LOG_IN:
+            _log_in(talk)
         case _ if value == CANNOT_LOG_IN:
             ask_situation(talk)
         case "situation":

@@ -17,7 +17,8 @@ def shown_answer(talk: Talk, question: Question, answer: Answer | None) -> str:
     """An answer as a person reads it; "Inte besvarad" when it was skipped."""
     if answer is None or answer.value is None:
         return talk.text("summary.unanswered")
-    if talk.needs_secure_page(question):
+    is_told_no = talk.keeps_yes_out(question) and answer.value is False
+    if talk.needs_secure_page(question) and not is_told_no:
         return talk.text("summary.hidden")
     return question.type.show(question.field, answer.value, talk.language)
 

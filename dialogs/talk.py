@@ -5,13 +5,14 @@ function: the same arguments give the same Turn.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
 from dialogs import history
 from dialogs.clock import STOCKHOLM
+from dialogs.conditions import references
 from dialogs.conversation import (
     Board,
     CaseSummary,
@@ -28,6 +29,7 @@ from dialogs.events import Said
 from dialogs.facts import facts_of
 from dialogs.fields.base import Asking
 from dialogs.journey import Question, Walk, walk
+from dialogs.logins import is_formers
 from dialogs.messages import CaseState, Choice, Input, Kind, Link, Message
 from dialogs.picking import pick, yes_or_no
 from dialogs.service import Field, Service
@@ -35,23 +37,32 @@ from dialogs.statuses import Status
 from dialogs.texts import SWEDISH, LocalText
 from dialogs.world import World
 
-#: A login lasts so long after the last thing that the person did.
-LOGIN_IDLE = timedelta(minutes=30)
 #: Third-party apps: sensitive questions are answered on our own page instead.
 MESSENGERS = frozenset({"telegram", "rasa"})
 
 
+#: The button beside the notice that the login has ended.
+LOG_IN = "log_in"
 #: The button of `Talk.cannot_log_in`.
 CANNOT_LOG_IN = "no_eid"
 #: They carry text only.
 WITHOUT_FILES = frozenset({"rasa"})
 
 
-def needs_own_page(channel: str, field: Field) -> bool:
-    """Whether a question leaves the channel for our own page (threat B7)."""
+def needs_own_page(channel: str, service: Service, field: Field) -> bool:
+    """Whether an answer leaves the channel for our own page (threat B7)."""
     if channel in WITHOUT_FILES and field.type == "files":
         return True
-    return field.sensitive and channel in MESSENGERS
+    return channel in MESSENGERS and (field.sensitive or tells_of_protection(service, field))
+
+
+def tells_of_protection(service: Service, field: Field) -> bool:
+    """Whether a yes says that somebody has protected data. A no says nothing, so it may be tapped."""
+    return field.type == "yes_no" and any(
+        field.id in references(stop.when)
+        for stop in service.fields
+        if stop.limits.get("discreet") and stop.when is not None
+    )
 
 
 class Fresh(msgspec.Struct, frozen=True):
@@ -201,9 +212,13 @@ class Talk:
 
     @property
     def locked(self) -> bool:
-        """The draft has an owner and this conversation is not logged in as them."""
-        owner = self.draft.owner if self.draft else None
-        return owner is not None and (self.person is None or self.person.personnummer != owner)
+        """The draft is somebody's and this conversation is not logged in as them."""
+        if self.draft is None:
+            return False
+        owner = self.draft.owner
+        if owner is None:
+            return is_formers(self.conversation, self.draft)
+        return self.person is None or self.person.personnummer != owner
 
     @property
     def question(self) -> Question | None:
@@ -231,7 +246,20 @@ class Talk:
 
     def needs_secure_page(self, question: Question) -> bool:
         """Answered on our own page: what is sensitive, and what the channel cannot carry."""
-        return needs_own_page(self.conversation.channel, question.field)
+        service = self.service
+        return service is not None and needs_own_page(
+            self.conversation.channel, service, question.field
+        )
+
+    def keeps_yes_out(self, question: Question) -> bool:
+        """Only a no may be given here; a yes is for our own page."""
+        service = self.service
+        return (
+            service is not None
+            and self.needs_secure_page(question)
+            and tells_of_protection(service, question.field)
+            and not question.field.sensitive
+        )
 
     @property
     def fresh(self) -> Fresh:

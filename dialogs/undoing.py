@@ -4,6 +4,7 @@ from dialogs import history
 from dialogs.asking import go_on
 from dialogs.conversation import Draft, Edit
 from dialogs.effects import DeleteDraft, DiscardDraft
+from dialogs.logins import is_formers
 from dialogs.statuses import Status
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
@@ -78,7 +79,7 @@ def _restore_or_say(talk: Talk) -> None:
         go_on(talk)
         return
     draft = talk.other_draft(discarded)
-    if draft is None and talk.person is None:
+    if talk.person is None and (draft is None or is_formers(talk.conversation, draft)):
         # It may be somebody's, who is not logged in any longer.
         talk.say("undo.log_in", links=(talk.login_link(),), number=talk.fresh.shown_number)
         return

@@ -75,7 +75,7 @@ def settle_spoken(talk: Talk, said: Said) -> Said | None:
 def _is_too_sensitive(talk: Talk) -> bool:
     question = talk.question
     in_messenger = talk.conversation.channel in MESSENGERS
-    return question is not None and in_messenger and question.field.sensitive
+    return question is not None and in_messenger and talk.needs_secure_page(question)
 
 
 def _ask_again(talk: Talk, key: str) -> None:

@@ -5,7 +5,7 @@ Its "app" is a page of ours. That page calls `approve`, and the next `poll` give
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from actions.assembly import Assembly
 from actions.eid.port import (
@@ -47,7 +47,6 @@ class DemoProvider:
     label = "demo-legitimation"
     can_sign = True
     redirects = False
-    text_bytes = 30_000
 
     def __init__(self, assembly: Assembly) -> None:
         if assembly.mode != "demo":
@@ -106,8 +105,16 @@ class DemoProvider:
         """The demo sends nobody elsewhere."""
         return Failed("cancelled")
 
+    async def longest_text(self) -> int:
+        return 30_000
+
     async def examine(self) -> str:
         return "anybody can be anybody"
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """Its clock is ours."""
+        return None
 
     async def close(self) -> None:
         """It holds no connections."""

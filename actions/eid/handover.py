@@ -9,17 +9,18 @@ import hmac
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from actions import tickets
 from actions.assembly import Assembly
 from actions.audit import record
+from actions.conversation_rows import end_login
 from actions.eid.binding import CODE_LIFE, logged_in, new_code
 from actions.eid.port import Complete
 from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations
 from actions.tickets import Ticket
-from actions.turn import TurnRequest, decode_conversation, run_turn
+from actions.turn import TurnRequest, run_turn
 from dialogs.conversation import Person
 from dialogs.events import LoginFailed
 
@@ -173,29 +174,12 @@ def unlink(
     assembly: Assembly, connection: Connection, conversation_id: str, person: Person
 ) -> None:
     """Logs a person out of one of their chats. Raises NotFoundError for any other chat."""
-    row = connection.execute(
-        select(
-            conversations.c.id,
-            conversations.c.key,
-            conversations.c.state,
-            conversations.c.person_mac,
-        )
-        .where(conversations.c.id == conversation_id)
-        .with_for_update()
-    ).one_or_none()
-    mac = assembly.keyring.mac("person", person.personnummer)
-    if row is None or row.person_mac != mac:
+    owner_mac = connection.execute(
+        select(conversations.c.person_mac).where(conversations.c.id == conversation_id)
+    ).scalar()
+    if owner_mac != assembly.keyring.mac("person", person.personnummer):
         raise NotFoundError("conversation")
-    key = assembly.keyring.row_key(row.id, row.key)
-    state = decode_conversation(key.open(row.state, "state"))
-    left = msgspec.structs.replace(state, person=None, login_until=None)
-    connection.execute(
-        update(conversations)
-        .where(conversations.c.id == conversation_id)
-        .values(
-            state=key.seal(msgspec.json.encode(left), "state"),
-            person_mac=None,
-            version=conversations.c.version + 1,
-        )
+    end_login(assembly, connection, conversation_id)
+    record(
+        assembly, connection, act="chat.unlinked", person=person.personnummer, about=conversation_id
     )
-    record(assembly, connection, act="chat.unlinked", person=person.personnummer, about=row.id)

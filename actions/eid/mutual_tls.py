@@ -12,6 +12,7 @@ from typing import TypeVar
 import httpx
 import msgspec
 
+from actions.clocks import RemoteClock
 from config.eid_settings import TlsClient
 from config.reading import SettingsError
 
@@ -43,6 +44,7 @@ class MutualTlsApi:
         self._url = settings.url
         self._context = _context(settings, prefix)
         self._now = now
+        self.clock = RemoteClock(now)
         self._http: httpx.AsyncClient | None = None
         self._quiet_until: datetime | None = None
 
@@ -50,7 +52,9 @@ class MutualTlsApi:
         """An answer of any status but 429. Raises ApiError, of UNDECIDED."""
         if self._quiet_until is not None and self._now() < self._quiet_until:
             raise ApiError("tooManyRequests", "still within the limit's time")
+        asked_at = self._now()
         answer = await self._answer(path, content)
+        self.clock.hear(answer.headers.get("date", ""), asked_at=asked_at)
         if len(answer.content) > _MOST_BYTES:
             raise ApiError("unreadable", "too large")
         if answer.status_code == 429:

@@ -13,7 +13,7 @@ Connect) is sent the browser, which comes back with an answer for `callback`.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
 import msgspec
@@ -146,9 +146,8 @@ class EidProvider(Protocol):
     def can_sign(self) -> bool:
         """Whether `start` takes "sign"."""
 
-    @property
-    def text_bytes(self) -> int:
-        """The longest text that it can show to who signs, in bytes of UTF-8."""
+    async def longest_text(self) -> int:
+        """That it can show to who signs, in bytes of UTF-8. Never raises."""
 
     @property
     def redirects(self) -> bool:
@@ -190,6 +189,10 @@ class EidProvider(Protocol):
 
         Starts nothing. Raises ProviderError.
         """
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """How much its clock was ahead of ours, at least, in its last answer; None: not known."""
 
     async def close(self) -> None:
         """Lets go of its connections."""

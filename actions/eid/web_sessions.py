@@ -11,13 +11,14 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from actions.assembly import Assembly
+from actions.conversation_rows import end_login, read_conversation
 from actions.eid.port import Complete, Order
 from actions.store.sealing import new_token
 from actions.store.tables import conversations, web_sessions
 from dialogs.conversation import Person
+from dialogs.logins import LOGIN_IDLE, LOGIN_LONGEST, holds
 
-IDLE = timedelta(minutes=30)
-LONGEST = timedelta(hours=8)
+IDLE, LONGEST = LOGIN_IDLE, LOGIN_LONGEST
 #: Orders that a session may start without completing one (threat A12).
 MOST_ORDERS = 5
 ORDERS_WINDOW = timedelta(minutes=10)
@@ -166,12 +167,22 @@ def touch(assembly: Assembly, connection: Connection, token: str) -> WebSession 
         return None
     state = session.state
     if session.was_idle and state.chat is not None:
-        state = msgspec.structs.replace(state, chat=_paused(connection, state.chat))
+        state = msgspec.structs.replace(state, chat=_paused(assembly, connection, state.chat))
     return store(assembly, connection, session, state)
 
 
-def _paused(connection: Connection, chat: Chat) -> Chat:
-    """What was said before the pause is not shown to whoever comes after it."""
+def _paused(assembly: Assembly, connection: Connection, chat: Chat) -> Chat:
+    """What was said before the pause is not shown to whoever comes after it.
+
+    Of somebody who was logged in it is shown when they log in again, else never.
+    """
+    conversation = read_conversation(assembly, connection, chat.conversation_id)
+    if conversation is None:
+        return chat
+    if conversation.former is not None:
+        if holds(conversation, assembly.now()):
+            end_login(assembly, connection, chat.conversation_id)
+        return chat
     last = connection.execute(
         select(conversations.c.last_number).where(conversations.c.id == chat.conversation_id)
     ).scalar()

@@ -95,14 +95,30 @@ def _written_ways(der: bytes) -> tuple[bytes, ...]:
 # ── Byte for byte ─────────────────────────────────────────────────────────────────────────────
 
 
-def _signer(file: bytes, known: Mapping[bytes, x509.Certificate]) -> x509.Certificate | None:
-    """Whose seal the file has, if every byte of it is as it was sealed."""
+def carried(file: bytes) -> tuple[bytes, ...]:
+    """DER of the certificates in the file's last seal; they prove nothing by being there."""
+    gap = _gap(file)
+    sealed = container.read(_unhexed(file[gap[0] : gap[1]])) if gap else None
+    return sealed.certificates if sealed else ()
+
+
+def _gap(file: bytes) -> tuple[int, int] | None:
+    """Where the container of the last seal lies, when that seal covers all the rest of the file."""
     found = _BYTE_RANGE.match(file, max(file.rfind(_NAME), 0))
     if found is None:
         return None
     before, after, rest = (int(number) for number in found.groups())
     if not before < after <= before + _MOST_DIGITS or after + rest != len(file):
         return None
+    return before, after
+
+
+def _signer(file: bytes, known: Mapping[bytes, x509.Certificate]) -> x509.Certificate | None:
+    """Whose seal the file has, if every byte of it is as it was sealed."""
+    gap = _gap(file)
+    if gap is None:
+        return None
+    before, after = gap
     der = _unhexed(file[before:after])
     sealed = container.read(der)
     if sealed is None:

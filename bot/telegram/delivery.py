@@ -22,10 +22,11 @@ from aiogram.types import LinkPreviewOptions
 from sqlalchemy import Connection, Select, and_, select, update
 
 from actions.assembly import Assembly
+from actions.conversation_rows import decode_conversation
 from actions.notify import Later, Outcome, Refused, Sent, TryAgain
 from actions.outbox import LEASE, Leased
 from actions.store.tables import conversations, outbox, turns
-from actions.turn import decode_conversation, decode_messages
+from actions.turn import decode_messages
 from bot.site import Site
 from bot.telegram.client import bot_of
 from bot.telegram.rendering import Part, render

@@ -196,9 +196,7 @@ class _Hearing:
     def _messages_from(self, conversation_id: str, number: int | None) -> tuple[Message, ...]:
         if number is None:
             return ()
-        return conversations.messages_after(
-            self.assembly, self.connection, conversation_id, number - 1
-        )
+        return conversations.said_after(self.assembly, self.connection, conversation_id, number - 1)
 
     def _conversation(self, *, service: str | None = None) -> tuple[str, bool]:
         """The account's conversation, and whether it was opened just now, with its greeting."""

@@ -6,9 +6,9 @@ from aiogram import Bot
 from sqlalchemy import Connection, select
 
 from actions import conversations
+from actions.conversation_rows import decode_conversation
 from actions.store.tables import conversations as conversation_rows
 from actions.transcribing import MOST_SECONDS, NotHeardError
-from actions.turn import decode_conversation
 from bot.site import Site
 from bot.telegram.files import FileDelayedError, FileRefusedError, fetch
 from bot.telegram.hearing import CHANNEL

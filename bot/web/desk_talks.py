@@ -11,11 +11,11 @@ from starlette.routing import BaseRoute
 
 from actions import customer_service, drafts
 from actions.audit import record
+from actions.conversation_rows import decode_conversation
 from actions.customer_service import HelpRequest
 from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations
 from actions.transcript import Line, Transcript, transcript_of
-from actions.turn import decode_conversation
 from bot.site import Site
 from bot.web.desk_access import desk_page, officer_of, serves
 from bot.web.rendering import Record, moment, redirect, say

@@ -3,6 +3,8 @@
 A reference of somebody else's filing looks like one that does not exist (threats B1, B2).
 """
 
+import re
+
 from sqlalchemy import Connection
 from starlette.responses import Response
 from starlette.routing import BaseRoute
@@ -12,7 +14,8 @@ from actions.board import board_of
 from actions.concerning import with_concerned
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
-from bot.web import receipt_page
+from bot.web import identifying, receipt_page
+from bot.web.identifying import STEP, Step
 from bot.web.rendering import (
     Record,
     day,
@@ -30,6 +33,7 @@ from dialogs.conversation import Board, CaseSummary, PartySummary
 from dialogs.statuses import ALLOWED, RECEIVED_STATUSES, SIGNING_STATUSES, Status
 
 BASE = "/mina-sidor"
+_REFERENCE = re.compile(r"[0-9A-Z-]{1,20}")
 #: The chat takes these up again where they were, by what is done there.
 _CONTINUED = {
     Status.DRAFT: "web.chat.resume",
@@ -43,6 +47,7 @@ _NEVER_WITHDRAWN = frozenset({Status.DRAFT})
 def routes(site: Site) -> list[BaseRoute]:
     return [
         route(site, BASE + "/{reference}", get=_show, post=_act),
+        route(site, BASE + "/{reference}" + STEP, get=_show_order, post=_identify),
         route(site, BASE + "/{reference}/kvittens", get=_receipt),
         route(site, BASE + "/{reference}/kvittens.pdf", get=_receipt_pdf),
     ]
@@ -70,7 +75,8 @@ async def _filing(visit: Visit) -> CaseSummary:
 
 async def _show(visit: Visit) -> Response:
     if visit.person is None:
-        return redirect(BASE)
+        # Whether there is such a filing is nobody's business yet.
+        return login_page(visit, await visit.take_notice())
     filing, assembly = await _filing(visit), visit.site.assembly
     board = Board()
     if filing.signers > 1 or filing.status in SIGNING_STATUSES:
@@ -107,6 +113,34 @@ async def _show(visit: Visit) -> Response:
     )
 
 
+def login_page(visit: Visit, problem: str) -> Response:
+    """In place of a page that is shown after the login: it is at the same address then."""
+    return page(
+        visit,
+        "eid_start.html",
+        page="my-pages",
+        chat=None,
+        providers=identifying.providers(visit),
+        problem=problem,
+    )
+
+
+def _step(visit: Visit) -> Step:
+    """A login that leads to the filing of a link. Raises NotFoundError for what is no reference."""
+    reference = visit.request.path_params["reference"]
+    if not _REFERENCE.fullmatch(reference):
+        raise NotFoundError("filing")
+    return Step(base=f"{BASE}/{reference}", about=f"my pages {reference}")
+
+
+async def _show_order(visit: Visit) -> Response:
+    return await identifying.show(visit, _step(visit))
+
+
+async def _identify(visit: Visit) -> Response:
+    return await identifying.answer(visit, _step(visit), lambda _connection, _done: None)
+
+
 def _party(visit: Visit, party: PartySummary) -> Record:
     state: str = "unreached" if party.is_unreached else party.state
     if party.wants_no_sms:
@@ -137,6 +171,8 @@ def _can_withdraw(status: Status) -> bool:
 
 
 async def _act(visit: Visit) -> Response:
+    if visit.value("provider"):
+        return await identifying.start(visit, _step(visit), provider=visit.value("provider"))
     filing, person, assembly = await _filing(visit), visit.person, visit.site.assembly
     match visit.value("action"):
         case "sign":
@@ -167,13 +203,13 @@ async def sign_path(visit: Visit, draft_id: str) -> str:
 
 async def _receipt(visit: Visit) -> Response:
     if visit.person is None:
-        return redirect(BASE)
+        return redirect(_step(visit).base)
     return await receipt_page.show(visit, _reading(await _filing(visit)))
 
 
 async def _receipt_pdf(visit: Visit) -> Response:
     if visit.person is None:
-        return redirect(BASE)
+        return redirect(_step(visit).base)
     return await receipt_page.download(visit, _reading(await _filing(visit)))
 
 

@@ -20,7 +20,7 @@ from actions.store.tables import drafts as draft_rows
 from bot.site import Site
 from bot.web import identifying
 from bot.web.identifying import STEP, Step
-from bot.web.my_filing import BASE, continue_url, progress, sign_path
+from bot.web.my_filing import BASE, continue_url, login_page, progress, sign_path
 from bot.web.rendering import Record, moment, page, redirect, say, status_text, title_of, whom
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary, Person, SigningRequest
@@ -55,7 +55,7 @@ async def _show(visit: Visit) -> Response:
     notice = await visit.take_notice()
     person = visit.person
     if person is None:
-        return _login_page(visit, notice)
+        return login_page(visit, notice)
     mine = await _mine(visit, person)
     unsent = [each for each in mine.filings if each.status in EDITABLE_STATUSES - SIGNING_STATUSES]
     unsigned = [each for each in mine.filings if each.status in SIGNING_STATUSES]
@@ -81,17 +81,6 @@ async def _show(visit: Visit) -> Response:
             for chat in mine.chats
         ],
         notice=notice,
-    )
-
-
-def _login_page(visit: Visit, problem: str) -> Response:
-    return page(
-        visit,
-        "eid_start.html",
-        page="my-pages",
-        chat=None,
-        providers=identifying.providers(visit),
-        problem=problem,
     )
 
 

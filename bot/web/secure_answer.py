@@ -13,20 +13,22 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from actions import drafts, tickets
+from actions.conversation_rows import decode_conversation
 from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations
 from actions.tickets import Ticket
-from actions.turn import TurnRequest, TurnResult, decode_conversation
+from actions.turn import TurnRequest, TurnResult
 from bot.site import Site
 from bot.web import identifying
 from bot.web.chat_page import CHANNEL, digest, stored_files
 from bot.web.identifying import STEP, Step
 from bot.web.rendering import page, redirect, say
 from bot.web.visits import Visit, route
-from dialogs.asking import go_on
+from dialogs.asking import go_on, say_stop
 from dialogs.conversation import Conversation, Draft
 from dialogs.engine import Fresh, Known, NeedsKnown, advance
 from dialogs.events import Said
+from dialogs.logins import as_of
 from dialogs.messages import Message
 from dialogs.talk import Talk, needs_own_page
 
@@ -51,7 +53,7 @@ async def _show(visit: Visit) -> Response:
     text = await visit.take_notice()
     ticket = await _ticket(visit)
     if ticket.used_at is not None and notice == "web.secure.done":
-        return _page(visit, None)
+        return _page(visit, None, told=await _why_it_ends(visit, ticket))
     _check(visit, ticket)
     asked = await _asked(visit, ticket)
     if not _may_answer(visit, asked):
@@ -172,6 +174,22 @@ def _check(visit: Visit, ticket: Ticket) -> None:
         raise RefusedError("secure_too_old")
 
 
+async def _why_it_ends(visit: Visit, ticket: Ticket) -> str:
+    """What the messaging app must not hear: the answer of who has protected data; else ""."""
+    try:
+        asked = await _asked(visit, ticket)
+    except (NotFoundError, RefusedError):
+        return ""
+    if not _may_answer(visit, asked):
+        return ""
+    talk = _talk(visit, asked)
+    stop = talk.walk.stop if talk.service is not None and not talk.locked else None
+    if stop is None or not stop.field.limits.get("discreet"):
+        return ""
+    say_stop(talk, stop)
+    return talk.messages[-1].text
+
+
 async def _asked(visit: Visit, ticket: Ticket) -> _Asked:
     """Raises NotFoundError, or RefusedError "secure_used" when the chat is elsewhere by now."""
     assembly = visit.site.assembly
@@ -201,30 +219,43 @@ def _may_answer(visit: Visit, asked: _Asked) -> bool:
 
 def _question(visit: Visit, asked: _Asked) -> Message:
     """The question at hand, as our own pages ask it. Raises RefusedError when it is answered."""
-    now = visit.site.assembly.now()
-    until = asked.conversation.login_until
-    if asked.draft.owner is not None and (until is None or until < now):
+    talk = _talk(visit, asked)
+    if talk.locked:
         raise RefusedError("chat_login")
-    talk = Talk(
+    question = None if talk.service is None or talk.needs_login else talk.question
+    channel = asked.conversation.channel
+    if (
+        question is None
+        or talk.service is None
+        or not needs_own_page(channel, talk.service, question.field)
+    ):
+        raise RefusedError("secure_used")
+    go_on(talk)
+    return talk.messages[-1]
+
+
+def _talk(visit: Visit, asked: _Asked) -> Talk:
+    """The chat as it would go on here."""
+    now = visit.site.assembly.now()
+    return Talk(
         visit.site.assembly.world(),
-        msgspec.structs.replace(asked.conversation, channel=CHANNEL),
+        msgspec.structs.replace(as_of(asked.conversation, now), channel=CHANNEL),
         asked.draft,
         now,
         Known(fresh=Fresh(draft_id="", reference="")),
     )
-    question = None if talk.service is None or talk.needs_login else talk.question
-    channel = asked.conversation.channel
-    if question is None or not needs_own_page(channel, question.field):
-        raise RefusedError("secure_used")
-    go_on(talk)
-    return talk.messages[-1]
 
 
 # ── Pages ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def _page(
-    visit: Visit, question: Message | None, *, problem: str = "", given: str = ""
+    visit: Visit,
+    question: Message | None,
+    *,
+    problem: str = "",
+    given: str = "",
+    told: str = "",
 ) -> Response:
     return page(
         visit,
@@ -233,6 +264,7 @@ def _page(
         question=question,
         problem=problem,
         given=given,
+        told=told,
         message_id=str(uuid.uuid4()),
     )
 

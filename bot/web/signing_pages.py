@@ -190,7 +190,7 @@ async def _start_signing(visit: Visit, invited: Invited, provider: str) -> Respo
         _step(visit, invited),
         provider=chosen.name,
         operation="sign",
-        visible_text=signing_text(content, texts, most_bytes=chosen.text_bytes),
+        visible_text=signing_text(content, texts, most_bytes=await chosen.longest_text()),
         hidden_data=hidden_data(content.reference, review.revision.hash),
         personnummer=invited.party.personnummer,
     )

@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute
 
 from actions import tickets
 from actions.errors import NotFoundError, RefusedError
-from actions.transcript import Transcript, as_pdf, as_text, speaker, transcript_of
+from actions.transcript import Transcript, as_pdf, as_text, shown_transcript, speaker
 from bot.site import Site
 from bot.web.rendering import Record, moment, page
 from bot.web.security import FILE_HEADERS
@@ -66,7 +66,7 @@ def _file(content: bytes, *, name: str, media_type: str) -> Response:
 
 
 async def _transcript(visit: Visit) -> Transcript:
-    """Raises NotFoundError, or RefusedError "transcript_too_old"."""
+    """Raises NotFoundError; RefusedError "transcript_too_old" or "transcript_login"."""
     assembly, token = visit.site.assembly, visit.request.path_params["ticket"]
 
     def look(connection: Connection) -> Transcript:
@@ -75,6 +75,6 @@ async def _transcript(visit: Visit) -> Transcript:
             raise NotFoundError("ticket")
         if ticket.expires_at <= assembly.now():
             raise RefusedError("transcript_too_old")
-        return transcript_of(assembly, connection, ticket.conversation_id)
+        return shown_transcript(assembly, connection, ticket.conversation_id)
 
     return await visit.site.store.read(look)

@@ -249,8 +249,8 @@ class Office:
         return received + len(staff)
 
     def told(self, conversation_id: str) -> str:
-        """All that was said in a conversation."""
-        messages = self.act(conversations.messages_after, conversation_id, 0)
+        """All that was said in a conversation, whether or not it is shown now."""
+        messages = self.act(conversations.said_after, conversation_id, 0)
         return "\n".join(message.text for message in messages)
 
 

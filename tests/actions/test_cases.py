@@ -6,11 +6,13 @@ from sqlalchemy import select, update
 from actions import cases, revisions, signing
 from actions.errors import NotFoundError
 from actions.receipt import render_receipt
-from actions.store.tables import audit, conversations, parties, signatures
+from actions.store.tables import audit, parties, signatures
 from actions.store.tables import cases as case_rows
 from actions.store.tables import drafts as draft_rows
 from actions.store.tables import revisions as revision_rows
+from actions.turn import TurnRequest, run_turn
 from dialogs.conversation import Draft
+from dialogs.events import LoggedIn
 from dialogs.statuses import ALLOWED, OFFICER_STATUSES, Status
 from tests.actions.filings import (
     ANNA,
@@ -178,11 +180,7 @@ def test_a_chat_where_the_filer_is_logged_in_hears_the_note(office: Office) -> N
     chat, other = office.conversation(), office.conversation()
     draft = office.sent(conversation_id=chat)
     office.sign(draft, ANNA)
-    mac = office.assembly.keyring.mac("person", ANNA.personnummer)
-    with office.engine.begin() as connection:
-        connection.execute(
-            update(conversations).where(conversations.c.id == other).values(person_mac=mac)
-        )
+    office.act(run_turn, TurnRequest(conversation_id=other, event=LoggedIn(person=ANNA)))
     told = office.act(
         cases.set_status,
         draft.reference,

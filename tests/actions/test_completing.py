@@ -15,8 +15,9 @@ from actions.uploads import Upload
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import Complete
 from dialogs.fields.base import FileGiven
+from dialogs.logins import LOGIN_IDLE
 from dialogs.statuses import Status
-from dialogs.talk import LOGIN_IDLE, Turn
+from dialogs.talk import Turn
 from tests.actions.filings import ANNA, BO, Office, refusal
 from tests.actions.test_effects import at_hand, say, take_up
 

@@ -15,8 +15,9 @@ from actions.turn import TurnRequest, run_turn
 from dialogs.conversation import Conversation, Draft, Person
 from dialogs.effects import DeleteDraft, Forget, Withdraw
 from dialogs.events import Said
+from dialogs.logins import LOGIN_IDLE
 from dialogs.statuses import Status
-from dialogs.talk import LOGIN_IDLE, Turn
+from dialogs.talk import Turn
 from tests.actions.filings import ANNA, BO, Office, joint_answers
 
 

@@ -359,7 +359,7 @@ def test_a_button_to_send_again_does_nothing_to_what_is_being_signed(office: Off
 def choices_of(office: Office, chat: str) -> list[str]:
     """What is offered by the messages since the person last did something."""
     found: list[str] = []
-    for message in office.act(conversations.messages_after, chat, 0):
+    for message in office.act(conversations.said_after, chat, 0):
         if message.sender == "person":
             found = []
         found += [choice.value for choice in message.choices or ()]

@@ -12,14 +12,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 from sqlalchemy import select
 from starlette.requests import Request
 
 from actions.eid.bankid.archived import verify_archived
 from actions.eid.chains import read_roots
 from actions.pdf_attachments import attachments
+from actions.seal.checking import carried
 from actions.store.tables import signatures
 from actions.verifying import Verifier, verify_archive
+from bot.cli import main
 from bot.verifying import demo_proves_nothing, verify_file
 from bot.web.callers import address_of
 from tests.bot.browsing import ANNA, BO, Browser, Page, Town, running_town
@@ -380,19 +385,56 @@ def archived(town: Town, bank: BankidServer) -> bytes:
 
 
 def test_an_archived_case_proves_itself_offline(
-    archived: bytes, bank: BankidServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    town: Town,
+    archived: bytes,
+    bank: BankidServer,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     file = tmp_path / "arkiv.pdf"
     file.write_bytes(archived)
     roots = {"bankid": bank.folder / "bankid-root.pem"}
-    assert verify_file(file, roots) == 0
+    assert verify_file(file, roots, town.site.sealer.ours) == 0
     told = capsys.readouterr().out
+    assert "verified      seal, sealed by DEMO, 2026-11-23" in told
+    assert "nothing in the file was changed" in told
     for number, name in (ANNA, BO):
         assert f"verified      {name}, {number}, by bankid, signed 2026-11-23" in told
     assert "Not proven by any signature" in told
     # Nobody is trusted who was not named.
-    assert verify_file(file, {}) == 1
-    assert verify_file(file, {"bankid": bank.folder / "tls-ca.pem"}) == 1
+    assert verify_file(file, {}, town.site.sealer.ours) == 1
+    tls = bank.folder / "tls-ca.pem"
+    assert verify_file(file, {"bankid": tls}, town.site.sealer.ours) == 1
+    assert "NOT VERIFIED  seal" not in capsys.readouterr().out
+    assert verify_file(file, roots, x509.load_pem_x509_certificates(tls.read_bytes())) == 1
+    assert "NOT VERIFIED  seal, sealed by DEMO" in capsys.readouterr().out
+
+
+def test_an_archive_that_was_changed_after_it_was_sealed_says_so(
+    archived: bytes, bank: BankidServer, tmp_path: Path
+) -> None:
+    """Signatures and revision are as they were; a comment stands behind them."""
+    seal = tmp_path / "seal.pem"
+    seal.write_bytes(
+        b"".join(
+            x509.load_der_x509_certificate(each).public_bytes(Encoding.PEM)
+            for each in carried(archived)
+        )
+    )
+    arguments = ["verify", "--roots", f"bankid={bank.folder / 'bankid-root.pem'}"]
+    arguments += ["--seal-root", str(seal)]
+    for content, status, told in (
+        (archived, 0, "verified      seal, sealed by DEMO"),
+        (
+            archived + b"\n% mer\n",
+            1,
+            "NOT VERIFIED  seal: the file was changed after it was sealed",
+        ),
+    ):
+        file = tmp_path / "arkiv.pdf"
+        file.write_bytes(content)
+        done = CliRunner().invoke(main, [*arguments, str(file)])
+        assert (done.exit_code, told in done.output) == (status, True), done.output
 
 
 @pytest.mark.parametrize(

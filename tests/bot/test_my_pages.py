@@ -21,6 +21,28 @@ def test_anothers_filing_looks_like_a_missing_one(town: Town) -> None:
     assert main[0] == main[1]
 
 
+def test_the_link_of_a_mail_leads_through_the_login_to_the_filing(town: Town) -> None:
+    """As in the mail about a link that did not arrive."""
+    reference = sent(town).all()[-1]["draft"]
+    page = town.browser().identify(f"/mina-sidor/{reference}", ANNA)
+    assert page.path == f"/mina-sidor/{reference}"
+    assert "Väntar på din signering" in page.text
+    # Whoever else logs in there is told what they are told of one that does not exist.
+    others = [
+        town.browser().identify(f"/mina-sidor/{each}", EVA) for each in (reference, "K-AAAA-AAAA")
+    ]
+    assert [page.status for page in others] == [404, 404]
+    assert others[0].text.split("<main")[1] == others[1].text.split("<main")[1]
+
+
+def test_a_login_for_one_filing_answers_no_other_page(town: Town) -> None:
+    reference = sent(town).all()[-1]["draft"]
+    browser = town.browser()
+    browser.press(browser.get(f"/mina-sidor/{reference}"), "provider", "demo")
+    assert browser.get("/mina-sidor/legitimera").path == "/mina-sidor"
+    assert browser.get("/mina-sidor/NOT A REFERENCE/legitimera").status == 404
+
+
 def test_drafts_and_cases_are_listed_for_their_owner(town: Town) -> None:
     chat = sent(town)
     reference = chat.all()[-1]["draft"]

@@ -19,9 +19,11 @@ ACCOUNT = "8327-9, 123 456 789-7"
 class Messenger:
     """A conversation in a messaging app that has come to its sensitive question."""
 
-    def __init__(self, town: Town) -> None:
-        self.town = town
+    def __init__(self, town: Town, service: str = "autogiro") -> None:
+        self.town, self.service = town, service
         self.id = self._run(self._open)
+        if service != "autogiro":
+            return  # its first question is the sensitive one
         for text in ("Byta konto", "ja"):
             self.say(text)
         self.log_in()
@@ -34,7 +36,7 @@ class Messenger:
 
     async def _open(self) -> str:
         opened = await self.town.site.open_conversation(
-            channel="telegram", service="autogiro", account="17"
+            channel="telegram", service=self.service, account="17"
         )
         return opened.conversation_id
 
@@ -133,3 +135,21 @@ def test_an_old_link_and_an_ended_login_say_what_to_do(town: Town, messenger: Me
     assert "Logga in i chatten" in page.text
     town.clock.forward(minutes=31)
     assert town.browser().get(link).status == 410
+
+
+def test_who_has_protected_data_says_so_on_the_page_and_is_told_there_what_to_do(
+    town: Town,
+) -> None:
+    messenger = Messenger(town, "skolbyte")
+    link = messenger.link()
+    browser = town.browser()
+    page = browser.get(link)
+    assert "skyddade personuppgifter?" in page.text
+    page = browser.press(page, "choice", "yes")
+    assert "Då tar vi ärendet tillsammans med dig" in page.text
+    # Once, and not to whoever opens the link later.
+    assert "tillsammans med dig" not in town.browser().get(link).text
+    assert "tillsammans med dig" not in browser.get(link).text
+    said = "\n".join(message.text for message in messenger.messages()[-2:])
+    assert "Här i appen kan vi inte gå vidare" in said
+    assert "tillsammans med dig" not in said

@@ -1,8 +1,9 @@
 """What the tellers of all channels share: whose story, on which site, and what came of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
@@ -127,10 +128,10 @@ def content_of(name: str) -> tuple[bytes, str]:
 
 
 @contextmanager
-def served(var: Path) -> Iterator[Site]:
+def served(var: Path, now: Callable[[], datetime] = lambda: START) -> Iterator[Site]:
     """A site of one's own on a real port, whose clock stands where the stories begin."""
     port = free_port()
-    site = a_site(var, None, now=lambda: START, public_url=f"http://127.0.0.1:{port}")
+    site = a_site(var, None, now=now, public_url=f"http://127.0.0.1:{port}")
     app = build_app(site, with_worker=False)
     config = uvicorn.Config(app, port=port, log_config=None, access_log=False)
     server = uvicorn.Server(config)

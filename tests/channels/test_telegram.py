@@ -28,7 +28,8 @@ SENSITIVE = frozenset(
      "fritidshem-ansokan", "god-man", "hemtjanst-ansokan", "inackorderingstillagg",
      "inkomstanmalan", "kontaktperson", "konto", "ledighet-elev", "orosanmalan",
      "parkering-for-mamma", "parkeringstillstand", "registerutdrag", "serveringstillstand",
-     "skolbyte", "skolskjuts", "sommarjobb", "specialkost", "tobak-tillstand"}
+     "skolbyte", "skolskjuts", "sommarjobb", "specialkost", "stopp", "tobak-tillstand",
+     "utan-eleg-skyddad"}
 )  # fmt: skip
 #: They show whom a filing is about, which is not told in somebody else's app.
 NAMED = frozenset(

@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from actions import outbox
 from actions.assembly import Assembly
+from actions.conversation_rows import decode_conversation
 from actions.eid.demo import DemoProvider
 from actions.files import FileStore
 from actions.notify import Outcome, Sent
@@ -23,7 +24,7 @@ from actions.store.store import Store
 from actions.store.tables import conversations, drafts
 from actions.store.tables import outbox as outbox_rows
 from actions.transcribing import Transcriber
-from actions.turn import TurnRequest, decode_conversation, run_turns
+from actions.turn import TurnRequest, run_turns
 from actions.worker import Worker
 from bot.app import build_sealer
 from bot.hub import Hub

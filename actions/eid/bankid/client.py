@@ -1,7 +1,7 @@
 """BankID's relying-party API v6.0 over mutual TLS. Every answer is data from outside."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -69,6 +69,10 @@ class BankidClient:
 
     async def cancel(self, order_ref: str) -> None:
         await self._post("cancel", {"orderRef": order_ref})
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._api.clock.ahead
 
     async def close(self) -> None:
         await self._api.close()

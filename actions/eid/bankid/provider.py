@@ -54,7 +54,6 @@ class BankidProvider:
     can_sign = True
     redirects = False
     #: 40,000 characters of base64.
-    text_bytes = 30_000
 
     def __init__(self, assembly: Assembly, settings: BankidSettings) -> None:
         from actions.eid.bankid.evidence import subject_of
@@ -265,6 +264,9 @@ class BankidProvider:
         """BankID sends no browser to us with an answer."""
         return Failed("failed")
 
+    async def longest_text(self) -> int:
+        return 30_000
+
     async def examine(self) -> str:
         """Asks about an order that does not exist, which only who may ask is told."""
         from actions.eid.expiry_dates import first_to_expire
@@ -276,6 +278,10 @@ class BankidProvider:
                 raise ProviderError(error.code) from error
         files = (self._settings.client_cert, self._settings.ca, self._settings.signature_ca)
         return f"answers; {first_to_expire(files, self._assembly.now())}"
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._client.clock_ahead
 
     async def close(self) -> None:
         await self._client.close()

@@ -6,7 +6,7 @@ A request is one parameter, `<name>=<base64 of JSON>`. It is sent as Freja's own
 
 import base64
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -82,6 +82,10 @@ class FrejaClient:
     async def cancel(self, operation: Operation, reference: str) -> None:
         methods = _METHODS[operation]
         await self._post(methods.cancel, {methods.reference: reference})
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._api.clock.ahead
 
     async def close(self) -> None:
         await self._api.close()

@@ -13,6 +13,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 import msgspec
+from asn1crypto import ocsp
+from pyhanko_certvalidator.revinfo.validate_ocsp import verify_ocsp_response
 
 from actions.eid import chains
 from actions.eid.evidence_error import EvidenceError
@@ -62,6 +64,8 @@ class Verified(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     #: Freja's certificate that it verifies with, DER.
     certificate: bytes
+    #: The authority of the person's key has said so then.
+    was_not_revoked: bool = False
 
 
 class _Name(msgspec.Struct, frozen=True):
@@ -83,6 +87,8 @@ class _Attributes(msgspec.Struct, frozen=True, rename="camel"):
 
 class _SignatureData(msgspec.Struct, frozen=True, rename="camel"):
     user_signature: str
+    #: base64 of a DER OCSP answer.
+    certificate_status: str | None = None
 
 
 class _Payload(msgspec.Struct, frozen=True, rename="camel"):
@@ -143,6 +149,10 @@ def _verify(
     )
     if expected.operation == "sign":
         _check_signature(payload, expected, verified, roots)
+        status = payload.signature_data.certificate_status if payload.signature_data else None
+        verified = msgspec.structs.replace(
+            verified, was_not_revoked=roots is not None and status is not None
+        )
     return verified
 
 
@@ -202,7 +212,9 @@ def _check_signature(
     if roots is None:
         content = jws.unverified_payload(signature)
     else:
-        content = _content_of_person(signature, verified, roots)
+        content = _content_of_person(
+            signature, payload.signature_data.certificate_status, verified, roots
+        )
     signed = _decoded(content, _Signed)
     if expected.visible not in (signed.text.encode(), _unpacked(signed.text)):
         raise EvidenceError("another text was signed")
@@ -210,8 +222,13 @@ def _check_signature(
         raise EvidenceError("other hidden data was signed")
 
 
-def _content_of_person(signature: str, verified: Verified, roots: tuple[bytes, ...]) -> bytes:
-    """What was signed with a key whose certificate leads to our roots."""
+def _content_of_person(
+    signature: str, status: str | None, verified: Verified, roots: tuple[bytes, ...]
+) -> bytes:
+    """What was signed with a key whose certificate leads to our roots, and was not revoked.
+
+    Freja need not give an answer about revocation; one that it gives must be good.
+    """
     chain = jws.header_of(signature).get("x5c")
     if not isinstance(chain, list) or not chain:
         raise EvidenceError("the person's signature carries no certificate")
@@ -220,10 +237,24 @@ def _content_of_person(signature: str, verified: Verified, roots: tuple[bytes, .
         certificate = jws.read_certificate(ders[0])
     except (ValueError, TypeError) as error:
         raise EvidenceError("the person's certificate cannot be read") from error
-    names = chains.validate(ders, roots, at=verified.at)
+    ocsps = () if status is None else (_read_status(status),)
+    names = chains.validate(
+        ders, roots, at=verified.at, ocsps=ocsps, check=verify_ocsp_response if ocsps else None
+    )
     if names.personnummer not in (None, verified.personnummer):
         raise EvidenceError("the person's certificate names somebody else")
     return jws.verified_payload(signature, certificate, _PERSON_ALGORITHMS)
+
+
+def _read_status(text: str) -> ocsp.OCSPResponse:
+    der = _unpacked(text)
+    try:
+        response = ocsp.OCSPResponse.load(der or b"", strict=True)
+        if response["response_status"].native != "successful":
+            raise EvidenceError("the OCSP answer is no success")
+    except (ValueError, TypeError) as error:
+        raise EvidenceError("the OCSP answer cannot be read") from error
+    return response
 
 
 def _decoded(content: bytes, kind: type[T]) -> T:

@@ -1,7 +1,8 @@
 """Freja as an e-ID provider.
 
 A transaction is bound to whoever reads its QR code or opens its link (userInfoType INFERRED), so
-nobody types a number and nobody else's phone rings (threat A12). It lives for two minutes. A person
+nobody types a number and nobody else's phone rings (threat A12). It lives for two minutes, and for half a
+minute while nobody has read its code. A person
 has one login at a time: a second one cancels both, which is told and not retried.
 """
 
@@ -12,6 +13,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
+
+import msgspec
 
 from actions.assembly import Assembly
 from actions.eid import chains
@@ -43,6 +46,10 @@ log = logging.getLogger(__name__)
 ASK_EVERY = timedelta(seconds=3)
 #: How long a transaction can be open: Freja's default, with both our clocks.
 _LIFE = timedelta(minutes=3)
+#: How long a code may wait to be read.
+_UNREAD = timedelta(seconds=30)
+#: Tells an order that replaces another one.
+_RENEWED = "renewed"
 #: Characters of the heading over a text to sign. A guess.
 _MOST_TITLE = 128
 #: A reference that no transaction has.
@@ -62,7 +69,6 @@ class FrejaProvider:
     def __init__(self, assembly: Assembly, settings: FrejaSettings) -> None:
         self._assembly = assembly
         self._settings = settings
-        self.text_bytes = settings.text_bytes
         self._client = FrejaClient(settings, assembly.now)
         self._watches = Watches(every=ASK_EVERY, hint=messages.WAITING, now=assembly.now)
         try:
@@ -88,20 +94,8 @@ class FrejaProvider:
         return_url: str,
     ) -> Order:
         """A signature needs `hidden_data`; a login has no text in Freja's app."""
-        request: dict[str, Any] = {
-            "userInfoType": "INFERRED",
-            "userInfo": "N/A",
-            "minRegistrationLevel": "PLUS",
-            "attributesToReturn": [{"attribute": each} for each in _ATTRIBUTES],
-        }
-        if operation == "sign":
-            request |= _to_sign(visible_text, hidden_data)
-        try:
-            reference = await self._client.start(operation, request)
-        except ApiError as error:
-            raise self._told(error) from error
-        return Order(
-            id=reference,
+        order = Order(
+            id="",
             provider=self.name,
             operation=operation,
             visible_text=visible_text,
@@ -110,6 +104,23 @@ class FrejaProvider:
             started_at=self._assembly.now(),
             details={"return": return_address(return_url, caller.user_agent)},
         )
+        try:
+            return await self._begin(order)
+        except ApiError as error:
+            raise self._told(error) from error
+
+    async def _begin(self, order: Order) -> Order:
+        """The order as Freja has started it."""
+        request: dict[str, Any] = {
+            "userInfoType": "INFERRED",
+            "userInfo": "N/A",
+            "minRegistrationLevel": "PLUS",
+            "attributesToReturn": [{"attribute": each} for each in _ATTRIBUTES],
+        }
+        if order.operation == "sign":
+            request |= _to_sign(order.visible_text, order.hidden_bytes)
+        reference = await self._client.start(order.operation, request)
+        return msgspec.structs.replace(order, id=reference, started_at=self._assembly.now())
 
     # ── Following ─────────────────────────────────────────────────────────────────────────────
 
@@ -117,13 +128,14 @@ class FrejaProvider:
         watch = await self._watches.look(order.id, lambda watch: self._ask(order, watch))
         if watch.outcome is not None:
             return watch.outcome
+        current = watch.renewed or order
         hint = messages.pending(watch.hint, order.operation)
         if watch.hint != messages.WAITING:
             return Pending(hint)
-        link = _LINK + quote(order.id, safe="")
+        link = _LINK + quote(current.id, safe="")
         # Not in the QR code: the phone that reads it is not where the person comes back to.
         back = f"&originAppScheme={quote(order.details['return'], safe='')}"
-        return Pending(hint, qr=link, app_url=link + back)
+        return Pending(hint, qr=link, app_url=link + back, renewed=watch.renewed)
 
     async def _ask(self, order: Order, watch: Watch) -> None:
         """Notes how the order stands. Raises ProviderError when that cannot be known now."""
@@ -144,6 +156,27 @@ class FrejaProvider:
             watch.outcome = Failed("too_late")
         else:
             watch.hint = result.status
+            is_old = self._assembly.now() - order.started_at >= _UNREAD
+            if result.status == messages.WAITING and is_old:
+                await self._begin_anew(order, watch)
+
+    async def _begin_anew(self, order: Order, watch: Watch) -> None:
+        """Once, as BankID does: a code that nobody has read soon may be on another page (threat A3)."""
+        try:
+            await self._client.cancel(order.operation, order.id)
+        except ApiError as error:
+            log.warning("an order that nobody has read could not be cancelled: %s", error.code)
+            return
+        watch.outcome = Failed("too_late")
+        if _RENEWED in order.details:
+            return
+        again = msgspec.structs.replace(order, details={**order.details, _RENEWED: "1"})
+        try:
+            watch.renewed = await self._begin(again)
+        except ApiError:
+            log.warning("an order that nobody has read could not be begun anew")
+        else:
+            watch.outcome = None
 
     async def _approved(self, order: Order, details: str) -> Complete | Failed:
         expected = evidence.Expected(
@@ -182,6 +215,7 @@ class FrejaProvider:
                     "certificate": _base64(verified.certificate),
                     "loa": verified.loa,
                     "person_key_verified": order.operation == "sign" and self._roots is not None,
+                    "person_key_not_revoked": verified.was_not_revoked,
                 },
             ),
         )
@@ -192,8 +226,9 @@ class FrejaProvider:
         watch = self._watches.of(order.id)
         if watch.outcome is not None:
             return
+        current = watch.renewed or order
         try:
-            await self._client.cancel(order.operation, order.id)
+            await self._client.cancel(current.operation, current.id)
         except ApiError as error:
             log.info("an order could not be cancelled: %s", error.code)
         watch.outcome = watch.outcome or Failed("cancelled")
@@ -201,6 +236,9 @@ class FrejaProvider:
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """Freja sends no browser to us with an answer."""
         return Failed("failed")
+
+    async def longest_text(self) -> int:
+        return self._settings.text_bytes
 
     async def examine(self) -> str:
         """Asks about a transaction that does not exist, which only who may ask is told."""
@@ -214,6 +252,10 @@ class FrejaProvider:
         if settings.signature_ca is not None:
             files.append(settings.signature_ca)
         return f"answers; {first_to_expire(files, self._assembly.now())}"
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._client.clock_ahead
 
     async def close(self) -> None:
         await self._client.close()

@@ -18,6 +18,9 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     token_endpoint: str
     jwks_uri: str
     userinfo_endpoint: str = ""
+    #: RFC 9126; "": it takes requests only by the browser.
+    pushed_authorization_request_endpoint: str = ""
+    require_pushed_authorization_requests: bool = False
     response_types_supported: tuple[str, ...] = ("code",)
     scopes_supported: frozenset[str] = frozenset()
     claims_supported: frozenset[str] = frozenset()
@@ -66,8 +69,10 @@ def read_metadata(content: bytes, issuer: str) -> Metadata:
         raise MetadataError("the provider has no authorization code flow")
     scheme = issuer.partition("://")[0]
     addresses = [metadata.authorization_endpoint, metadata.token_endpoint, metadata.jwks_uri]
-    if metadata.userinfo_endpoint:
-        addresses.append(metadata.userinfo_endpoint)
+    pushing = metadata.pushed_authorization_request_endpoint
+    if metadata.require_pushed_authorization_requests and not pushing:
+        raise MetadataError("the provider demands pushed requests and says not where")
+    addresses += [each for each in (metadata.userinfo_endpoint, pushing) if each]
     for each in addresses:
         if not each.startswith(("https://", f"{scheme}://")):
             raise MetadataError("the provider has an address without TLS")

@@ -7,6 +7,8 @@ _DISCOVERY = "https://id.oidc.se/disco/"
 
 PERSONNUMMER = f"{_CLAIM}personalIdentityNumber"
 COORDINATION_NUMBER = f"{_CLAIM}coordinationNumber"
+#: How surely the person with a coordination number is known: "confirmed", "probable" or "uncertain".
+COORDINATION_LEVEL = f"{_CLAIM}coordinationNumberLevel"
 #: A BankID signature, and the OCSP answer about it (claim mappings, §2 BankID).
 USER_SIGNATURE = f"{_CLAIM}userSignature"
 EVIDENCE = f"{_CLAIM}authnEvidence"

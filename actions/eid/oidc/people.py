@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 
 from actions.eid.identities import name_in, personnummer_in
+from actions.eid.oidc import names
 from actions.eid.oidc.errors import NotAcceptedError
 from dialogs.conversation import Person
+from dialogs.fields.personnummer_reading import is_coordination_number
 
 Claims = Mapping[str, Any]
 
@@ -44,6 +46,8 @@ def person_in(id_token: Claims, info: Claims, numbers: Sequence[str], today: dat
     if not name:
         raise NotAcceptedError("no name was given", reason="no_name")
     claim, number = found
+    if is_coordination_number(number):
+        _check_level(id_token, info)
     person = Person(
         personnummer=number,
         name=name,
@@ -53,10 +57,20 @@ def person_in(id_token: Claims, info: Claims, numbers: Sequence[str], today: dat
     return Found(person, claim)
 
 
-def _number_in(claims: Claims, names: Sequence[str], today: date) -> tuple[str, str] | None:
+def _check_level(*told: Claims) -> None:
+    """Without a confirmed identity (lag 2022:1697) a coordination number says nothing of who it is.
+
+    A provider that tells no level is asked about it when it is registered (docs/eid.md).
+    """
+    levels = [each.get(names.COORDINATION_LEVEL) for each in told]
+    if any(level not in (None, "confirmed") for level in levels):
+        raise NotAcceptedError("the identity is not confirmed", reason="no_number")
+
+
+def _number_in(claims: Claims, numbers: Sequence[str], today: date) -> tuple[str, str] | None:
     """The first of the claims that is there, and its twelve digits: a personnummer or a
     coordination number."""
-    name = next((each for each in names if claims.get(each) is not None), None)
+    name = next((each for each in numbers if claims.get(each) is not None), None)
     if name is None:
         return None
     number = personnummer_in(claims[name], today)

@@ -16,6 +16,7 @@ from actions.eid.oidc.discovery import Discovery
 from actions.eid.oidc.errors import NotAcceptedError
 from actions.eid.oidc.id_token import IdToken
 from actions.eid.oidc.metadata import Metadata
+from actions.eid.oidc.pushing import push
 from actions.eid.oidc.remote import WHOLE, Remote
 from actions.eid.oidc.requesting import Request
 from actions.eid.oidc.tokens import Exchange
@@ -39,6 +40,10 @@ log = logging.getLogger(__name__)
 
 #: How long the person may take at the provider's pages.
 ORDER_LIFE = timedelta(minutes=15)
+#: Bytes of a text to sign: what fits with all else in an address of 8,000 characters, coded twice, …
+_IN_ADDRESS = 2_500
+#: … and what BankID takes, which signs it in the end.
+_PUSHED = 30_000
 
 
 class OidcProvider:
@@ -46,8 +51,6 @@ class OidcProvider:
 
     name = "oidc"
     redirects = True
-    #: What fits with all else in an address of 8,000 characters, coded twice.
-    text_bytes = 2_500
 
     def __init__(self, assembly: Assembly, settings: OidcSettings, *, whole: float = WHOLE) -> None:
         """`whole`: seconds that the calls of one act may take. Raises SettingsError."""
@@ -55,7 +58,7 @@ class OidcProvider:
         self._settings = settings
         self._key = _client_key(settings)
         self._roots = _roots(settings)
-        self._remote = Remote(whole=whole)
+        self._remote = Remote(assembly.now, whole=whole)
         self._discovery = Discovery(settings.issuer, self._remote, assembly.now)
         self._exchange = Exchange(settings, self._key, self._remote, self._discovery, assembly.now)
 
@@ -70,6 +73,14 @@ class OidcProvider:
             return False
         known = self._discovery.last
         return known is None or self._signing_algorithm(known) is not None
+
+    async def longest_text(self) -> int:
+        try:
+            async with self._remote.in_time():
+                metadata = await self._discovery.metadata()
+        except ProviderError:
+            return _IN_ADDRESS  # starting the order tells what is wrong
+        return _PUSHED if metadata.pushed_authorization_request_endpoint else _IN_ADDRESS
 
     def _signing_algorithm(self, metadata: Metadata) -> str | None:
         """What a request to sign is signed with; None when there are no signatures to be had."""
@@ -89,8 +100,6 @@ class OidcProvider:
         caller: Caller,
         return_url: str,
     ) -> Order:
-        async with self._remote.in_time():
-            metadata = await self._discovery.metadata()
         fresh = requesting.new_secrets()
         request = Request(
             operation=operation,
@@ -101,6 +110,8 @@ class OidcProvider:
             redirect_uri=return_url,
             secrets=fresh,
         )
+        async with self._remote.in_time():
+            address = await self._address(request)
         return Order(
             id=secrets.token_urlsafe(24),
             provider=self.name,
@@ -110,16 +121,28 @@ class OidcProvider:
             personnummer=personnummer,
             started_at=self._assembly.now(),
             details={"redirect_uri": return_url, **msgspec.structs.asdict(fresh)},
-            redirect_url=self._address(request, metadata),
+            redirect_url=address,
         )
 
-    def _address(self, request: Request, metadata: Metadata) -> str:
+    async def _address(self, request: Request) -> str:
+        """Raises ProviderError."""
+        metadata = await self._discovery.metadata()
+        parameters = self._parameters(request, metadata)
+        if metadata.pushed_authorization_request_endpoint:
+            proof = credentials(metadata, self._settings, self._key, self._assembly.now())
+            if proof is None:
+                log.error("OpenID provider: no way to prove who we are")
+                raise ProviderError("failed")
+            parameters = await push(parameters, metadata, proof, self._remote)
+        return requesting.address(metadata, parameters)
+
+    def _parameters(self, request: Request, metadata: Metadata) -> dict[str, str]:
         if request.operation == "auth":
-            return requesting.authorization_url(request, metadata, self._settings)
+            return requesting.to_log_in(request, metadata, self._settings)
         key, algorithm = self._key, self._signing_algorithm(metadata)
         if key is None or algorithm is None:
             raise ProviderError("cannot_sign")
-        return requesting.signing_url(
+        return requesting.to_sign(
             request,
             metadata,
             self._settings,
@@ -222,6 +245,10 @@ class OidcProvider:
             )
         does = "logs in and signs" if self.can_sign else "logs in only"
         return f"{metadata.issuer} {does}; we show who we are by {proof.method}"
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._remote.clock.ahead
 
     async def close(self) -> None:
         await self._remote.close()

@@ -1,13 +1,15 @@
 """Calls to the provider's own addresses: short, within time, and never led elsewhere (threat D10)."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from datetime import datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 import msgspec
 
+from actions.clocks import RemoteClock
 from actions.eid.port import ProviderError
 
 #: Seconds: to get a connection, and for all that one act of ours takes there.
@@ -26,8 +28,9 @@ class Answer(msgspec.Struct, frozen=True):
 class Remote:
     """One connection pool, begun when it is needed."""
 
-    def __init__(self, *, whole: float = WHOLE) -> None:
+    def __init__(self, now: Callable[[], datetime], *, whole: float = WHOLE) -> None:
         self._whole = whole
+        self.clock = RemoteClock(now)
         self._http: httpx.AsyncClient | None = None
 
     @asynccontextmanager
@@ -75,8 +78,10 @@ class Remote:
                 follow_redirects=False,
             )
         content = bytearray()
+        asked_at = self.clock.now()
         try:
             async with self._http.stream(method, url, headers=headers, data=form) as answer:
+                self.clock.hear(answer.headers.get("date", ""), asked_at=asked_at)
                 async for part in answer.aiter_bytes():
                     content += part
                     if len(content) > _MOST_BYTES:

@@ -1,4 +1,4 @@
-"""The address to which the browser is sent: who we are, what we ask for, and what we show."""
+"""What the provider is asked for: who we are, what we want to know, and what is shown."""
 
 import base64
 import json
@@ -52,26 +52,25 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     secrets: Secrets
 
 
-def authorization_url(request: Request, metadata: Metadata, settings: OidcSettings) -> str:
-    """For a login."""
+def to_log_in(request: Request, metadata: Metadata, settings: OidcSettings) -> dict[str, str]:
+    """The parameters of a login."""
     parameters = _parameters(request, metadata, settings)
     if metadata.takes_messages:
         parameters[names.USER_MESSAGE] = _message(request.visible_text)
-    written = {
+    return {
         name: value if isinstance(value, str) else json.dumps(value)
         for name, value in parameters.items()
     }
-    return _address(metadata, written)
 
 
-def signing_url(
+def to_sign(
     request: Request,
     metadata: Metadata,
     settings: OidcSettings,
     sign: Callable[[Mapping[str, Any]], str],
     now: datetime,
-) -> str:
-    """For a signature: a request object (signature extension 1.1 §3.1.1.2), which `sign` signs."""
+) -> dict[str, str]:
+    """Of a signature: a request object (signature extension 1.1 §3.1.1.2), which `sign` signs."""
     parameters = _parameters(request, metadata, settings)
     issued = int(now.timestamp())
     claims = {
@@ -86,9 +85,11 @@ def signing_url(
             "sign_message": _message(request.visible_text),
         },
     }
-    # OpenID Core §6.1: these stand outside too.
-    outside = {name: str(parameters[name]) for name in ("response_type", "client_id", "scope")}
-    return _address(metadata, {**outside, "request": sign(claims)})
+    # OpenID Core §6.1: these stand outside too, but not of a pushed request (RFC 9126 §3).
+    outside: tuple[str, ...] = ("response_type", "client_id", "scope")
+    if metadata.pushed_authorization_request_endpoint:
+        outside = ("client_id",)
+    return {**{name: str(parameters[name]) for name in outside}, "request": sign(claims)}
 
 
 def _parameters(request: Request, metadata: Metadata, settings: OidcSettings) -> dict[str, Any]:
@@ -139,6 +140,8 @@ def _claims(request: Request, metadata: Metadata, numbers: Sequence[str]) -> dic
     else:
         required = {"essential": True, "value": request.personnummer}
         in_id_token[number_claim(request.personnummer, numbers)] = required
+    if names.COORDINATION_LEVEL in metadata.claims_supported:
+        in_id_token[names.COORDINATION_LEVEL] = None
     if request.operation == "sign":
         in_id_token |= {
             name: {"essential": True} for name in (names.USER_SIGNATURE, names.EVIDENCE)
@@ -163,7 +166,7 @@ def _base64(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-def _address(metadata: Metadata, parameters: dict[str, str]) -> str:
-    """The provider's own query, if it has one, stays (RFC 6749 §3.1)."""
+def address(metadata: Metadata, parameters: Mapping[str, str]) -> str:
+    """Where the browser is sent. The provider's own query, if it has one, stays (RFC 6749 §3.1)."""
     endpoint = metadata.authorization_endpoint
     return f"{endpoint}{'&' if '?' in endpoint else '?'}{urlencode(parameters)}"

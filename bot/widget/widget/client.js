@@ -9,6 +9,16 @@ import { eventReader } from "./stream.js";
 const SILENCE_MS = 60_000;
 /** Time that one call may take. */
 const CALL_MS = 30_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Before the next try: one, two, four … seconds, a little uneven so that not all clients come at once.
+ * @param {number} failures
+ */
+export function waiting(failures) {
+  const steps = Math.min(1000 * 2 ** Math.max(0, failures - 1), LONGEST_WAIT_MS);
+  return steps * (0.75 + Math.random() / 2);
+}
 
 /** The server answered, and the answer was no. `status` 0: there was no answer. */
 export class ApiError extends Error {
@@ -38,8 +48,10 @@ export class ApiError extends Error {
 /** @param {Response} response @returns {Promise<ApiError>} */
 async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
+  // A file that is not there any more ends no conversation.
+  const status = /file/.test(problem.type) ? 422 : response.status;
   const text = typeof problem.detail === "string" ? problem.detail : problem.title;
-  return new ApiError(response.status, text, Number(response.headers.get("Retry-After")) || 0);
+  return new ApiError(status, text, Number(response.headers.get("Retry-After")) || 0);
 }
 
 export class ChatClient {

@@ -17,6 +17,19 @@ import { SKIP, say } from "./texts.js";
 /** @typedef {import("./types.js").Saying} Saying */
 /** @typedef {{input: Input, choices: import("./types.js").Choice[], question: string}} Asked */
 
+/** Before the first question. @type {Asked} */
+export const UNASKED = { input: { kind: "text" }, choices: [], question: "" };
+/** Nothing is asked any more. @type {Asked} */
+export const DONE = { ...UNASKED, input: { kind: "none" } };
+
+/** @param {import("./types.js").Message} message */
+export const asks = (message) => Boolean(message.input || message.choices?.length);
+
+/** @param {import("./types.js").Message} message @returns {Asked} */
+export function askedBy({ input, choices, number }) {
+  return { input: input ?? { kind: "choice" }, choices: choices ?? [], question: `t${number}` };
+}
+
 /** Time after which a description is tied to a field that has just got focus. */
 const AFTER_FOCUS_MS = 1500;
 
@@ -33,7 +46,7 @@ export class Composer {
   /** @type {Language} */
   language = "sv";
   /** @type {Asked} */
-  #asked = { input: { kind: "none" }, choices: [], question: "" };
+  #asked = DONE;
   /** @type {HTMLInputElement | null} */
   #picker = null;
   /** @type {HTMLInputElement | HTMLTextAreaElement} */
@@ -69,6 +82,11 @@ export class Composer {
       this.extras,
       h("div", { class: "writing" }, this.label, this.row, this.counter),
     );
+  }
+
+  /** What was written here is for nobody else. */
+  empty() {
+    this.#field.value = "";
   }
 
   focus() {

@@ -9,7 +9,7 @@
  * Only the stream (and reading back) moves `last`, because only they are complete. When the stream
  * does not get through a proxy, the same is asked for every few seconds.
  */
-import { ApiError } from "./client.js";
+import { ApiError, waiting } from "./client.js";
 import { uuid } from "./dom.js";
 
 /** @typedef {import("./types.js").Message} Message */
@@ -28,7 +28,6 @@ import { uuid } from "./dom.js";
  * @property {() => void} ended
  */
 
-const LONGEST_WAIT_MS = 30_000;
 const POLL_MS = 5_000;
 /** Streams that break sooner than this got nowhere. */
 const SHORT_LIVED_MS = 3_000;
@@ -115,6 +114,16 @@ export class Conversation {
     if (!this.session) return;
     this.session.languages.push([Math.max(0, ...this.#seen) + 1, language]);
     this.#save();
+  }
+
+  /**
+   * Whether what may be shown begins elsewhere than what was shown: a login has ended, or somebody
+   * has logged in. null: the server did not answer.
+   */
+  async shifted() {
+    if (!this.session) return false;
+    const found = await this.client.after(this.session, 0).catch(() => null);
+    return found && found.messages[0]?.number !== Math.min(...this.#seen);
   }
 
   /** Try again now instead of waiting. */
@@ -285,13 +294,4 @@ export class Conversation {
       this.#waiting.add(wake);
     });
   }
-}
-
-/**
- * One, two, four … seconds, a little uneven so that all clients do not come at once.
- * @param {number} failures
- */
-function waiting(failures) {
-  const steps = Math.min(1000 * 2 ** Math.max(0, failures - 1), LONGEST_WAIT_MS);
-  return steps * (0.75 + Math.random() / 2);
 }

@@ -1,9 +1,10 @@
 // @ts-check
 /** `<arende-chat>`: puts the transcript, the composer and the conversation together. */
 import { ApiError, ChatClient } from "./client.js";
-import { Composer } from "./composer.js";
+import { Composer, DONE, UNASKED, askedBy, asks } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { Frame } from "./frame.js";
+import { IdleWatch } from "./idle.js";
 import { serverOf, tellPage } from "./page.js";
 import { SessionStore } from "./session.js";
 import { sheet } from "./style.js";
@@ -12,14 +13,6 @@ import { Transcript } from "./transcript.js";
 
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./types.js").Saying} Saying */
-
-/** @param {"text" | "none"} kind */
-const asked = (kind) => ({ input: { kind }, choices: [], question: "" });
-/** Before the first question, and when nothing is asked any more. */
-const [UNASKED, DONE] = [asked("text"), asked("none")];
-
-/** @param {Message} message */
-const asks = (message) => Boolean(message.input || message.choices?.length);
 
 export class ArendeChat extends HTMLElement {
   static observedAttributes = ["open", "launcher", "position", "language", "heading", "label", "about"];
@@ -68,6 +61,7 @@ export class ArendeChat extends HTMLElement {
       exit: () => this.#exit(),
       focus: () => this.composer.focus(),
     });
+    this.idle = new IdleWatch(() => this.#look(), this.frame.panel);
     root.append(this.frame.launcher, this.frame.newsLine, this.frame.panel);
     this.watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#begin();
@@ -85,11 +79,13 @@ export class ArendeChat extends HTMLElement {
     this.#speak(languageOf(this.getAttribute("language")) ?? languageOf(page) ?? "sv");
     // An inline panel begins when it is seen, a closed one when it is opened or has begun before.
     this.watcher.observe(this.frame.panel);
+    this.idle.start();
     if (goesOn) void this.#begin();
   }
 
   disconnectedCallback() {
     this.watcher.disconnect();
+    this.idle.stop();
     this.#conversation?.close();
     this.#conversation = null;
     this.#clear();
@@ -189,16 +185,13 @@ export class ArendeChat extends HTMLElement {
     if (progress || draft || filed) this.frame.where(progress, filed ? undefined : draft);
     if (asks(message) && message.number > this.#askedNumber) {
       this.#askedNumber = message.number;
-      this.#asked = {
-        input: message.input ?? { kind: "choice" },
-        choices: message.choices ?? [],
-        question: `t${message.number}`,
-      };
+      this.#asked = askedBy(message);
     }
     if ((asks(message) || message.problem) && !this.#history) {
       this.composer.ask(this.#asked, this.#problem);
       if (message.problem) this.composer.giveBack(this.#written);
     }
+    this.idle.heard(message, this.#history);
     if (this.#history) return;
     if (!this.#open) {
       this.#news += 1;
@@ -208,13 +201,11 @@ export class ArendeChat extends HTMLElement {
     if (filed) tellPage(this, "filed", { status: filed.status });
   }
 
-  /**
-   * @param {Saying} body
-   * @param {string} echo how it looks in the transcript
-   * @param {string} [written] what to give back when it is refused
-   */
+  /** `echo`: how it looks in the transcript; `written`: what to give back when it is refused.
+   * @param {Saying} body @param {string} echo @param {string} [written] */
   #say(body, echo, written) {
     void this.#begin();
+    this.idle.act();
     this.#problem = null;
     this.#written = written;
     this.frame.tell("");
@@ -226,11 +217,8 @@ export class ArendeChat extends HTMLElement {
     }
   }
 
-  /**
-   * @param {import("./types.js").Outgoing} item
-   * @param {Message[]} messages
-   * @param {ApiError | null} error
-   */
+  /** @param {import("./types.js").Outgoing} item
+   * @param {Message[]} messages @param {ApiError | null} error */
   #settle(item, messages, error) {
     this.#waiting = Math.max(0, this.#waiting - 1);
     this.frame.typing = this.#waiting > 0;
@@ -256,6 +244,7 @@ export class ArendeChat extends HTMLElement {
 
   #clear() {
     this.transcript.clear();
+    this.composer.empty();
     this.#asked = UNASKED;
     this.#askedNumber = 0;
     this.#problem = null;
@@ -267,11 +256,23 @@ export class ArendeChat extends HTMLElement {
     this.composer.ask(UNASKED, null);
   }
 
-  #restart() {
+  /** Shows what may be shown now, if that has changed. False: the server did not answer. */
+  async #look() {
+    const conversation = this.#conversation;
+    const shifted = await conversation?.shifted();
+    if (shifted && conversation === this.#conversation) this.#again();
+    return shifted !== null;
+  }
+
+  #again() {
     this.#conversation?.close();
     this.#conversation = null;
     this.#clear();
     void this.#begin();
+  }
+
+  #restart() {
+    this.#again();
     this.composer.focus();
   }
 

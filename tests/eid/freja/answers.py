@@ -56,7 +56,10 @@ def a_signature(user_signature: str | None = None, **changes: Any) -> Json:
         "signRef": "the-signature",
         **login,
         "signatureType": "EXTENDED",
-        "signatureData": {"userSignature": signature, "certificateStatus": "T0NTUA=="},
+        "signatureData": {
+            "userSignature": signature,
+            "certificateStatus": SIGNER.status(SIGNER.person(*ANNA), at=START),
+        },
         **changes,
     }
 

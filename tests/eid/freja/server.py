@@ -139,12 +139,13 @@ class FrejaServer:
             },
         }
         if transaction.operation == "sign":
+            who = self.signer.person(personnummer, name)
             payload["signatureType"] = "EXTENDED"
             payload["signatureData"] = {
                 "userSignature": self.signer.user_signature(
-                    self.signer.person(personnummer, name), dict(transaction.request["dataToSign"])
+                    who, dict(transaction.request["dataToSign"])
                 ),
-                "certificateStatus": base64.b64encode(b"an OCSP answer").decode(),
+                "certificateStatus": self.signer.status(who, at=self.now()),
             }
         return payload
 

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -40,6 +41,17 @@ class Signer:
     def person(self, personnummer: str, name: str) -> Identity:
         given, _, surname = name.partition(" ")
         return pki.person(personnummer, given, surname, self.issuer)
+
+    @cached_property
+    def responder(self) -> Identity:
+        return pki.responder(self.issuer)
+
+    def status(self, who: Identity, *, at: datetime, status: str = "good") -> str:
+        """What the authority of people's keys answers about one of them."""
+        der = pki.ocsp_answer(
+            who.certificate, self.issuer, self.responder, at=at, nonce=b"n", status=status
+        )
+        return base64_of(der)
 
     def details(self, payload: Json, *, by: Identity | None = None, **header: Any) -> str:
         """What Freja signs of an approved transaction. `header` replaces members; None drops one."""

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -185,6 +186,53 @@ def test_a_time_in_text_is_one_too() -> None:
 @pytest.mark.parametrize("roots", [None, ROOTS])
 def test_a_signature_is_over_the_text_and_the_hidden_data(roots: tuple[bytes, ...] | None) -> None:
     assert read(SIGNER.details(a_signature()), SIGNATURE, roots=roots).personnummer == ANNA[0]
+
+
+def status_of(who: Identity, **how: Any) -> str:
+    return SIGNER.status(who, **{"at": START, **how})
+
+
+def with_status(status: str | None) -> str:
+    signature = a_signature()
+    signature["signatureData"]["certificateStatus"] = status
+    return SIGNER.details(signature)
+
+
+def test_the_answer_about_revocation_is_verified_where_the_roots_are_known() -> None:
+    anna = SIGNER.person(*ANNA)
+    assert read(with_status(status_of(anna)), SIGNATURE, roots=ROOTS).was_not_revoked
+    assert not read(with_status(None), SIGNATURE, roots=ROOTS).was_not_revoked
+    assert not read(with_status(status_of(anna)), SIGNATURE).was_not_revoked
+
+
+@pytest.mark.parametrize(
+    ("how", "status"),
+    [
+        ("revoked", status_of(SIGNER.person(*ANNA), status="revoked")),
+        ("unknown", status_of(SIGNER.person(*ANNA), status="unknown")),
+        ("another person's", status_of(SIGNER.person(*BO))),
+        ("of an hour ago", status_of(SIGNER.person(*ANNA), at=START - timedelta(hours=1))),
+        ("of a day later", status_of(SIGNER.person(*ANNA), at=START + timedelta(days=1))),
+        ("no base64", "<ocsp>"),
+        ("no OCSP", base64_of(b"an OCSP answer")),
+        ("empty", ""),
+        ("cut", status_of(SIGNER.person(*ANNA))[:-40]),
+    ],
+)
+def test_a_signature_whose_answer_about_revocation_is_not_good_is_refused(
+    how: str, status: str
+) -> None:
+    assert refused(with_status(status), SIGNATURE, roots=ROOTS), how
+    assert read(with_status(status), SIGNATURE).personnummer == ANNA[0]  # not read without roots
+
+
+def test_an_answer_by_somebody_who_may_not_answer_is_refused() -> None:
+    stranger = pki.authority(name_of(c="SE", o="Någon annan", cn="CA"))
+    anna = SIGNER.person(*ANNA)
+    der = pki.ocsp_answer(
+        anna.certificate, SIGNER.issuer, pki.responder(stranger), at=START, nonce=b"n"
+    )
+    assert refused(with_status(base64_of(der)), SIGNATURE, roots=ROOTS)
 
 
 def test_the_text_may_stand_in_the_signature_as_it_is() -> None:

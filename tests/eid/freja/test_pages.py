@@ -173,14 +173,15 @@ def test_an_archived_case_proves_itself_offline_and_a_changed_one_does_not(
 ) -> None:
     file, trusted = tmp_path / "arkiv.pdf", server.folder / "jws.pem"
     file.write_bytes(by_freja.archived(town, server))
-    assert verify_file(file, {"freja": trusted}) == 0
+    assert verify_file(file, {"freja": trusted}, town.site.sealer.ours) == 0
     told = capsys.readouterr().out
     for number, name in (ANNA, BO):
         assert f"verified      {name}, {number}, by freja, signed 2026-11-23" in told
     assert "vouched for by Freja's signature" in told
     # Nobody is trusted who was not named.
-    assert verify_file(file, {}) == 1
-    assert verify_file(file, {"freja": server.folder / "people.pem"}) == 1
+    assert verify_file(file, {}, town.site.sealer.ours) == 1
+    people = {"freja": server.folder / "people.pem"}
+    assert verify_file(file, people, town.site.sealer.ours) == 1
 
     files = attachments(file.read_bytes())
     kept = read_evidence(files["evidence-1.json"]).evidence

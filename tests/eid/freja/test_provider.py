@@ -228,6 +228,70 @@ def test_a_transaction_that_nobody_approves_expires(desk: Desk) -> None:
     assert desk.poll(order) == Failed("too_late")
 
 
+@pytest.mark.parametrize("operation", _OPERATIONS)
+def test_a_code_that_nobody_reads_is_replaced_once(desk: Desk, operation: Operation) -> None:
+    """Threat A3: a code that a swindler passes on is soon worth nothing."""
+    first = desk.start(operation)
+    for _ in range(9):
+        progress = desk.poll(first)
+        assert isinstance(progress, Pending)
+        assert progress.renewed is None
+    progress = desk.poll(first)
+    assert isinstance(progress, Pending)
+    second = progress.renewed
+    assert second is not None
+    assert second.id == desk.server.newest.ref != first.id
+    assert desk.server.transactions[first.id].status == "RP_CANCELED"
+    assert quote(second.id, safe="") in progress.qr
+    assert desk.poll(first) == progress  # who looks a moment later is told the same
+    assert desk.server.newest.request == desk.server.transactions[first.id].request
+    desk.server.fetch(ANNA[0])
+    assert told(desk.poll(second)) == ("freja_sign" if operation == "sign" else "freja_approve")
+    desk.clock.forward(seconds=60)
+    desk.server.approve(*ANNA)
+    assert completed(desk.poll(second)).person.personnummer == ANNA[0]
+
+
+def test_the_second_code_that_nobody_reads_is_the_last(desk: Desk) -> None:
+    first = desk.start()
+    desk.clock.forward(seconds=30)
+    progress = desk.poll(first)
+    assert isinstance(progress, Pending)
+    assert progress.renewed is not None
+    desk.clock.forward(seconds=30)
+    assert desk.poll(progress.renewed) == Failed("too_late")
+    assert [each.status for each in desk.server.transactions.values()] == ["RP_CANCELED"] * 2
+
+
+def test_a_code_that_was_read_is_not_replaced(desk: Desk) -> None:
+    order = desk.start()
+    desk.server.fetch(ANNA[0])
+    desk.clock.forward(seconds=90)
+    progress = desk.poll(order)
+    assert isinstance(progress, Pending)
+    assert progress.renewed is None
+    assert len(desk.server.transactions) == 1
+
+
+def test_a_code_that_cannot_be_cancelled_stays(desk: Desk) -> None:
+    """Else there would be two that work."""
+    order = desk.start()
+    desk.clock.forward(seconds=30)
+    desk.server.misbehave(rubbish(b'{"status":"STARTED"}'), error(503))
+    progress = desk.poll(order)
+    assert isinstance(progress, Pending)
+    assert progress.renewed is None
+    assert len(desk.server.transactions) == 1
+
+
+def test_leaving_cancels_the_code_that_counts(desk: Desk) -> None:
+    first = desk.start()
+    desk.clock.forward(seconds=30)
+    desk.poll(first)
+    desk.run(desk.provider.cancel(first))
+    assert {each.status for each in desk.server.transactions.values()} == {"RP_CANCELED"}
+
+
 @pytest.mark.parametrize("status", ["STARTED", "DELIVERED_TO_MOBILE", "SOMETHING_NEW"])
 def test_no_transaction_is_waited_for_for_ever(desk: Desk, status: str) -> None:
     order = desk.start()
@@ -466,9 +530,13 @@ def test_a_file_that_is_none_is_named(
         Desk(server, clock, {name: str(tmp_path / "wrong.pem")})
 
 
+def limit_of(desk: Desk) -> int:
+    return desk.run(desk.provider.longest_text())
+
+
 def test_the_length_of_a_text_can_be_set(server: FrejaServer, clock: Clock) -> None:
-    assert Desk(server, clock).provider.text_bytes == 4096
-    assert Desk(server, clock, {"FREJA_TEXT_BYTES": "2048"}).provider.text_bytes == 2048
+    assert limit_of(Desk(server, clock)) == 4096
+    assert limit_of(Desk(server, clock, {"FREJA_TEXT_BYTES": "2048"})) == 2048
 
 
 # ── What does not count ───────────────────────────────────────────────────────────────────────

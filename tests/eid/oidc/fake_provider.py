@@ -125,18 +125,22 @@ class FakeProvider:
         self.client_key: RSAKey | ECKey | None = None
         #: Who makes the signatures that it passes on; None: it is for logging in only.
         self.bank: Bank | None = None
+        #: It takes requests directly (RFC 9126), and no others then.
+        self.is_pushed_to = False
         self.conduct = Conduct()
         #: The parameters of every request to log in, and how often each path was asked for.
         self.requests: list[Json] = []
         self.calls: dict[str, int] = {}
         #: What our server sent back of the cookies that it was given.
         self.cookies: dict[str, str] = {}
+        self._pushed: dict[str, Json] = {}
         self._codes: dict[str, Json] = {}
         self._tokens: dict[str, Json] = {}
         self.app = Starlette(
             routes=[
                 self._route("/.well-known/openid-configuration", self._describe),
                 self._route("/jwks", self._publish),
+                self._route("/par", self._take, method="POST"),
                 self._route("/authorize", self._authorize),
                 self._route("/token", self._redeem, method="POST"),
                 self._route("/userinfo", self._inform),
@@ -168,6 +172,10 @@ class FakeProvider:
             "claims_supported": [*CLAIMS, USER_SIGNATURE, EVIDENCE],
             "request_object_signing_alg_values_supported": ["RS256", "ES256"],
         }
+        pushing: Json = {
+            "pushed_authorization_request_endpoint": f"{self.issuer}/par",
+            "require_pushed_authorization_requests": True,
+        }
         return {
             "issuer": self.issuer,
             "authorization_endpoint": f"{self.issuer}/authorize",
@@ -188,6 +196,7 @@ class FakeProvider:
             "authorization_response_iss_parameter_supported": True,
             "https://id.oidc.se/disco/userMessageSupported": True,
             **(signing if self.bank is not None else {}),
+            **(pushing if self.is_pushed_to else {}),
         }
 
     async def _describe(self, request: Request) -> Response:
@@ -201,8 +210,25 @@ class FakeProvider:
 
     # ── The person's pages: here the person has decided already ──────────────────────────────
 
+    async def _take(self, request: Request) -> Response:
+        form = dict(parse_qsl((await request.body()).decode()))
+        if not self._is_client(request, form):
+            return JSONResponse({"error": "invalid_client"}, 401)
+        if "request" in form and {"scope", "response_type"} & set(form):
+            return JSONResponse({"error": "invalid_request"}, 400)
+        proof = ("client_assertion", "client_assertion_type", "client_secret")
+        reference = f"urn:ietf:params:oauth:request_uri:{secrets.token_urlsafe(24)}"
+        self._pushed[reference] = {name: value for name, value in form.items() if name not in proof}
+        return JSONResponse({"request_uri": reference, "expires_in": 60}, 201)
+
     async def _authorize(self, request: Request) -> Response:
-        asked = self.read_request(dict(request.query_params))
+        query = dict(request.query_params)
+        if self.is_pushed_to:
+            assert set(query) == {"client_id", "request_uri"}
+            pushed = self._pushed.pop(query["request_uri"])
+            assert pushed["client_id"] == query["client_id"]
+            query = pushed
+        asked = self.read_request(query)
         self.requests.append(asked)
         if asked.get("client_id") != CLIENT_ID or asked.get("redirect_uri") != self.redirect_uri:
             return Response("unknown client or address", 400)

@@ -45,8 +45,10 @@ class RealProvider:
 
 
 @contextmanager
-def real_provider(redirect_uri: str, **client: Any) -> Iterator[RealProvider]:
-    """`client`: more of what is registered there of us."""
+def real_provider(
+    redirect_uri: str, *, pushed: bool = True, **client: Any
+) -> Iterator[RealProvider]:
+    """`pushed`: it takes requests directly, and no others. `client`: more of what is registered of us."""
     node = shutil.which("node")
     assert node, "node is missing; see tests/system_packages.sh"
     assert (FOLDER / "node_modules").is_dir(), "run sh tests/system_packages.sh"
@@ -57,6 +59,7 @@ def real_provider(redirect_uri: str, **client: Any) -> Iterator[RealProvider]:
         "keys": [rsa_key("real").as_dict(private=True)],
         "people": PEOPLE,
         "level": LOA3,
+        "pushed": pushed,
         "client": {
             "client_id": CLIENT_ID,
             "client_secret": SECRET,

@@ -20,7 +20,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     port = free_port()
-    with real_provider(f"http://127.0.0.1:{port}/legitimering/oidc") as remote:
+    # A pushed request is good for one login, so that its address cannot be used by two browsers.
+    back = f"http://127.0.0.1:{port}/legitimering/oidc"
+    with real_provider(back, pushed=False) as remote:
         folder = tmp_path_factory.mktemp("oidc")
         server = Server(port=port, var=folder, environment=remote.environment())
         server.start()

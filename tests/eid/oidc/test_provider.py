@@ -40,6 +40,7 @@ from tests.eid.oidc.fake_provider import (
 
 #: The day is 61: a samordningsnummer.
 COORDINATED = "199001612382"
+LEVEL = "https://id.oidc.se/claim/coordinationNumberLevel"
 
 Story = Callable[[OidcDriver], Awaitable[None]]
 
@@ -218,6 +219,42 @@ def test_a_coordination_number_is_a_number() -> None:
         done = await believed(driver, Conduct(claims=told, info={NUMBER: None}))
         assert done.person.personnummer == COORDINATED
         assert done.evidence.details["number_claim"] == COORDINATION
+
+    play(story)
+
+
+@pytest.mark.parametrize(
+    ("level", "is_known"),
+    [
+        ("confirmed", True),
+        ("probable", False),
+        ("uncertain", False),
+        ("Confirmed?", False),
+        (1, False),
+    ],
+)
+@pytest.mark.parametrize("where", ["claims", "info"])
+def test_a_coordination_number_counts_when_the_identity_is_not_told_to_be_unconfirmed(
+    where: str, level: object, *, is_known: bool
+) -> None:
+    """Who it does not count for is told that there is help without e-ID."""
+
+    async def story(driver: OidcDriver) -> None:
+        claims = {NUMBER: None, COORDINATION: COORDINATED}
+        conduct = Conduct(claims=claims, info={NUMBER: None})
+        setattr(conduct, where, {**getattr(conduct, where), LEVEL: level})
+        driver.remote.conduct = conduct
+        order = await begun(driver)
+        answer = await driver.provider.callback(order, await brought_back(order))
+        assert isinstance(answer, Complete) if is_known else answer == Failed("no_number")
+
+    play(story)
+
+
+def test_the_level_of_a_coordination_number_is_asked_for_where_it_is_known() -> None:
+    async def story(driver: OidcDriver) -> None:
+        driver.remote.conduct.metadata = {"claims_supported": [NUMBER, COORDINATION, LEVEL]}
+        assert (await asked(driver))["claims"]["id_token"][LEVEL] is None
 
     play(story)
 

@@ -21,9 +21,9 @@ from tests.eid.oidc.real_provider import PEOPLE, RealProvider, Visitor, real_pro
 from tests.servers import Browser, Chat, running_site, settings_for
 
 
-@pytest.fixture(scope="module")
-def remote() -> Iterator[RealProvider]:
-    with real_provider(RETURN_URL) as running:
+@pytest.fixture(scope="module", params=[True, False], ids=["pushed", "by the browser"])
+def remote(request: pytest.FixtureRequest) -> Iterator[RealProvider]:
+    with real_provider(RETURN_URL, pushed=request.param) as running:
         yield running
 
 
@@ -112,10 +112,14 @@ def test_our_key_instead_of_a_secret(tmp_path: Path) -> None:
         play(tmp_path, remote, story, OIDC_CLIENT_KEY=path)
 
 
+@pytest.mark.parametrize("pushed", [True, False])
 def test_a_signed_request_is_understood_and_a_login_in_its_place_is_no_signature(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, *, pushed: bool
 ) -> None:
-    """It verifies our request object; it makes no signatures, and then there is none (threat A6)."""
+    """It verifies our request object; it makes no signatures, and then there is none (threat A6).
+
+    A pushed one holds the longest text.
+    """
     extra = signing_environment(tmp_path, Bank())
     public = ClientKey.read(Path(extra["OIDC_CLIENT_KEY"])).public()
     registered = {"token_endpoint_auth_method": "private_key_jwt", "jwks": json.loads(public)}
@@ -124,9 +128,10 @@ def test_a_signed_request_is_understood_and_a_login_in_its_place_is_no_signature
         configured = read_eid(remote.environment(**extra), production=False).oidc
         assert configured is not None
         provider = OidcProvider(assembly(utc_now), configured)
+        text = SIGN_TEXT + "å" * ((await provider.longest_text() - len(SIGN_TEXT.encode())) // 2)
         order = await provider.start(
             "sign",
-            visible_text=SIGN_TEXT,
+            visible_text=text,
             hidden_data=HIDDEN,
             personnummer=PEOPLE["anna"][NUMBER],
             caller=CALLER,
@@ -141,6 +146,6 @@ def test_a_signed_request_is_understood_and_a_login_in_its_place_is_no_signature
             await visitor.close()
             await provider.close()
 
-    with real_provider(RETURN_URL, **registered) as remote:
+    with real_provider(RETURN_URL, pushed=pushed, **registered) as remote:
         assert asyncio.run(scene(remote)) == Failed("unverified")
     assert "the provider gave no signature" in caplog.text

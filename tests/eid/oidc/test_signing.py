@@ -87,7 +87,7 @@ def test_the_longest_text_still_fits_in_an_address(tmp_path: Path) -> None:
     async def story(driver: OidcDriver) -> None:
         order = await driver.provider.start(
             "sign",
-            visible_text="å" * (driver.provider.text_bytes // 2),
+            visible_text="å" * (await driver.provider.longest_text() // 2),
             hidden_data=HIDDEN,
             personnummer=ANNA.personnummer,
             caller=CALLER,

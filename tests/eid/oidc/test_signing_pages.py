@@ -6,9 +6,11 @@ from typing import cast
 from urllib.parse import urlsplit
 
 import pytest
+from cryptography import x509
 
 from actions.eid.demo import DemoProvider
 from actions.eid.port import EidProvider
+from actions.seal.checking import carried
 from bot.verifying import verify_file
 from dialogs.conversation import Person
 from tests.bot.browsing import DANA, SKOLBYTE
@@ -78,9 +80,11 @@ def test_both_parties_sign_and_the_archive_proves_it(
     environment = signing_environment(tmp_path, Bank())
     play(story, **environment)
     roots = Path(environment["OIDC_SIGNATURE_CA"])
-    assert verify_file(tmp_path / "arkiv.pdf", {"oidc": roots}) == 0
+    archive = tmp_path / "arkiv.pdf"
+    seals = [x509.load_der_x509_certificate(each) for each in carried(archive.read_bytes())]
+    assert verify_file(archive, {"oidc": roots}, seals) == 0
     assert "verified      Bo Ek, 198502122388, by oidc" in capsys.readouterr().out
-    assert verify_file(tmp_path / "arkiv.pdf", {"bankid": roots}) == 1
+    assert verify_file(archive, {"bankid": roots}, seals) == 1
 
 
 def test_a_refused_signature_leaves_the_review_and_can_be_tried_again(

@@ -2,7 +2,7 @@
 // development pages let in whoever writes "anna" or "bo". The settings are JSON in the environment.
 import * as oidc from "oidc-provider";
 
-const { port, client, keys, people, level } = JSON.parse(process.env.PROVIDER);
+const { port, client, keys, people, level, pushed } = JSON.parse(process.env.PROVIDER);
 const issuer = `http://127.0.0.1:${port}`;
 const claim = (name) => `https://id.oidc.se/claim/${name}`;
 const scope = (name) => `https://id.oidc.se/scope/${name}`;
@@ -29,6 +29,7 @@ const provider = new oidc.Provider(issuer, {
     claimsParameter: { enabled: true },
     requestObjects: { enabled: true },
     jwtUserinfo: { enabled: true },
+    pushedAuthorizationRequests: { enabled: pushed, requirePushedAuthorizationRequests: pushed },
   },
   cookies: { keys: ["for the tests only"] },
   findAccount: (_ctx, id) => people[id] && { accountId: id, claims: () => ({ sub: id, ...people[id] }) },
