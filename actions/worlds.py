@@ -54,7 +54,8 @@ def load_world(*, services: Path, municipality: Path, texts: Path, guidance: Pat
             max(word.split(), key=len) for topic in topics if topic.urgent for word in topic.words
         ),
         guide=Finder(
-            _entry_of_words(topic.id, topic.words) for topic in topics if not topic.urgent
+            (_entry_of_words(topic.id, topic.words) for topic in topics if not topic.urgent),
+            of_questions=True,
         ),
     )
 

@@ -1,12 +1,14 @@
 """Finding the e-service that a person means, from free text. Local, deterministic, no model."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
 
+from dialogs.finding import manner
 from dialogs.finding.needs import several_needs
+from dialogs.finding.normalising import tokens
 from dialogs.finding.places import Places
 from dialogs.finding.ranking import Entry, Match, Ranking
 from dialogs.service import Service
@@ -20,6 +22,16 @@ LEAD = 0.35
 WORTH_ASKING = 0.42
 #: A suggestion this much weaker than the best only confuses.
 CLOSE = 0.5
+#: A text is about a service from so much evidence, with what else speaks for and against it:
+#: each word beyond the first that speaks for the service, what speaks for somebody else's matter,
+#: and the manner in which it is said.
+GROUNDS = 0.33
+SECOND_WORD = 0.3
+_MOST_WORDS = 4
+OF_OTHERS = 1.0
+#: A text of one word, like "skola", is looked up as in a register: the service that it fits must
+#: only be no worse than somebody else's matter by more than this.
+ALONE = 0.02
 _TINY = 1e-4
 #: At most so many services are suggested.
 _MOST = 3
@@ -51,10 +63,13 @@ class Finder:
         *,
         elsewhere: Iterable[Entry] = (),
         places: Iterable[str] = (),
+        of_questions: bool = False,
     ) -> None:
         """`elsewhere` is what others handle: it is weighed like a service but never found.
-        `places` are those of other municipalities."""
+        `places` are those of other municipalities. `of_questions`: the entries are answers, not
+        things to get done, and how something is asked says nothing against them."""
         own, others = tuple(entries), tuple(elsewhere)
+        self._of_questions = of_questions
         self._elsewhere = frozenset(each.id for each in others)
         self._places = Places(places, own)
         self._ranking = Ranking((*own, *others))
@@ -68,12 +83,12 @@ class Finder:
         """Whether to start a service, to ask which one is meant, or to say that none is."""
         matches, others = self._divide(text)
         best = matches[0].score if matches else 0.0
-        if others and others[0].score >= max(best, WORTH_ASKING):
-            return Found(Sureness.NOTHING, elsewhere=others[0])
-        if best < WORTH_ASKING or self._places.are_meant(text, matches[0].service):
-            return Found(Sureness.NOTHING)
+        if not self._is_about(text, matches, others):
+            known = bool(others) and others[0].score >= max(best, WORTH_ASKING)
+            return Found(Sureness.NOTHING, elsewhere=others[0] if known else None)
         second = matches[1].score if len(matches) > 1 else 0.0
-        if best >= SURE and _more_evidence(best, second) >= LEAD:
+        other = others[0].score if others else 0.0
+        if best >= SURE and best > other and _more_evidence(best, second) >= LEAD:
             return Found(Sureness.SURE, matches[:1])
         near = tuple(m for m in matches[:_MOST] if m.score >= max(WORTH_ASKING, best * CLOSE))
         return Found(Sureness.UNSURE, near)
@@ -91,12 +106,40 @@ class Finder:
         found = self.decide(text)
         return found.matches[0] if found.kind is Sureness.SURE else None
 
+    def _is_about(self, text: str, matches: tuple[Match, ...], others: tuple[Match, ...]) -> bool:
+        """Whether the text is about the best service, and not about another matter or place."""
+        if not matches or matches[0].score < WORTH_ASKING:
+            return False
+        if self._places.are_meant(text, matches[0].service):
+            return False
+        if self._of_questions:
+            return True
+        words = tokens(text)
+        against = others[0].score if others else 0.0
+        if len(words) == 1:
+            return matches[0].score >= against - ALONE
+        return _grounds(words, matches[0], against) >= GROUNDS
+
     def _divide(self, text: str) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
         """All matches, best first: services, and what others handle."""
         ranked = self._ranking.rank(text)
         own = tuple(each for each in ranked if each.service not in self._elsewhere)
         others = tuple(each for each in ranked if each.service in self._elsewhere)
         return own, others
+
+
+def _grounds(words: Sequence[str], best: Match, against: float) -> float:
+    """How much speaks for a text's being about a service at all. `against`: somebody else's matter.
+
+    One word that two fields of life share is little ground, and less in a question about the world:
+    "hur lång är en fotbollsplan" isn't about renting one.
+    """
+    return (
+        _more_evidence(best.score, 0.0)
+        + SECOND_WORD * (min(_MOST_WORDS, best.words) - 1)
+        - OF_OTHERS * _more_evidence(against, 0.0)
+        + manner.weigh(words)
+    )
 
 
 def _more_evidence(best: float, second: float) -> float:

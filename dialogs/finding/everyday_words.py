@@ -34,7 +34,8 @@ STOP_WORDS = _words(
     comes came see say says said tell know think thought thinking wonder wondering try trying tried
     because since while during before after until again already always never often sometimes maybe perhaps
     up down out off only even more most much many few lot lots every each other others another something
-    anything nothing someone somebody anybody anyone one ones
+    anything nothing someone somebody anybody anyone one ones ha honom henne via dels nastan alls annars
+    trots runt enligt vidare nanstans nagonstans istallet precis varandra
     """
 )
 

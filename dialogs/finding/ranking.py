@@ -20,7 +20,8 @@ from collections.abc import Set as AbstractSet
 import msgspec
 
 from dialogs.finding.everyday_words import COMMON_WORDS, STOP_WORDS
-from dialogs.finding.normalising import MAX_WORDS, stem, tokens, trigrams
+from dialogs.finding.normalising import MAX_WORDS, stem, tokens
+from dialogs.finding.shapes import Shapes
 from dialogs.finding.vocabulary import Similar, Vocabulary
 from dialogs.texts import LocalText
 
@@ -28,8 +29,11 @@ from dialogs.texts import LocalText
 COMMON = 0.35
 #: What a word without a matter of its own weighs in a phrase.
 SMALL = 0.12
-#: What a word of a longer phrase or title, or of a summary, weighs beside one that is a phrase.
+#: What a word of a longer phrase or title weighs beside one that is a phrase: less the more words
+#: share the phrase (exponent of their number), more the more phrases have it.
 IN_PHRASE = 0.85
+SHARED = 0.5
+#: What a word of a summary weighs.
 IN_SUMMARY = 0.3
 #: A word that no service knows speaks against all, by this much and together at most by that.
 UNKNOWN = 0.5
@@ -38,8 +42,10 @@ UNKNOWN_TOGETHER = 2.5
 COVERAGE = 0.7
 #: Weights of the evidence in the sum that 1 - exp(-sum) turns into a score.
 BY_WORDS = 0.8
-BY_PHRASE = 0.7
+BY_PHRASE = 0.9
 BY_TRIGRAMS = 1.0
+#: From this weight a word speaks for a service.
+SPEAKS = 0.1
 #: Scores below this mean nothing.
 LEAST = 0.02
 
@@ -62,6 +68,8 @@ class Match(msgspec.Struct, frozen=True):
 
     service: str
     score: float
+    #: How many words of the text speak for it.
+    words: int = 0
 
 
 class _Phrase(msgspec.Struct, frozen=True):
@@ -96,7 +104,7 @@ class Ranking:
         ]
         self._weigh_stems(phrases, summaries)
         self._phrases = _Phrases(said, self._weights)
-        self._shapes = _Shapes(phrases)
+        self._shapes = Shapes(phrases)
         self._vocabulary = Vocabulary(
             [word for _, words in phrases for word in words] + [word for _, word in summaries]
         )
@@ -105,19 +113,20 @@ class Ranking:
         """Every service that the text has something to do with, best first, ties by id."""
         words = tokens(text)
         written = _content(words)
-        if not written:
+        if all(word.isdigit() for word in written):
             return []
         similar = self._vocabulary.similar(written)
         small = STOP_WORDS.intersection(words)
         sums: dict[int, float] = defaultdict(float)
-        for number, said in self._by_words(written, similar).items():
+        by_words, speaking = self._by_words(written, similar)
+        for number, said in by_words.items():
             sums[number] += BY_WORDS * said
         for number, phrase in self._by_phrase(similar, small).items():
             sums[number] += BY_PHRASE * phrase
         for number, shape in self._shapes.likeness(written).items():
             sums[number] += BY_TRIGRAMS * shape
         matches = (
-            Match(self._entries[number].id, round(1 - math.exp(-total), 4))
+            Match(self._entries[number].id, round(1 - math.exp(-total), 4), speaking.get(number, 0))
             for number, total in sums.items()
         )
         found = [match for match in matches if match.score >= LEAST]
@@ -139,11 +148,13 @@ class Ranking:
         services: dict[str, dict[int, float]] = defaultdict(dict)
         for number, word in summaries:
             services[stem(word)][number] = IN_SUMMARY
+        missing: dict[tuple[str, int], float] = defaultdict(lambda: 1.0)
         for number, words in phrases:
-            strength = 1.0 if len(words) == 1 else IN_PHRASE
-            for word in words:
-                key = stem(word)
-                services[key][number] = max(strength, services[key].get(number, 0.0))
+            strength = 1.0 if len(words) == 1 else IN_PHRASE / len(words) ** SHARED
+            for key in dict.fromkeys(map(stem, words)):
+                missing[key, number] *= 1 - strength
+        for (key, number), rest in missing.items():
+            services[key][number] = max(1 - rest, services[key].get(number, 0.0))
         count = len(self._entries) + 1
         rarest = math.log(count / 0.8)
         self._weights: dict[str, float] = {}
@@ -155,9 +166,13 @@ class Ranking:
             key: tuple(sorted(strengths.items())) for key, strengths in services.items()
         }
 
-    def _by_words(self, written: Sequence[str], similar: Sequence[Similar]) -> dict[int, float]:
-        """What the words say for each service, less when much of the text is about other things."""
+    def _by_words(
+        self, written: Sequence[str], similar: Sequence[Similar]
+    ) -> tuple[dict[int, float], Counter[int]]:
+        """What the words say for each service, less when much of the text is about other things;
+        and how many of them speak for it."""
         said: dict[int, float] = defaultdict(float)
+        speaking: Counter[int] = Counter()
         known = unknown = 0.0
         for word, alike in zip(written, similar, strict=True):
             best: dict[int, float] = {}
@@ -169,11 +184,16 @@ class Ranking:
                     best[number] = max(weight * strength, best.get(number, 0.0))
             for number, weight in best.items():
                 said[number] += weight
+                if weight > SPEAKS:
+                    speaking[number] += 1
             known += max(best.values(), default=0.0)
-            common = COMMON if stem(word) in _COMMON_STEMS else 1.0
-            unknown += UNKNOWN * common * (1 - max(alike.values(), default=0.0))
+            # The number on a meter says nothing of what the text is about.
+            if not word.isdigit():
+                common = COMMON if stem(word) in _COMMON_STEMS else 1.0
+                unknown += UNKNOWN * common * (1 - max(alike.values(), default=0.0))
         whole = known + min(unknown, UNKNOWN_TOGETHER)
-        return {n: math.sqrt(value) * (value / whole) ** COVERAGE for n, value in said.items()}
+        weighed = {n: math.sqrt(value) * (value / whole) ** COVERAGE for n, value in said.items()}
+        return weighed, speaking
 
     def _by_phrase(self, similar: Sequence[Similar], small: AbstractSet[str]) -> dict[int, float]:
         """How much of its best phrase is said, for each service."""
@@ -200,8 +220,8 @@ class _Phrases:
         self.all: list[_Phrase] = []
         self._having: dict[str, list[int]] = defaultdict(list)
         for number, words in said:
-            stems = tuple(dict.fromkeys(stem(word) for word in _content(words)))
-            small = tuple(dict.fromkeys(word for word in words if word in STOP_WORDS))
+            stems = tuple(dict.fromkeys(map(stem, _content(words))))
+            small = tuple(dict.fromkeys(filter(STOP_WORDS.__contains__, words)))
             for key in stems:
                 self._having[key].append(len(self.all))
             weight = sum(weights[key] for key in stems) + SMALL * len(small)
@@ -211,45 +231,11 @@ class _Phrases:
         return self._having.get(key, ())
 
 
-class _Shapes:
-    """Phrases as vectors of trigrams, compared by the cosine of their tf-idf."""
-
-    def __init__(self, phrases: Sequence[tuple[int, Sequence[str]]]) -> None:
-        counts = [Counter(trigrams(words)) for _, words in phrases]
-        seen = Counter(gram for count in counts for gram in count)
-        self._rarity = {gram: math.log((len(counts) + 1) / times) for gram, times in seen.items()}
-        self._unseen = math.log(len(counts) + 1)
-        self._services = [number for number, _ in phrases]
-        self._in: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for at, count in enumerate(counts):
-            length = self._length(count)
-            for gram, times in sorted(count.items()):
-                self._in[gram].append((at, times * self._rarity[gram] / length))
-
-    def _length(self, count: Mapping[str, int]) -> float:
-        squares = ((n * self._rarity.get(gram, self._unseen)) ** 2 for gram, n in count.items())
-        return math.sqrt(sum(squares)) or 1.0
-
-    def likeness(self, words: Sequence[str]) -> dict[int, float]:
-        """For each service the squared cosine with its most alike phrase."""
-        count = Counter(trigrams(words))
-        length = self._length(count)
-        sums = [0.0] * len(self._services)
-        for gram, times in count.items():
-            if entries := self._in.get(gram):
-                weight = times * self._rarity[gram] / length
-                for at, other in entries:
-                    sums[at] += weight * other
-        best: dict[int, float] = {}
-        for number, cosine in zip(self._services, sums, strict=True):
-            if cosine > best.get(number, 0.0):
-                best[number] = cosine
-        return {number: cosine * cosine for number, cosine in best.items()}
-
-
 def _content(words: Iterable[str]) -> list[str]:
-    """The words that say what a text is about, each once, in order."""
-    content = (word for word in words if word not in STOP_WORDS)
+    """The words that say what a text is about, each once, in order; no letter alone does."""
+    content = (
+        word for word in words if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())
+    )
     return list(dict.fromkeys(content))[:MAX_WORDS]
 
 

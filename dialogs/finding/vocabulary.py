@@ -18,6 +18,8 @@ OTHER_FORM = 0.92
 SHORT_STEM = 0.75
 WRITTEN_APART = 0.95
 BOTH_PARTS = 0.85
+#: A part of three letters is easily found in another word, most of all in a misspelled one.
+SHORT_PART = 0.5
 MISSPELLED = 0.95
 #: In a word as short as this one wrong letter easily makes another word.
 SHORT_MISSPELLED = 0.6
@@ -80,7 +82,9 @@ class Vocabulary:
         for _at, first, last in _splits(word):
             knows_first, knows_last = first in self._stems, last in self._stems
             if knows_first and knows_last:
-                return {first: BOTH_PARTS, last: BOTH_PARTS}
+                shortest = min(len(first), len(last))
+                both = BOTH_PARTS if shortest >= _SHORTEST_PART else SHORT_PART
+                return {first: both, last: both}
             if knows_first and len(first) >= _SHORTEST_PART:
                 alike[first] = FIRST_PART
             if knows_last and len(last) >= _SHORTEST_PART:

@@ -4,9 +4,8 @@ Bot: Hej!
 Bot: Vad vill du göra?
 
 Person: bil
-Bot: Menar du något av det här?
+Bot: Menar du det här?
 Bot: [Ansökan om färdtjänst]
-Bot: [Ansökan om parkeringstillstånd för rörelsehindrad]
 Bot: [Nej, något annat]
 
 Person: nej

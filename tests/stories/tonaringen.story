@@ -4,8 +4,8 @@ Bot: Hej!
 Bot: Vad vill du göra?
 
 Person: yo lampan på skolgården e paj
-Bot: Menar du det här?
-Bot: [Felanmälan gata, park och belysning]
+Bot: Jag tror att du vill göra det här: Felanmälan gata, park och belysning.
+Bot: [Ja, börja]
 Bot: [Nej, något annat]
 
 Person: a
