@@ -18,6 +18,10 @@ __all__ = ["Entry", "Finder", "Found", "Match", "Sureness", "entry_of"]
 #: From this score, and with so much more evidence than the next, the best service is what is meant.
 SURE = 0.65
 LEAD = 0.35
+#: A single word from this score names its service ("bygglov"). Another one ("tillstånd", "flytta") may
+#: be about several, unless it leads by so much.
+NAME = 0.9
+LEAD_OF_ONE_WORD = 1.0
 #: From this score a service is worth suggesting.
 WORTH_ASKING = 0.42
 #: A suggestion this much weaker than the best only confuses.
@@ -88,7 +92,9 @@ class Finder:
             return Found(Sureness.NOTHING, elsewhere=others[0] if known else None)
         second = matches[1].score if len(matches) > 1 else 0.0
         other = others[0].score if others else 0.0
-        if best >= SURE and best > other and _more_evidence(best, second) >= LEAD:
+        is_name = best >= NAME or len(tokens(text)) > 1
+        lead = LEAD if is_name else LEAD_OF_ONE_WORD
+        if best >= SURE and best > other and _more_evidence(best, second) >= lead:
             return Found(Sureness.SURE, matches[:1])
         near = tuple(m for m in matches[:_MOST] if m.score >= max(WORTH_ASKING, best * CLOSE))
         return Found(Sureness.UNSURE, near)

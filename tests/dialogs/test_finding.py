@@ -140,6 +140,18 @@ def test_what_is_not_about_a_service_finds_nothing(text: str) -> None:
     assert shipped().decide(text).kind is Sureness.NOTHING
 
 
+@pytest.mark.parametrize("word", ["tillstånd", "flytta", "bidrag", "vatten", "bygg"])
+def test_a_word_that_may_be_about_several_services_is_asked_about(word: str) -> None:
+    decided = shipped().decide(word)
+    assert decided.kind is Sureness.UNSURE
+    assert len(decided.matches) > 1
+
+
+@pytest.mark.parametrize("word", ["bygglov", "autogrio", "hemtjänst", "vigsel"])
+def test_a_word_that_names_a_service_is_not(word: str) -> None:
+    assert shipped().decide(word).kind is Sureness.SURE
+
+
 @pytest.mark.parametrize(
     ("text", "service"),
     [
