@@ -191,9 +191,11 @@ class Walk:
         if takeover is not None:
             is_waiting = takeover.state == "waiting"
             return TakeoverAbandoned() if is_waiting else HandedBack(officer=takeover.officer)
+        if talk.locked:
+            return LoggedIn(person=ANNA)
         if draft is None or draft.status in RECEIVED_STATUSES:
             return Said(choice=f"service:{self.service}")
-        if talk.locked or (draft.owner is None and talk.needs_login):
+        if draft.owner is None and talk.needs_login:
             return LoggedIn(person=ANNA)
         if draft.status is not Status.DRAFT:
             return self._signed() if draft.status in _TO_SIGN else Said(choice="cancel")

@@ -39,8 +39,8 @@ _DENIES: Final = re.compile(_DENIED)
 _LEAVES_OPEN: Final = re.compile(f"{_DENIED}|{_OLD}")
 #: "Går det på fredag": a question, also without its mark.
 _ASKS: Final = re.compile(
-    r"^(?:hej[ ,.!]+)?(?:gar|kan|far|funkar|fungerar|passar|var|ar|can|could|is|does|would) "
-    r"(?:det|ni|vi|jag|man|du|that|it|you|i|we)\b|^ar .* ratt\b"
+    r"^(?:hej[ ,.!]+)?(?:(?:gar|kan|far|funkar|fungerar|passar|var|ar) (?:det|ni|vi|jag|man|du)"
+    r"|(?:can|could|is|does|would) (?:that|it|you|i|we))\b|^ar .* ratt\b"
     r"|\bhar (?:ni|du) (?:tid|plats|oppet|mojlighet)\b"
 )
 

@@ -29,7 +29,7 @@ from dialogs.fields.choice_lists import (
     part_of,
     pieces_of,
 )
-from dialogs.fields.option_matching import has_negation, match_option, plain
+from dialogs.fields.option_matching import has_negation, is_name, match_option, plain
 from dialogs.fields.options import OTHER, OptionType
 from dialogs.fields.within import surely
 from dialogs.fields.within_options import option_spans
@@ -172,15 +172,15 @@ class ChoicesType(OptionType):
             written, after = self._longest(field, pieces, at)
             at = after
             # "Inget av det här" may be an alternative's name.
-            is_name = self._is_name(field, plain(written))
+            is_whole = is_name(written, field.options)
             part = (
                 Part(written, is_left_out=after_except)
-                if is_name
+                if is_whole
                 else part_of(written, after_except=after_except)
             )
             if part is None or is_blank(written):
                 continue
-            is_all = not is_name and not part.is_left_out and self._is_all(field, part.text)
+            is_all = not is_whole and not part.is_left_out and self._is_all(field, part.text)
             if is_all and not said:
                 lists, said = [[each.value for each in field.options]], [""]
                 continue
@@ -233,16 +233,9 @@ class ChoicesType(OptionType):
         """The longest run of pieces from `at` that is one option's name, else the one piece."""
         for end in range(min(len(pieces), at + 7), at + 1, -2):
             joined = "".join(pieces[at:end]).strip()
-            if len(joined) <= SHORT and self._is_name(field, plain(joined)):
+            if len(joined) <= SHORT and is_name(joined, field.options):
                 return joined, end + 1
         return pieces[at].strip(), at + 2
-
-    def _is_name(self, field: Field, words: str) -> bool:
-        return any(
-            words == plain(name)
-            for each in field.options
-            for name in (*each.label.by_language.values(), *each.words)
-        )
 
     def _part(self, field: Field, part: str, asking: Asking) -> Outcome:
         unknown = Refused("choices_unknown", {"part": part[:80]})

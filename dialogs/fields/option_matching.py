@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from dialogs.fields.around import HARMLESS
 from dialogs.fields.kin import JOINING, by_kin, is_oneself
 from dialogs.fields.option_numbers import MOST_CANDIDATES, THANKS, Match, by_number
+from dialogs.fields.option_shorthand import by_shorthand
 from dialogs.fields.word_forms import derived_from, same_word
 from dialogs.fields.writing import bare, word_set
 from dialogs.service import Option
@@ -41,20 +42,6 @@ _SHORTEST_VALUE: Final = 2
 _PREPOSITIONS: Final = word_set("pa i av in on at by under min mitt mina var vart vara my our")
 _ONESELF: Final = frozenset({"jag", "mig", "mej"})
 _BESIDE: Final = _SMALL_TALK | _PREPOSITIONS
-#: What people say instead, and how the names of what they mean begin.
-_IN_SHORT: Final = (
-    (frozenset({"na", "naa", "ne", "nee", "nope", "nix", "nehej"}), re.compile("(?:nej|no)\\b")),
-    (
-        frozenset({"japp", "jepp", "aa", "jo", "joda", "jajamen", "yep"}),
-        re.compile("(?:ja|yes)\\b"),
-    ),
-    (
-        frozenset(
-            {"ingen aning", "vet ej", "vet inte", "jag vet inte", "ingen susning", "no idea"}
-        ),
-        re.compile("(?:jag )?vet (?:inte|ej)$|i don t know$|don t know$"),
-    ),
-)
 _AT_LEAST_SCORE: Final = 72
 _FEWEST_REORDERED: Final = 2
 
@@ -85,6 +72,12 @@ def _either(label: str) -> tuple[str, ...]:
     parts = tuple(plain(each) for each in _EITHER.split(label))
     short = all(len(each) >= _SHORTEST_PART and " " not in each for each in parts)
     return parts if len(parts) > 1 and short else ()
+
+
+def is_name(written: str, options: Sequence[Option]) -> bool:
+    """Whether these are the very words of an alternative."""
+    words = plain(written)
+    return any(words == name for each in options for name in _names(each))
 
 
 def has_negation(text: str) -> bool:
@@ -132,7 +125,7 @@ def _match(written: str, options: Sequence[Option]) -> Match:
     numbered = by_number(written, names)
     if numbered is not None:
         return numbered
-    in_short = _in_short(text, names)
+    in_short = by_shorthand(text, names)
     if in_short is not None:
         return in_short
     reordered = _in_other_order(core, names)
@@ -150,15 +143,6 @@ def _match(written: str, options: Sequence[Option]) -> Match:
         or _by_part(text, names)
         or Match()
     )
-
-
-def _in_short(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
-    """ "Nä" for "Nej, inte än", "ingen aning" for "Vet inte", when one alternative only is meant so."""
-    for said, begins in _IN_SHORT:
-        if text in said:
-            meant = [at for at, each in enumerate(names) if any(begins.match(n) for n in each[1:])]
-            return Match((meant[0],), sure=True) if len(meant) == 1 else None
-    return None
 
 
 def _by_forms(text: str, core: str, names: Sequence[tuple[str, ...]]) -> Match | None:

@@ -13,6 +13,7 @@ import msgspec
 from dialogs.conditions import Value
 from dialogs.fields.around import asks, leaves_open, unframed
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
+from dialogs.fields.option_matching import is_name
 from dialogs.fields.writing import bare
 from dialogs.service import Field
 
@@ -94,7 +95,7 @@ def read_answer(kind: FieldType, field: Field, given: Given, asking: Asking) -> 
         if kind.name == "name" and _JO.match(text) and isinstance(outcome, Accepted):
             # "Jo" is also a first name.
             outcome = Unsure((outcome.value, f"Jo {outcome.value}"))
-    is_open = isinstance(outcome, Accepted) and _is_open(kind.name, text)
+    is_open = isinstance(outcome, Accepted) and _is_open(kind.name, field, text)
     if is_open and isinstance(outcome, Accepted):
         outcome = Unsure((outcome.value,))
     if kind.name not in _VALUES or not text or len(text) > _LONGEST:
@@ -141,12 +142,13 @@ def _answers_yes(field: Field) -> bool:
     )
 
 
-def _is_open(kind: str, text: str) -> bool:
+def _is_open(kind: str, field: Field, text: str) -> bool:
     """Whether an understood answer is doubted, denied or asked about in the words around it."""
     if kind in _FOUND_IN_TEXT or kind in _IN_WORDS:
         around = _ITSELF[kind].sub(" ", text) if kind in _ITSELF else text
         return leaves_open(around, in_words=kind in _IN_WORDS) or asks(bare(text))
-    return kind in _FRAMED and asks(bare(text))
+    # "Kan det inte än" may be an alternative.
+    return kind in _FRAMED and asks(bare(text)) and not is_name(text, field.options)
 
 
 def _one_of_two(part: Callable[[str], Outcome], text: str) -> Outcome | None:
