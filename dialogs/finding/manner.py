@@ -47,6 +47,7 @@ _QUESTIONS = _words(
 )
 #: "Kan jag" asks; "jag kan inte" wants.
 _WHETHER = _words("kan can could")
+_COURTESY = frozenset({("kan", "du"), ("kan", "ni"), ("can", "you"), ("could", "you")})
 _ORDERS = _words(
     """
     beratta skriv forklara oversatt rita sjung sammanfatta rakna tell write explain translate sing draw
@@ -56,12 +57,18 @@ _ORDERS = _words(
 _TO_A_MACHINE = _words("du din ditt dina")
 
 
+def _without_courtesy(words: Sequence[str]) -> Sequence[str]:
+    """ "Kan du anmäla …" asks for something to be done; "kan du berätta …" still is an order."""
+    return words[2:] if len(words) > 2 and tuple(words[:2]) in _COURTESY else words
+
+
 def weigh(words: Sequence[str]) -> float:
     """What the manner of a text says for its being about a service; negative speaks against.
 
     `words`: its folded words, in order.
     """
-    begins = next((word for word in words if word not in _GREETINGS), "")
+    words = _without_courtesy([word for word in words if word not in _GREETINGS])
+    begins = words[0] if words else ""
     rest = set(words) - {begins} if begins in _QUESTIONS | _WHETHER else set(words)
     said = WANTING * min(_MOST_OF_A_KIND, len(_WANTING & rest))
     said += SHOPPING * min(_MOST_OF_A_KIND, len(_SHOPPING & rest))
