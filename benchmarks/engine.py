@@ -145,11 +145,14 @@ def _is_summary(turn: Turn) -> bool:
 
 
 def _refuses(turn: Turn) -> bool:
-    """A problem, the end of a path, or nothing more to answer."""
+    """A problem, the end of a path, another service offered instead, or nothing more to answer."""
     last = turn.messages[-1]
+    pending = turn.conversation.pending
+    if pending is not None and pending.kind == "switch":
+        return True
     if any(message.problem for message in turn.messages):
         return True
-    if any(choice.value == "cancel" for choice in last.choices or ()):
+    if any(choice.value in ("cancel", "forget") for choice in last.choices or ()):
         return True
     return last.input is None and not last.links
 

@@ -241,6 +241,7 @@ def _keep_from_collector() -> None:
     gc.unfreeze()  # what a reload has replaced goes
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 async def _keep_versions(site: Site) -> None:

@@ -5,7 +5,7 @@ They see what words and spelling rules miss.
 
 import math
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dialogs.finding.normalising import trigrams
@@ -19,20 +19,26 @@ class Shapes:
 
     def __init__(self, phrases: Sequence[tuple[int, Sequence[str]]]) -> None:
         """`phrases`: each with the number of its service, those of a service side by side."""
-        counts = [Counter(trigrams(words)) for _, words in phrases]
-        seen = Counter(gram for count in counts for gram in count)
-        self._rarity = {gram: math.log((len(counts) + 1) / times) for gram, times in seen.items()}
-        self._unseen = math.log(len(counts) + 1)
+        # As numbers meanwhile: a counter for each phrase would be the most that a start takes.
+        numbers: dict[str, int] = {}
+        written = [
+            array("I", [numbers.setdefault(gram, len(numbers)) for gram in trigrams(words)])
+            for _, words in phrases
+        ]
+        seen = Counter(gram for grams in written for gram in set(grams))
+        rarity = [math.log((len(written) + 1) / seen[each]) for each in range(len(numbers))]
+        self._rarity = dict(zip(numbers, rarity, strict=True))
+        self._unseen = math.log(len(written) + 1)
         self._of_service = _stretches([number for number, _ in phrases])
-        self._in: dict[str, tuple[array[int], array[float]]] = defaultdict(
-            lambda: (array("I"), array("f"))
-        )
-        for at, count in enumerate(counts):
-            length = self._length(count)
+        lists = [(array("I"), array("f")) for _ in numbers]
+        for at, grams in enumerate(written):
+            count = Counter(grams)
+            length = math.hypot(*[times * rarity[gram] for gram, times in count.items()]) or 1.0
             for gram, times in count.items():
-                places, weights = self._in[gram]
+                places, weights = lists[gram]
                 places.append(at)
-                weights.append(times * self._rarity[gram] / length)
+                weights.append(times * rarity[gram] / length)
+        self._in = dict(zip(numbers, lists, strict=True))
 
     def _length(self, count: Mapping[str, int]) -> float:
         rarity, unseen = self._rarity.get, self._unseen
