@@ -191,6 +191,25 @@ def test_what_is_not_surely_an_answer_is_left(kind: str, text: str) -> None:
 
 #: The wishes of the finder's corpus that do say such a thing.
 SAID_IN_WISHES = {
+    (
+        "date",
+        "vi har köpt kåken efter mormor i Lunde och ska ta över vattnet från och med första december",
+    ),
+    ("date", "tillträde på fredag köparen undrar vem som meddelar er om vattnet"),
+    ("date", "kan hon få ledigt fredag den 4 dec, cup i Sundsvall"),
+    ("date", "Tar över pizzerian i Ullånger den 1 februari."),
+    ("date", "blev otroligt otrevligt bemött av handläggaren igår och vill klaga"),
+    ("date", "Vilken tid går tåget till Sundsvall i morgon bitti"),
+    ("date", "har polisen gett tillstånd till manifestationen i Stockholm på lördag"),
+    ("date", "internet ligger nere hos Telia sen i går"),
+    ("date", "har biblioteket öppet på söndag"),
+    ("decimal", "jag orkar bara gå 30 meter med mina lungor, vill kunna stå på handikapprutan"),
+    ("decimal", "Vi byter ut oljan mot jordvärme, 400 meter slang på åkern. Vad ska vi skicka in?"),
+    ("integer", "kan ni komma hem med mat åt mej, e 88 år å ensam"),
+    ("integer", "drama och teater för barn 12 år"),
+    ("integer", "har en kompis 14 år som skär sig och hennes pappa är dum mot henne"),
+    ("money", "hockeyklubben ska sälja 5000 lotter på stan, 20 kr styck, till julbordet"),
+    ("time", "Kan ni viga oss på toppen av Skuleberget klockan 12 den 12 juni?"),
     ("location", "gatlyktan utanför Torggatan 2 är sönder"),
     ("date", "vem vann matchen i går"),
     ("date", "tillträdesdag 1 mars, vad behöver VA-enheten veta"),
