@@ -116,10 +116,7 @@ export class Conversation {
     this.#save();
   }
 
-  /**
-   * Whether what may be shown begins elsewhere than what was shown: a login has ended, or somebody
-   * has logged in. null: the server did not answer.
-   */
+  /** Whether what may be shown begins elsewhere: a login has ended, or begun. null: no answer. */
   async shifted() {
     if (!this.session) return false;
     const found = await this.client.after(this.session, 0).catch(() => null);
@@ -193,6 +190,11 @@ export class Conversation {
   async #pump() {
     if (this.#pumping) return;
     this.#pumping = true;
+    // What fails beside the sending must not hold back all that is said from then on.
+    await this.#sendAll().finally(() => (this.#pumping = false));
+  }
+
+  async #sendAll() {
     while (this.session?.pending.length) {
       const session = this.session;
       const item = session.pending[0];
@@ -213,7 +215,6 @@ export class Conversation {
       this.on.settled(item, messages, refused);
       if (refused?.gone) this.#lose();
     }
-    this.#pumping = false;
   }
 
   /** @param {AbortSignal} signal */

@@ -14,8 +14,6 @@ export class IdleWatch {
   #next = Date.now() + IDLE_MS;
   /** The next message may be that somebody has logged in. */
   #atLogin = false;
-  /** The time has been over once, so that another part may be shown after a login. */
-  #idled = false;
 
   /**
    * @param {() => Promise<boolean>} look asks the server, and shows what may be shown if that is another
@@ -45,8 +43,8 @@ export class IdleWatch {
   /** @param {import("./types.js").Message} message @param {boolean} history it is from before */
   heard({ links }, history) {
     const before = this.#atLogin;
-    this.#atLogin = links?.[0].purpose === "login";
-    if (history || !this.#idled || !(before || this.#atLogin)) return;
+    this.#atLogin = links?.[0]?.purpose === "login";
+    if (history || !(before || this.#atLogin)) return;
     this.act();
     void this.look();
   }
@@ -55,7 +53,6 @@ export class IdleWatch {
   async handleEvent(event) {
     if (Date.now() < this.#next) return;
     this.act(AGAIN_MS); // one look at a time
-    this.#idled = true;
     // Not `hidden`: the focus stays where it is.
     const { style } = this.panel;
     if (event) style.opacity = "0";
