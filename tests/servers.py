@@ -1,7 +1,7 @@
 """A whole running site for tests: real store, real pages, a clock in hand, and a browser for it."""
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from html import unescape
@@ -33,6 +33,10 @@ class Clock:
 
     def pass_(self, **time: float) -> None:
         self.now += timedelta(**time)
+
+
+#: What a test does with a running site and its clock.
+Act = Callable[[Site, Clock], Awaitable[None]]
 
 
 def settings_for(url: str, var: Path, **overrides: str) -> Settings:

@@ -290,21 +290,20 @@ class Person:
         return person.personnummer if person and not is_over else None
 
     def _filings(self) -> tuple[CaseSummary, ...]:
-        return tuple(
-            CaseSummary(
-                draft_id=draft.id,
-                reference=draft.reference,
-                service=draft.service,
-                status=draft.status,
-                begun_at=draft.created_at,
-                changed_at=self.now,
-                asked=self.asked if draft.status is Status.AWAITING_COMPLETION else "",
-                concerned=concerned(service, self.talk.walk_of(draft))
-                if (service := self.world.services.get(draft.service))
-                else None,
-            )
-            for draft in reversed(self.drafts.values())
-            if draft.owner == self._who
+        drafts = reversed(self.drafts.values())
+        return tuple(self.summary_of(draft) for draft in drafts if draft.owner == self._who)
+
+    def summary_of(self, draft: Draft) -> CaseSummary:
+        service = self.world.services.get(draft.service)
+        return CaseSummary(
+            draft_id=draft.id,
+            reference=draft.reference,
+            service=draft.service,
+            status=draft.status,
+            begun_at=draft.created_at,
+            changed_at=self.now,
+            asked=self.asked if draft.status is Status.AWAITING_COMPLETION else "",
+            concerned=concerned(service, self.talk.walk_of(draft)) if service else None,
         )
 
     def _carry_out(self, turn: Turn, before: Draft | None) -> None:

@@ -18,7 +18,7 @@ from random import Random
 
 import msgspec
 
-from dialogs.conversation import Draft
+from dialogs.conversation import Draft, Takeover
 from dialogs.effects import Send
 from dialogs.events import (
     AnsweredElsewhere,
@@ -171,9 +171,9 @@ class Walk:
         raise AssertionError(f"the completion is never sent:\n{person.text}")
 
     def _completing(self, case: Draft) -> Event:
-        person, takeover = self.person, self.person.conversation.takeover
-        if takeover is not None:
-            return HandedBack(officer=takeover.officer) if takeover.officer else TakeoverAbandoned()
+        person = self.person
+        if person.conversation.takeover is not None:
+            return _end_of(person.conversation.takeover)
         until = person.conversation.login_until
         if person.conversation.person != ANNA or (until is not None and person.now > until):
             return LoggedIn(person=ANNA)
@@ -187,10 +187,8 @@ class Walk:
     def _sensible(self) -> Event:
         person = self.person
         draft, talk, pending = person.draft, person.talk, person.conversation.pending
-        takeover = person.conversation.takeover
-        if takeover is not None:
-            is_waiting = takeover.state == "waiting"
-            return TakeoverAbandoned() if is_waiting else HandedBack(officer=takeover.officer)
+        if person.conversation.takeover is not None:
+            return _end_of(person.conversation.takeover)
         if talk.locked:
             return LoggedIn(person=ANNA)
         if draft is None or draft.status in RECEIVED_STATUSES:
@@ -272,6 +270,13 @@ class Walk:
                 device.drafts[turn.draft.id] = through_json(turn.draft)
             if turn.messages:
                 device.heard = turn.messages
+
+
+def _end_of(takeover: Takeover) -> Event:
+    """Nobody comes, or whoever came gives the conversation back."""
+    if takeover.state == "waiting":
+        return TakeoverAbandoned()
+    return HandedBack(officer=takeover.officer)
 
 
 _TO_SIGN = (Status.AWAITING_SIGNATURE, Status.AWAITING_PARTIES)

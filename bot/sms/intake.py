@@ -7,8 +7,6 @@ is stored and is one transaction, so a crash at any point is made good by the ne
 import asyncio
 import hashlib
 import logging
-import time
-from datetime import timedelta
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -19,17 +17,15 @@ from actions import inbox, sms_replies
 from actions.errors import NotSavedError
 from actions.inbox import MOST_ATTEMPTS, Claimed, Received
 from actions.sms_replies import IncomingSms
+from bot.intakes import Forgetting, check_not_abandoned
 from bot.site import Site
 
 log = logging.getLogger(__name__)
 
 #: What the inbox calls us.
 BOT: Final = "46elks"
-#: Seconds between looks when nothing wakes us, and between removals of what is remembered no longer.
+#: Seconds between looks when nothing wakes us.
 LOOK_EVERY: Final = 5.0
-_FORGET_EVERY: Final = 3600.0
-#: A crash leaves an attempt counted; only after this it is certain that nobody is still at it.
-_ABANDONED_AFTER: Final = timedelta(seconds=60)
 
 _decode = msgspec.json.Decoder(IncomingSms).decode
 
@@ -40,7 +36,7 @@ class SmsIntake:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._one_at_a_time = asyncio.Lock()
-        self._forget_at = 0.0
+        self._forgetting = Forgetting(site)
 
     async def receive(self, sms: IncomingSms) -> bool:
         """Stores an SMS; False when it was stored before. Raises NotSavedError."""
@@ -59,7 +55,7 @@ class SmsIntake:
         while True:
             try:
                 await self.handle()
-                await self._forget_old()
+                await self._forgetting.forget_old()
             except NotSavedError:
                 log.warning("the database is away; the SMS inbox waits")
             except Exception:
@@ -86,8 +82,7 @@ class SmsIntake:
         if claimed is None:
             return False
         try:
-            if self._was_abandoned(claimed):
-                raise _AbandonedError
+            check_not_abandoned(self._site, claimed)
             sms = _decode(inbox.content_of(self._site.assembly, claimed))
             return await self._site.write(lambda c: self._answer(c, claimed, sms))
         except NotSavedError:
@@ -95,11 +90,6 @@ class SmsIntake:
             raise
         except Exception as error:
             return await self._fail(claimed, error)
-
-    def _was_abandoned(self, claimed: Claimed) -> bool:
-        """Each of its attempts ended without an outcome, i.e. with the process."""
-        age = self._site.assembly.now() - claimed.received_at
-        return claimed.attempt > MOST_ATTEMPTS and age > _ABANDONED_AFTER
 
     def _answer(self, connection: Connection, claimed: Claimed, sms: IncomingSms) -> bool:
         if not inbox.is_next(connection, claimed):
@@ -117,18 +107,6 @@ class SmsIntake:
         now = self._site.assembly.now()
         await self._site.store.write(lambda c: inbox.quarantine(c, claimed, now=now))
         return True
-
-    async def _forget_old(self) -> None:
-        """Once an hour, what no repeat can come of any more."""
-        if time.monotonic() < self._forget_at:
-            return
-        self._forget_at = time.monotonic() + _FORGET_EVERY
-        now = self._site.assembly.now()
-        await self._site.store.write(lambda c: inbox.forget_handled(c, now=now))
-
-
-class _AbandonedError(Exception):
-    """The SMS has ended the process each time that it was tried."""
 
 
 def _number_of(sms_id: str) -> int:

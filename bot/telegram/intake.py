@@ -20,6 +20,7 @@ from actions import inbox
 from actions.errors import NotSavedError, RefusedError
 from actions.inbox import MOST_ATTEMPTS, Claimed, Received
 from actions.uploads import receive
+from bot.intakes import Forgetting, check_not_abandoned
 from bot.site import Site
 from bot.telegram.client import attempt, bot_id, bot_of
 from bot.telegram.files import FileDelayedError, FileRefusedError, fetch
@@ -44,12 +45,8 @@ SETTLE: Final = timedelta(milliseconds=500)
 RETRY_AFTER: Final = (2.0, 10.0)
 #: Seconds between looks when nothing wakes us.
 LOOK_EVERY: Final = 2.0
-#: Seconds between removals of what is remembered no longer.
-_FORGET_EVERY: Final = 3600.0
 #: Accounts handled at the same time.
 _AT_ONCE: Final = 16
-#: A crash leaves an attempt counted; only after this it is certain that nobody is still at it.
-_ABANDONED_AFTER: Final = timedelta(seconds=60)
 
 
 class Intake:
@@ -67,7 +64,7 @@ class Intake:
         self._not_before: dict[str, float] = {}
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._woken = asyncio.Event()
-        self._forget_at = 0.0
+        self._forgetting = Forgetting(site)
         self._asides: set[asyncio.Task[None]] = set()
 
     async def receive(self, updates: Sequence[Mapping[str, Any]]) -> int:
@@ -104,21 +101,13 @@ class Intake:
             self._woken.clear()
             try:
                 await self.handle()
-                await self._forget_old()
+                await self._forgetting.forget_old()
             except NotSavedError:
                 log.warning("the database is away; Telegram's inbox waits")
             try:
                 await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
             except TimeoutError:
                 continue
-
-    async def _forget_old(self) -> None:
-        """Once an hour, what no repeat can come of any more."""
-        if time.monotonic() < self._forget_at:
-            return
-        self._forget_at = time.monotonic() + _FORGET_EVERY
-        now = self._site.assembly.now()
-        await self._site.store.write(lambda c: inbox.forget_handled(c, now=now))
 
     async def handle(self) -> int:
         """Handles what is stored and not being handled; returns how many updates that were."""
@@ -188,19 +177,13 @@ class Intake:
         heard: Heard | None = None
         try:
             heard = read_update(inbox.content_of(self._site.assembly, claimed))
-            if self._was_abandoned(claimed):
-                raise _AbandonedError
+            check_not_abandoned(self._site, claimed)
             return await self._handle_claimed(claimed, heard)
         except NotSavedError:
             await self._site.store.write(lambda connection: inbox.forgive(connection, claimed))
             raise
         except Exception as error:
             return await self._fail(claimed, heard, error)
-
-    def _was_abandoned(self, claimed: Claimed) -> bool:
-        """Each of its attempts ended without an outcome, i.e. with the process."""
-        age = self._site.assembly.now() - claimed.received_at
-        return claimed.attempt > MOST_ATTEMPTS and age > _ABANDONED_AFTER
 
     async def _handle_claimed(self, claimed: Claimed, heard: Heard) -> bool:
         if isinstance(heard.what, Tapped) and claimed.attempt == 1:
@@ -286,10 +269,6 @@ class Intake:
         task = asyncio.create_task(work)
         self._asides.add(task)
         task.add_done_callback(self._asides.discard)
-
-
-class _AbandonedError(Exception):
-    """The update has ended the process each time that it was tried."""
 
 
 def _has_id(update: Mapping[str, Any]) -> bool:

@@ -97,6 +97,10 @@ _RANGE = re.compile("([0-9]{1,2}) ?(?:-|till|to) ?([0-9]{1,2})")
 _ALL_OF: Final = {"bada": 2, "both": 2, "alla tre": 3, "alla fyra": 4, "alla fem": 5}
 
 
+def _unknown(part: str) -> Refused:
+    return Refused("choices_unknown", {"part": part[:80]})
+
+
 class ChoicesType(OptionType):
     """Several of the options, in their order; with `ordered` in the order of preference.
 
@@ -162,7 +166,7 @@ class ChoicesType(OptionType):
         """Each part of the list; parts that make up one label ("Hund och katt") stay together."""
         pieces = pieces_of(text, ordered=settings.flag(field, "ordered"))
         if len(pieces) > 2 * MOST_PARTS:
-            return Refused("choices_unknown", {"part": pieces[0].strip()[:80]})
+            return _unknown(pieces[0].strip())
         lists: list[list[Value]] = [[]]
         said: list[str] = []
         left_out: list[Value] = []
@@ -187,7 +191,7 @@ class ChoicesType(OptionType):
             outcome = self._part(field, part.text, asking)
             if part.is_left_out:
                 if not isinstance(outcome, Accepted) or isinstance(outcome.value, Mapping):
-                    return Refused("choices_unknown", {"part": written[:80]})
+                    return _unknown(written)
                 left_out.append(outcome.value)
             elif isinstance(outcome, Refused):
                 return outcome
@@ -197,11 +201,8 @@ class ChoicesType(OptionType):
                 sure &= isinstance(outcome, Accepted)
                 lists = [[*each, value] for each in lists for value in values][:4]
         if not said:
-            return self._denied(field, text) if left_out else Refused("empty")
+            return _unknown(text) if left_out else Refused("empty")
         return self._without(field, lists, said, left_out, sure=sure)
-
-    def _denied(self, field: Field, text: str) -> Refused:
-        return Refused("choices_unknown", {"part": text[:80]})
 
     def _is_all(self, field: Field, text: str) -> bool:
         words = plain(text)
@@ -222,7 +223,7 @@ class ChoicesType(OptionType):
             sure &= not ordered and "other" not in field.limits
             lists = [[value for value in each if value not in left_out] for each in lists]
         elif any(value in left_out for each in lists for value in each):
-            return Refused("choices_unknown", {"part": said[0][:80]})
+            return _unknown(said[0])
         elif ordered and said != [""]:
             order, clear = order_of(said)
             sure &= clear
@@ -238,7 +239,7 @@ class ChoicesType(OptionType):
         return pieces[at].strip(), at + 2
 
     def _part(self, field: Field, part: str, asking: Asking) -> Outcome:
-        unknown = Refused("choices_unknown", {"part": part[:80]})
+        unknown = _unknown(part)
         if len(part) > SHORT:
             return unknown
         outcome = self.one(field, part, asking)

@@ -6,47 +6,22 @@ that "skolan" is no "skolskjuts" and "gift" no "ogift".
 
 from typing import Final
 
+from dialogs.fields.writing import word_set
+
 #: Definite forms, plurals, genitives, tenses; the longest first.
 _ENDINGS: Final = tuple(
     sorted(
-        {
-            "n",
-            "en",
-            "et",
-            "t",
-            "tt",
-            "na",
-            "or",
-            "ar",
-            "er",
-            "orna",
-            "arna",
-            "erna",
-            "s",
-            "ns",
-            "ens",
-            "ets",
-        }
-        | {"a", "e", "an", "ade", "ad", "at", "ande", "r", "es", "ies", "ed", "ing"},
+        word_set(
+            "n en et t tt na or ar er orna arna erna s ns ens ets "
+            "a e an ade ad at ande r es ies ed ing"
+        ),
         key=len,
         reverse=True,
     )
 )
 _SHORTEST_STEM: Final = 3
 #: What a verb's noun ends in: "förnyelse", "betalning", "ansökan".
-_DERIVED: Final = (
-    "elsen",
-    "else",
-    "elser",
-    "ningen",
-    "ning",
-    "ningar",
-    "andet",
-    "ande",
-    "an",
-    "are",
-    "ing",
-)
+_DERIVED: Final = word_set("elsen else elser ningen ning ningar andet ande an are ing")
 _DERIVED_STEM: Final = 5
 
 

@@ -86,13 +86,14 @@ class Finder:
     def decide(self, text: str) -> Found:
         """Whether to start a service, to ask which one is meant, or to say that none is."""
         matches, others = self._divide(text)
+        words = tokens(text)
         best = matches[0].score if matches else 0.0
-        if not self._is_about(text, matches, others):
-            known = bool(others) and others[0].score >= max(best, WORTH_ASKING)
+        other = others[0].score if others else 0.0
+        if not self._is_about(text, words, matches, against=other):
+            known = bool(others) and other >= max(best, WORTH_ASKING)
             return Found(Sureness.NOTHING, elsewhere=others[0] if known else None)
         second = matches[1].score if len(matches) > 1 else 0.0
-        other = others[0].score if others else 0.0
-        is_name = best >= NAME or len(tokens(text)) > 1
+        is_name = best >= NAME or len(words) > 1
         lead = LEAD if is_name else LEAD_OF_ONE_WORD
         if best >= SURE and best > other and _more_evidence(best, second) >= lead:
             return Found(Sureness.SURE, matches[:1])
@@ -112,7 +113,9 @@ class Finder:
         found = self.decide(text)
         return found.matches[0] if found.kind is Sureness.SURE else None
 
-    def _is_about(self, text: str, matches: tuple[Match, ...], others: tuple[Match, ...]) -> bool:
+    def _is_about(
+        self, text: str, words: Sequence[str], matches: tuple[Match, ...], *, against: float
+    ) -> bool:
         """Whether the text is about the best service, and not about another matter or place."""
         if not matches or matches[0].score < WORTH_ASKING:
             return False
@@ -120,8 +123,6 @@ class Finder:
             return False
         if self._of_questions:
             return True
-        words = tokens(text)
-        against = others[0].score if others else 0.0
         if len(words) == 1:
             return matches[0].score >= against - ALONE
         return _grounds(words, matches[0], against) >= GROUNDS

@@ -1,6 +1,7 @@
 """Databases for the tests of what is stored: SQLite, and PostgreSQL where a server is installed."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from sqlalchemy.pool import NullPool
 
 from actions.store.database import create_engines
 from actions.store.tables import metadata
+from bot.app import build_site
 from tests.actions.filings import Office
 from tests.postgres import can_run, running_postgres
+from tests.servers import Act, Clock, settings_for
 
 _DATABASES = [
     "sqlite",
@@ -53,3 +56,19 @@ def _empty(url: str) -> None:
         connection.execute(text("DROP SCHEMA public CASCADE"))
         connection.execute(text("CREATE SCHEMA public"))
     engine.dispose()
+
+
+@pytest.fixture
+def at_site(database_url: str, tmp_path: Path) -> Callable[[Act], None]:
+    """Does something with a site whose store is running."""
+
+    def run(act: Act) -> None:
+        clock = Clock()
+        site = build_site(settings_for(database_url, tmp_path), now=clock)
+        site.store.start()
+        try:
+            asyncio.run(act(site, clock))
+        finally:
+            site.store.stop()
+
+    return run

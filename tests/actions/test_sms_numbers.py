@@ -1,9 +1,7 @@
 """How many SMS go out: three to a number, and so many as the operator allows (threat D12)."""
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,11 +15,10 @@ from actions.notify.sms import SmsMessage
 from actions.outbox import Leased
 from actions.store.tables import outbox as rows
 from actions.worker import Worker
-from bot.app import build_site
 from bot.site import Site
 from tests.actions.filings import Office
 from tests.actions.sms_office import BOS, STRANGERS, send_due, states
-from tests.servers import Clock, settings_for
+from tests.servers import Act, Clock
 
 
 def notice(name: str, *, to: str) -> dict[str, Any]:
@@ -124,22 +121,8 @@ class Gateway:
         return Sent(f"s{len(self.sent)}")
 
 
-@pytest.fixture
-def at_site(database_url: str, tmp_path: Path) -> Callable[[Any], None]:
-    def run(act: Callable[[Site, Clock], Awaitable[None]]) -> None:
-        clock = Clock()
-        site = build_site(settings_for(database_url, tmp_path), now=clock)
-        site.store.start()
-        try:
-            asyncio.run(act(site, clock))
-        finally:
-            site.store.stop()
-
-    return run
-
-
 def test_the_worker_holds_the_caps_and_alarms_once(
-    at_site: Callable[[Any], None], caplog: pytest.LogCaptureFixture
+    at_site: Callable[[Act], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     async def act(site: Site, clock: Clock) -> None:
         gateway = Gateway()

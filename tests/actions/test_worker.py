@@ -1,9 +1,8 @@
 """The worker: sends outside transactions, records what came of it, and no error ends its work."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,25 +13,8 @@ from actions.notify import Outcome, Refused, Sent, TryAgain
 from actions.outbox import Leased
 from actions.store.tables import outbox as rows
 from actions.worker import Worker
-from bot.app import build_site
 from bot.site import Site
-from tests.servers import Clock, settings_for
-
-Act = Callable[[Site, Clock], Awaitable[None]]
-
-
-@pytest.fixture
-def at_site(database_url: str, tmp_path: Path) -> Callable[[Act], None]:
-    def run(act: Act) -> None:
-        clock = Clock()
-        site = build_site(settings_for(database_url, tmp_path), now=clock)
-        site.store.start()
-        try:
-            asyncio.run(act(site, clock))
-        finally:
-            site.store.stop()
-
-    return run
+from tests.servers import Act, Clock
 
 
 class Sender:

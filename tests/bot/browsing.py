@@ -4,6 +4,8 @@ A `Browser` does what a person does: opens addresses, fills in the one form that
 presses it. It keeps cookies and follows redirects; no script runs.
 """
 
+import io
+import logging
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +24,7 @@ from starlette.testclient import TestClient
 
 from actions.store.tables import audit, metadata
 from bot.app import build_app, build_site
+from bot.logs import MaskingFormatter
 from bot.site import Site
 from config.settings import read_settings
 from tests.shipped import world_of
@@ -293,6 +296,23 @@ def sign(browser: Browser, address: str, who: tuple[str, str]) -> Page:
         page = browser.identify(address, who)
     form = browser.press(page, "action", "sign")
     return browser.approve(form, who)
+
+
+@contextmanager
+def everything_logged() -> Iterator[io.StringIO]:
+    """All that is logged meanwhile, at every level, as the program's own formatter writes it."""
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(MaskingFormatter("%(name)s %(message)s"))
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield written
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(level)
 
 
 def _path(address: str) -> str:

@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-import logging
 import re
 
 from pypdf import PdfReader
@@ -10,8 +9,18 @@ from pypdf import PdfReader
 from actions.notify import Outcome, Refused
 from actions.outbox import Leased
 from actions.worker import Worker
-from bot.logs import MaskingFormatter
-from tests.bot.browsing import ANNA, BO, DANA, EVA, Chat, Town, filled_in, sent, sign
+from tests.bot.browsing import (
+    ANNA,
+    BO,
+    DANA,
+    EVA,
+    Chat,
+    Town,
+    everything_logged,
+    filled_in,
+    sent,
+    sign,
+)
 from tests.bot.test_eid_pages import PREVIEWS
 from tests.bot.test_signing_pages import PRIVATE, SHARED, body, invited
 
@@ -57,14 +66,7 @@ def test_c1_without_e_id_and_with_the_wrong_one_there_is_no_content(town: Town) 
 
 def test_c1_no_ticket_is_in_any_log(town: Town) -> None:
     """A whole filing with everything logged that can be: pages, lists, receipt, a refused link."""
-    written = io.StringIO()
-    handler = logging.StreamHandler(written)
-    handler.setFormatter(MaskingFormatter("%(name)s %(message)s"))
-    root = logging.getLogger()
-    level = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    try:
+    with everything_logged() as written:
         chat, link = invited(town)
         town.browser().identify(link, EVA)
         sign(town.browser(), link, BO)
@@ -73,9 +75,6 @@ def test_c1_no_ticket_is_in_any_log(town: Town) -> None:
         receipt.get("/s/" + "x" * 32)
         chat.say("hela samtalet")
         chat.browser.get(chat.link("info"))
-    finally:
-        root.removeHandler(handler)
-        root.setLevel(level)
     said = str(chat.all()) + str(town.outbox())
     tokens = set(_TOKEN.findall(said))
     assert len(tokens) >= 5, "login, two to sign, receipt, the conversation"

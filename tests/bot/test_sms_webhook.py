@@ -1,8 +1,6 @@
 """What 46elks posts: only who knows the secret is heard, nothing is lost, each SMS has one effect."""
 
 import asyncio
-import io
-import logging
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,10 +16,9 @@ from actions.store.tables import outbox as outbox_rows
 from actions.store.tables import sms_wishes
 from actions.worker import Worker
 from bot.app import build_app, build_site, senders
-from bot.logs import MaskingFormatter
 from bot.site import Site
 from bot.sms import SmsIntake, intake_of
-from tests.bot.browsing import ANNA, BO, Chat, Town, running_town, sent, sign
+from tests.bot.browsing import ANNA, BO, Chat, Town, everything_logged, running_town, sent, sign
 from tests.elks import Elks, incoming, running_elks
 from tests.servers import Clock, settings_for
 from tests.shipped import world_of
@@ -255,20 +252,10 @@ def test_without_a_secret_or_gateway_there_is_no_such_address(
 
 
 def test_the_secret_and_the_number_are_in_no_log(town: Town) -> None:
-    written = io.StringIO()
-    handler = logging.StreamHandler(written)
-    handler.setFormatter(MaskingFormatter("%(name)s %(message)s"))
-    root = logging.getLogger()
-    level = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    try:
+    with everything_logged() as written:
         invited(town)
         text(town, "LÄNK")
         work(town)
-    finally:
-        root.removeHandler(handler)
-        root.setLevel(level)
     assert "/sms/46elks/…/reply" in written.getvalue()
     assert SECRET not in written.getvalue()
     assert BOS.removeprefix("+46") not in written.getvalue()

@@ -9,8 +9,7 @@ from random import Random
 
 import msgspec
 
-from dialogs.concerning import concerned
-from dialogs.conversation import CaseSummary, Draft
+from dialogs.conversation import Draft
 from dialogs.events import (
     Event,
     HandedBack,
@@ -105,21 +104,12 @@ def _of_case(rng: Random, person: Person) -> Event | None:
 
 
 def _changed(person: Person, draft: Draft, status: Status, reason: str) -> StatusChanged:
-    person.drafts[draft.id] = msgspec.structs.replace(draft, status=status)
+    changed = msgspec.structs.replace(draft, status=status)
+    person.drafts[draft.id] = changed
     is_asked = status is Status.AWAITING_COMPLETION
-    person.asked = reason if is_asked else person.asked
-    service = person.world.services.get(draft.service)
-    case = CaseSummary(
-        draft_id=draft.id,
-        reference=draft.reference,
-        service=draft.service,
-        status=status,
-        begun_at=draft.created_at,
-        changed_at=person.now,
-        asked=reason if is_asked else "",
-        concerned=concerned(service, person.talk.walk_of(draft)) if service else None,
-    )
-    return StatusChanged(case=case, by="", reason=reason if is_asked else "")
+    if is_asked:
+        person.asked = reason
+    return StatusChanged(case=person.summary_of(changed), reason=reason if is_asked else "")
 
 
 def _with_status(person: Person, statuses: Sequence[Status] | frozenset[Status]) -> Sequence[Draft]:
