@@ -30,7 +30,7 @@ from actions.turn import TurnRequest, run_turns
 from actions.worker import Sender, Worker
 from actions.worlds import load_world
 from bot import chat_api, health, sms
-from bot.eid_providers import build_providers
+from bot.eid_providers import build_providers, tend
 from bot.hub import Hub
 from bot.site import Site
 from bot.web import pages
@@ -199,7 +199,7 @@ async def running(site: Site, *, with_worker: bool) -> AsyncIterator[None]:
     site.store.start(committed=lambda notes: _wake(loop, site, notes))
     await _keep_versions(site)
     _keep_from_collector()
-    tasks: list[asyncio.Task[None]] = []
+    tasks = [asyncio.create_task(tend(site.providers), name="orders")]
     if with_worker:
         worker = Worker(
             site.assembly,

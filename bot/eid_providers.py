@@ -1,11 +1,15 @@
 """The e-ID providers that the settings name, each loaded only when it is configured."""
 
+import asyncio
+import logging
 from collections.abc import Mapping
 
 from actions.assembly import Assembly
 from actions.eid.demo import DemoProvider
-from actions.eid.port import EidProvider
+from actions.eid.port import TEND_EVERY, EidProvider
 from config.eid_settings import EidSettings
+
+log = logging.getLogger(__name__)
 
 
 def build_providers(settings: EidSettings, assembly: Assembly) -> Mapping[str, EidProvider]:
@@ -14,6 +18,18 @@ def build_providers(settings: EidSettings, assembly: Assembly) -> Mapping[str, E
     Raises SettingsError for a certificate or key that cannot be used.
     """
     return {name: _build(name, settings, assembly) for name in settings.providers}
+
+
+async def tend(providers: Mapping[str, EidProvider]) -> None:
+    """Looks after the orders that this process has begun, until cancelled."""
+    while True:
+        await asyncio.sleep(TEND_EVERY)
+        for provider in providers.values():
+            try:
+                await provider.tend()
+            except Exception:
+                # A mistake of ours with one order must not leave all later ones untended.
+                log.exception("the orders of %s could not be tended", provider.name)
 
 
 def _build(name: str, settings: EidSettings, assembly: Assembly) -> EidProvider:

@@ -98,6 +98,9 @@ class DemoProvider:
             return Failed("wrong_person")
         return approved
 
+    async def tend(self) -> None:
+        """Nobody but who holds the session can fill in its form."""
+
     async def cancel(self, order: Order) -> None:
         self._approved.pop(order.id, None)
 

@@ -21,6 +21,8 @@ import msgspec
 from dialogs.conversation import Person
 
 Operation = Literal["auth", "sign"]
+#: Seconds between two rounds of `EidProvider.tend`.
+TEND_EVERY = 2.0
 #: How the person reaches the e-ID app: on this device, or by a QR code with another one.
 Device = Literal["this", "other"]
 
@@ -173,6 +175,12 @@ class EidProvider(Protocol):
 
         May be called as often as anybody likes; the remote party is asked no more often than it
         allows. What an order was completed with is told at least once.
+        """
+
+    async def tend(self) -> None:
+        """Ends what was begun here and nobody has picked up in time (threat A3), looked at or not.
+
+        To be called every `TEND_EVERY` seconds. Never raises.
         """
 
     async def cancel(self, order: Order) -> None:

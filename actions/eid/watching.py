@@ -28,6 +28,8 @@ class Watch:
         self.outages = 0
         self.lock = asyncio.Lock()
         self.asked_at: datetime | None = None
+        #: When somebody wanted to know.
+        self.looked_at: datetime | None = None
 
 
 class Watches:
@@ -50,9 +52,20 @@ class Watches:
         """Lets `ask` note the news when it is time to. Raises what that raises."""
         watch = self.of(order_id)
         async with watch.lock:
-            now = self._now()
+            now = watch.looked_at = self._now()
             is_due = watch.asked_at is None or now - watch.asked_at >= self._every
-            if watch.outcome is None and watch.renewed is None and is_due:
-                watch.asked_at = now
-                await ask(watch)
+            if is_due:
+                await self._ask(watch, ask)
         return watch
+
+    async def look_unseen(self, order_id: str, ask: Callable[[Watch], Awaitable[None]]) -> Watch:
+        """The same for nobody's eyes, and at once."""
+        watch = self.of(order_id)
+        async with watch.lock:
+            await self._ask(watch, ask)
+        return watch
+
+    async def _ask(self, watch: Watch, ask: Callable[[Watch], Awaitable[None]]) -> None:
+        if watch.outcome is None and watch.renewed is None:
+            watch.asked_at = self._now()
+            await ask(watch)

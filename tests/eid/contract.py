@@ -196,6 +196,14 @@ class ProviderContract:
             assert self.has_text(f"eid.hint.{progress.hint}")
 
     @story
+    async def test_an_order_that_somebody_follows_is_tended_not_ended(self, driver: Driver) -> None:
+        order = await begun(driver)
+        for _ in range(5):
+            driver.clock.forward(seconds=BETWEEN_POLLS)
+            await driver.provider.tend()
+            assert isinstance(await driver.provider.poll(order), Pending)
+
+    @story
     async def test_an_approved_login_is_complete_with_person_and_evidence(
         self, driver: Driver
     ) -> None:
@@ -311,6 +319,13 @@ class RemoteProviderContract(ProviderContract):
             await outcome(driver, order, query)
         assert self.has_text(f"web.eid.{refused.value.reason}")
         await driver.provider.cancel(order)
+
+    @story
+    async def test_tending_never_raises(self, driver: RemoteDriver) -> None:
+        await begun(driver)
+        await driver.stop()
+        driver.clock.forward(seconds=29)
+        await driver.provider.tend()
 
     @story
     async def test_doctor_is_told_when_nobody_answers(self, driver: RemoteDriver) -> None:

@@ -249,6 +249,9 @@ class BankidProvider:
 
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
 
+    async def tend(self) -> None:
+        """BankID itself ends, after thirty seconds, what no app has picked up."""
+
     async def cancel(self, order: Order) -> None:
         watch = self._watches.of(order.id)
         for each in (order, watch.renewed):

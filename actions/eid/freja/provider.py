@@ -2,8 +2,8 @@
 
 A transaction is bound to whoever reads its QR code or opens its link (userInfoType INFERRED), so
 nobody types a number and nobody else's phone rings (threat A12). It lives for two minutes, and for half a
-minute while nobody has read its code. A person
-has one login at a time: a second one cancels both, which is told and not retried.
+minute while nobody has read its code, whether or not anybody looks at our page. A person has one login
+at a time: a second one cancels both, which is told and not retried.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ import base64
 import logging
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from functools import partial
 from urllib.parse import quote
 
 import msgspec
@@ -22,6 +22,7 @@ from actions.eid.evidence_error import EvidenceError
 from actions.eid.expiry_dates import first_to_expire
 from actions.eid.freja import evidence, jws, messages
 from actions.eid.freja.client import FrejaClient
+from actions.eid.freja.requests import request_of
 from actions.eid.mutual_tls import UNDECIDED, ApiError
 from actions.eid.port import (
     Caller,
@@ -46,15 +47,15 @@ log = logging.getLogger(__name__)
 ASK_EVERY = timedelta(seconds=3)
 #: How long a transaction can be open: Freja's default, with both our clocks.
 _LIFE = timedelta(minutes=3)
-#: How long a code may wait to be read.
-_UNREAD = timedelta(seconds=30)
+#: How long a code may wait to be read: thirty seconds (threat A3), less the time between two rounds of
+#: `tend`.
+_UNREAD = timedelta(seconds=28)
+#: Who looked no longer ago than this still does; a page without script looks every few seconds.
+_LOOKS = timedelta(seconds=15)
 #: Tells an order that replaces another one.
 _RENEWED = "renewed"
-#: Characters of the heading over a text to sign. A guess.
-_MOST_TITLE = 128
 #: A reference that no transaction has.
 _NO_REFERENCE = "0" * 64
-_ATTRIBUTES = ("BASIC_USER_INFO", "SSN", "LOA_LEVEL", "REGISTRATION_LEVEL")
 _LINK = "frejaeid://bindUserToTransaction?transactionReference="
 
 
@@ -71,6 +72,8 @@ class FrejaProvider:
         self._settings = settings
         self._client = FrejaClient(settings, assembly.now)
         self._watches = Watches(every=ASK_EVERY, hint=messages.WAITING, now=assembly.now)
+        #: Begun by this process, oldest first, and not known to have been read.
+        self._unread: dict[str, Order] = {}
         try:
             self._certificates = jws.read_certificates(settings.jws_cert)
         except (OSError, ValueError):
@@ -111,21 +114,15 @@ class FrejaProvider:
 
     async def _begin(self, order: Order) -> Order:
         """The order as Freja has started it."""
-        request: dict[str, Any] = {
-            "userInfoType": "INFERRED",
-            "userInfo": "N/A",
-            "minRegistrationLevel": "PLUS",
-            "attributesToReturn": [{"attribute": each} for each in _ATTRIBUTES],
-        }
-        if order.operation == "sign":
-            request |= _to_sign(order.visible_text, order.hidden_bytes)
-        reference = await self._client.start(order.operation, request)
-        return msgspec.structs.replace(order, id=reference, started_at=self._assembly.now())
+        reference = await self._client.start(order.operation, request_of(order))
+        begun = msgspec.structs.replace(order, id=reference, started_at=self._assembly.now())
+        self._unread[begun.id] = begun
+        return begun
 
     # ── Following ─────────────────────────────────────────────────────────────────────────────
 
     async def poll(self, order: Order, *, device: Device = "other") -> Progress:
-        watch = await self._watches.look(order.id, lambda watch: self._ask(order, watch))
+        watch = await self._watches.look(order.id, partial(self._ask, order))
         if watch.outcome is not None:
             return watch.outcome
         current = watch.renewed or order
@@ -137,8 +134,31 @@ class FrejaProvider:
         back = f"&originAppScheme={quote(order.details['return'], safe='')}"
         return Pending(hint, qr=link, app_url=link + back, renewed=watch.renewed)
 
-    async def _ask(self, order: Order, watch: Watch) -> None:
-        """Notes how the order stands. Raises ProviderError when that cannot be known now."""
+    async def tend(self) -> None:
+        now = self._assembly.now()
+        for order in tuple(self._unread.values()):
+            if now - order.started_at < _UNREAD:
+                break
+            if now - order.started_at > _LIFE:
+                del self._unread[order.id]
+                continue
+            looked_at = self._watches.of(order.id).looked_at
+            looks = looked_at is not None and now - looked_at < _LOOKS
+            try:
+                watch = await self._watches.look_unseen(
+                    order.id, partial(self._ask, order, anew=looks)
+                )
+            except ProviderError:
+                break
+            waits = watch.hint == messages.WAITING and not (watch.outcome or watch.renewed)
+            if not waits:
+                del self._unread[order.id]
+
+    async def _ask(self, order: Order, watch: Watch, *, anew: bool = True) -> None:
+        """Notes how the order stands. Raises ProviderError when that cannot be known now.
+
+        `anew`: somebody looks, so a code that nobody has read is replaced.
+        """
         try:
             result = await self._client.result(order.operation, order.id)
         except ApiError as error:
@@ -158,17 +178,20 @@ class FrejaProvider:
             watch.hint = result.status
             is_old = self._assembly.now() - order.started_at >= _UNREAD
             if result.status == messages.WAITING and is_old:
-                await self._begin_anew(order, watch)
+                await self._end_unread(order, watch, anew=anew)
 
-    async def _begin_anew(self, order: Order, watch: Watch) -> None:
-        """Once, as BankID does: a code that nobody has read soon may be on another page (threat A3)."""
+    async def _end_unread(self, order: Order, watch: Watch, *, anew: bool) -> None:
+        """A code that nobody has read soon may be on another page (threat A3).
+
+        Begun anew once, as BankID does, for who looks.
+        """
         try:
             await self._client.cancel(order.operation, order.id)
         except ApiError as error:
             log.warning("an order that nobody has read could not be cancelled: %s", error.code)
             return
         watch.outcome = Failed("too_late")
-        if _RENEWED in order.details:
+        if not anew or _RENEWED in order.details:
             return
         again = msgspec.structs.replace(order, details={**order.details, _RENEWED: "1"})
         try:
@@ -264,24 +287,6 @@ class FrejaProvider:
     def _told(error: ApiError) -> ProviderError:
         log.warning("Freja: %s", error)
         return ProviderError(messages.error(error.code))
-
-
-def _to_sign(visible_text: str, hidden_data: bytes | None) -> dict[str, Any]:
-    """No expiry is asked for: Freja's own is the shortest that it takes, two minutes by its clock.
-
-    With a time by ours, a clock a second behind would have every signature refused.
-    """
-    if hidden_data is None:
-        raise ValueError("a signature needs hidden data")
-    return {
-        "title": visible_text.partition("\n")[0].rstrip(":")[:_MOST_TITLE],
-        "dataToSignType": "EXTENDED_UTF8_TEXT",
-        "dataToSign": {
-            "text": _base64(visible_text.encode()),
-            "binaryData": _base64(hidden_data),
-        },
-        "signatureType": "EXTENDED",
-    }
 
 
 def _base64(data: bytes) -> str:

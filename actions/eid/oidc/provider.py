@@ -154,6 +154,9 @@ class OidcProvider:
         """The browser brings the answer; until then there is nothing to ask."""
         return Failed("too_late") if self._is_too_late(order) else Pending("elsewhere")
 
+    async def tend(self) -> None:
+        """What there is to pick up is on the provider's own pages."""
+
     async def cancel(self, order: Order) -> None:
         """The provider holds nothing to end. Whoever drops the order drops its secrets."""
 

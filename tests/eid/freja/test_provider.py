@@ -46,6 +46,9 @@ class Desk(ProviderDesk):
         assert settings is not None
         super().__init__(FrejaProvider(assembly_of(clock), settings), clock, every=3)
 
+    def tend(self) -> None:
+        self.run(self.provider.tend())
+
 
 @pytest.fixture(scope="module")
 def clock() -> Clock:
@@ -282,6 +285,77 @@ def test_a_code_that_cannot_be_cancelled_stays(desk: Desk) -> None:
     assert isinstance(progress, Pending)
     assert progress.renewed is None
     assert len(desk.server.transactions) == 1
+
+
+@pytest.mark.parametrize("operation", _OPERATIONS)
+def test_a_code_that_nobody_reads_ends_though_nobody_looks(
+    desk: Desk, operation: Operation
+) -> None:
+    """Threat A3: a page that was closed, or a copy of its code elsewhere, asks for nothing."""
+    first = desk.start(operation)
+    desk.clock.forward(seconds=10)
+    desk.tend()
+    desk.clock.forward(seconds=10)
+    second = desk.start(operation)
+    desk.clock.forward(seconds=7)
+    desk.tend()
+    assert desk.server.transactions[first.id].status == "STARTED"
+    desk.clock.forward(seconds=1)
+    desk.tend()
+    assert desk.server.transactions[first.id].status == "RP_CANCELED"
+    assert desk.server.transactions[second.id].status == "STARTED"
+    assert desk.poll(first) == Failed("too_late")
+    desk.clock.forward(seconds=17)
+    desk.tend()
+    assert desk.server.transactions[second.id].status == "RP_CANCELED"
+    assert len(desk.server.transactions) == 2
+
+
+def test_a_code_is_replaced_for_who_looks_now_and_then(desk: Desk) -> None:
+    """A page without script may not look when the time is up."""
+    first = desk.start()
+    desk.clock.forward(seconds=20)
+    assert desk.poll(first) == desk.poll(first)
+    desk.clock.forward(seconds=2)
+    desk.tend()
+    assert desk.server.transactions[first.id].status == "RP_CANCELED"
+    progress = desk.poll(first)
+    assert isinstance(progress, Pending)
+    assert progress.renewed is not None
+    assert progress.renewed.id == desk.server.newest.ref
+    desk.clock.forward(seconds=28)
+    desk.tend()
+    assert desk.server.newest.status == "RP_CANCELED"
+    assert len(desk.server.transactions) == 2
+
+
+def test_a_code_that_was_read_is_left_alone_though_nobody_looks(desk: Desk) -> None:
+    order = desk.start()
+    desk.server.fetch(ANNA[0])
+    desk.clock.forward(seconds=29)
+    desk.tend()
+    desk.clock.forward(seconds=60)
+    desk.tend()
+    assert desk.server.newest.asked == 1
+    desk.server.approve(*ANNA)
+    assert completed(desk.poll(order)).person.personnummer == ANNA[0]
+
+
+def test_a_code_that_cannot_be_ended_is_tried_again_until_it_has_ended_by_itself(
+    desk: Desk,
+) -> None:
+    order = desk.start()
+    desk.clock.forward(seconds=28)
+    desk.server.misbehave(error(503))
+    desk.tend()
+    assert desk.server.transactions[order.id].status == "STARTED"
+    desk.clock.forward(seconds=2)
+    desk.tend()
+    assert desk.server.transactions[order.id].status == "RP_CANCELED"
+    calls = len(desk.server.calls)
+    desk.clock.forward(minutes=4)
+    desk.tend()
+    assert len(desk.server.calls) == calls
 
 
 def test_leaving_cancels_the_code_that_counts(desk: Desk) -> None:
