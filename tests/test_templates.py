@@ -296,6 +296,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "elsewhere_url": "",
             "other_device": True,
             "can_choose": True,
+            "in_app": True,
             "done": False,
         },
     ),

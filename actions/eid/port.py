@@ -114,6 +114,9 @@ class Complete(msgspec.Struct, frozen=True):
 
     person: Person
     evidence: Evidence
+    #: The app seems to be somewhere else than the browser, and has no way back to it that would show
+    #: the opposite. Suspicious only if the browser was shown how to open the app (threat A3).
+    app_elsewhere: bool = False
 
 
 class Failed(msgspec.Struct, frozen=True):

@@ -25,7 +25,7 @@ from actions.eid.port import (
     Progress,
     ProviderError,
 )
-from actions.eid.user_agents import is_mobile
+from actions.eid.user_agents import is_in_app, is_mobile
 from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
@@ -68,6 +68,9 @@ async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Pr
         case Pending(renewed=Order() as newer):
             await _keep(visit, held, order=newer)
         case Complete() if held.done is None:
+            if held.app_shown and not held.has_returned and progress.app_elsewhere:
+                await record_unbound(visit, held.about)
+                return Failed("other_browser")
             held = await _keep(visit, held, done=progress, done_at=assembly.now())
     if isinstance(progress, Complete) and _awaits_return(visit, held):
         return Pending("returning")
@@ -126,9 +129,7 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         await give_up(visit, held, progress.reason)
         return redirect(held.base)
     pending = progress if isinstance(progress, Pending) else None
-    app_url = pending.app_url if pending and device == "this" else ""
-    if app_url and not held.app_shown:
-        await _keep(visit, visit.state.order or held, app_shown=True)
+    app_url = await _way_to_app(visit, held, pending, device)
     provider = provider_of(visit, held.order)
     return page(
         visit,
@@ -141,8 +142,20 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         elsewhere_url="" if held.has_returned else held.order.redirect_url or "",
         other_device=device == "other",
         can_choose=pending is not None and bool(pending.app_url or pending.qr),
+        in_app=bool(app_url) and is_in_app(visit.request.headers.get("user-agent", "")),
         done=pending is None,
     )
+
+
+async def _way_to_app(
+    visit: Visit, held: OpenOrder, pending: Pending | None, device: Device
+) -> str:
+    """Opens the app on this device. Whoever is given it must come back by the order's own way."""
+    if pending is None or not pending.app_url or device == "other":
+        return ""
+    if not held.app_shown:
+        await _keep(visit, visit.state.order or held, app_shown=True)
+    return pending.app_url
 
 
 def _device(visit: Visit) -> Device:
@@ -188,7 +201,7 @@ async def _show_state(visit: Visit) -> Response:
         "pending",
         hint=_hint(visit, progress, provider_of(visit, held.order)),
         qr=vars(qr) if qr else None,
-        app=progress.app_url if device == "this" else "",
+        app=await _way_to_app(visit, held, progress, device),
     )
 
 

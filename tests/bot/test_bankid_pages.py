@@ -32,6 +32,7 @@ from tests.eid.bankid.server import BankidServer, bankid_server, error
 from tests.eid.filing import AppFiling, asks
 
 PHONE = "Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36"
+CHROME_ON_IPHONE = "Mozilla/5.0 (iPhone) AppleWebKit/605 CriOS/130.0 Mobile/15E148 Safari/604.1"
 
 
 class Clocked:
@@ -230,8 +231,62 @@ def test_who_comes_back_without_an_address_goes_on_after_a_moment(
 ) -> None:
     """Chrome on an iPhone is only brought to the front."""
     chat = asks(town)
-    chat.browser.client.headers["user-agent"] = "Mozilla/5.0 (iPhone) CriOS/130.0 Mobile/15E148"
+    chat.browser.client.headers["user-agent"] = CHROME_ON_IPHONE
     page = start(chat.browser, chat.link("login"))
+    bank.approve(*ANNA)
+    look(town, chat.browser, page)
+    town.clock.forward(seconds=4)
+    page = chat.browser.press(chat.browser.get(page.path), "action", "update")
+    assert "Inloggad som Anna Ek" in page.text
+
+
+@pytest.mark.parametrize(("risk", "logins"), [("moderate", 0), ("", 0), ("low", 1)])
+def test_an_app_elsewhere_that_cannot_come_back_is_not_believed(
+    town: Town, bank: BankidServer, risk: str, logins: int
+) -> None:
+    """Threat A3: who says to be such a browser is never come back to, so a relayed link would show
+    nowhere. The address of the app tells, unless BankID itself sees no risk."""
+    chat = asks(town)
+    chat.browser.client.headers["user-agent"] = CHROME_ON_IPHONE
+    page = start(chat.browser, chat.link("login"))
+    bank.approve(*BO, device={"ipAddress": "203.0.113.9"}, risk=risk)
+    told = look(town, chat.browser, page)
+    assert ("öppnades från en annan webbläsare" in told.text) is not bool(logins)
+    if logins:
+        town.clock.forward(seconds=4)
+        chat.browser.press(chat.browser.get(page.path), "action", "update")
+    assert (town.audited("login"), town.audited("eid.binding_failed")) == (logins, 1 - logins)
+
+
+def test_an_app_elsewhere_by_the_code_is_as_it_should_be(town: Town, bank: BankidServer) -> None:
+    chat = asks(town)
+    page = start(chat.browser, chat.link("login"))
+    bank.approve(*ANNA, device={"ipAddress": "203.0.113.9"}, risk="")
+    page = chat.browser.press(look(town, chat.browser, page), "action", "update")
+    assert "Inloggad som Anna Ek" in page.text
+
+
+def test_the_way_to_the_app_that_a_script_is_given_counts_as_shown(
+    town: Town, bank: BankidServer
+) -> None:
+    """Threat A3: else a script that passes it on need not wait for who comes back."""
+    chat = asks(town)
+    page = start(chat.browser, chat.link("login"))
+    town.clock.forward(seconds=2)
+    assert "autostarttoken" in str(state(chat.browser, "denna")["app"])
+    bank.approve(*ANNA)
+    assert "Vi väntar på att du kommer tillbaka hit." in look(town, chat.browser, page).text
+
+
+def test_a_page_within_another_app_says_where_to_open_it(town: Town, bank: BankidServer) -> None:
+    """The app would lead back to the phone's own browser, where nothing was begun."""
+    chat = asks(town)
+    chat.browser.client.headers["user-agent"] = "Mozilla/5.0 (Linux; Android 15; wv) Mobile"
+    page = start(chat.browser, chat.link("login"))
+    assert "Du läser sidan inne i en annan app." in page.text
+    assert "bankid:///?autostarttoken=" in page.text
+    assert "returnUrl" not in bank.newest.request
+    assert "inne i en annan app" not in chat.browser.get(page.path + "?enhet=annan").text
     bank.approve(*ANNA)
     look(town, chat.browser, page)
     town.clock.forward(seconds=4)

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
@@ -30,7 +30,7 @@ from actions.eid.port import (
     Progress,
     ProviderError,
 )
-from actions.eid.user_agents import is_mobile, return_address
+from actions.eid.user_agents import is_mobile, return_address, takes_app_links
 from actions.eid.watching import Watch, Watches
 from config.eid_settings import BankidSettings
 from config.reading import SettingsError
@@ -53,7 +53,6 @@ class BankidProvider:
     label = "BankID"
     can_sign = True
     redirects = False
-    #: 40,000 characters of base64.
 
     def __init__(self, assembly: Assembly, settings: BankidSettings) -> None:
         from actions.eid.bankid.evidence import subject_of
@@ -83,11 +82,13 @@ class BankidProvider:
         caller: Caller,
         return_url: str,
     ) -> Order:
+        back = return_address(return_url, caller.user_agent)
         details = {
             "address": caller.address,
             "agent": caller.user_agent,
             "device": caller.device_id,
-            "return": return_address(return_url, caller.user_agent),
+            "return": back,
+            "bound": "1" if back == return_url else "",
         }
         order = Order(
             id="",
@@ -124,14 +125,15 @@ class BankidProvider:
         request: dict[str, Any] = {
             "endUserIp": details["address"],
             "userVisibleData": _base64(order.visible_text.encode()),
-            "returnUrl": details["return"],
             "returnRisk": True,
             "web": {
-                "referringDomain": self._assembly.public_url.partition("://")[2].partition("/")[0],
+                "referringDomain": urlsplit(self._assembly.public_url).hostname,
                 "userAgent": details["agent"] or "unknown",
                 "deviceIdentifier": details["device"],
             },
         }
+        if details["return"]:
+            request["returnUrl"] = details["return"]
         if order.hidden_bytes is not None:
             request["userNonVisibleData"] = _base64(order.hidden_bytes)
         if order.personnummer is not None:
@@ -148,15 +150,15 @@ class BankidProvider:
         return self._pending(current, watch)
 
     def _pending(self, order: Order, watch: Watch) -> Pending:
-        mobile = is_mobile(order.details["agent"])
+        agent = order.details["agent"]
         hint = watch.hint if watch.renewed is None else "outstandingTransaction"
         waits = hint in messages.WAITING
         seconds = int((self._assembly.now() - order.started_at).total_seconds())
         details = order.details
         return Pending(
-            messages.pending(hint, mobile=mobile),
+            messages.pending(hint, mobile=is_mobile(agent)),
             qr=qr_text(details["qr_token"], details["qr_secret"], max(seconds, 0)) if waits else "",
-            app_url=_app_url(details["autostart"], mobile=mobile) if waits else "",
+            app_url=_app_url(details["autostart"], agent) if waits else "",
             renewed=watch.renewed,
         )
 
@@ -232,6 +234,7 @@ class BankidProvider:
         if order.personnummer is not None and holder.personnummer != order.personnummer:
             return Failed("wrong_person")
         told = completion.user.name
+        is_elsewhere = completion.device.ip_address != order.details["address"]
         same_name = told.casefold() == holder.name.casefold()
         person = Person(personnummer=holder.personnummer, name=told if same_name else holder.name)
         evidence = order.evidence(
@@ -242,10 +245,17 @@ class BankidProvider:
                 "issuer": holder.issuer,
                 "risk": completion.risk,
                 "bankid_issued": completion.bank_id_issue_date,
-                "device_address_differs": completion.device.ip_address != order.details["address"],
+                "device_address_differs": is_elsewhere,
             },
         )
-        return Complete(person=person, evidence=evidence)
+        return Complete(
+            person=person,
+            evidence=evidence,
+            # Mobile networks and IPv6 make honest addresses differ; BankID knows more and says "low".
+            app_elsewhere=is_elsewhere
+            and not order.details.get("bound")
+            and completion.risk.casefold() != "low",
+        )
 
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
 
@@ -268,7 +278,7 @@ class BankidProvider:
         return Failed("failed")
 
     async def longest_text(self) -> int:
-        return 30_000
+        return 30_000  # 40,000 characters of base64
 
     async def examine(self) -> str:
         """Asks about an order that does not exist, which only who may ask is told."""
@@ -295,10 +305,10 @@ class BankidProvider:
         return ProviderError(messages.error(error.code))
 
 
-def _app_url(token: str, *, mobile: bool) -> str:
+def _app_url(token: str, agent: str) -> str:
     """Starts the app on this device. Where it leads back to is in the order, not here."""
     query = urlencode({"autostarttoken": token, "redirect": "null"})
-    return f"https://app.bankid.com/?{query}" if mobile else f"bankid:///?{query}"
+    return f"https://app.bankid.com/?{query}" if takes_app_links(agent) else f"bankid:///?{query}"
 
 
 def _base64(data: bytes) -> str:

@@ -131,8 +131,9 @@ class FrejaProvider:
             return Pending(hint)
         link = _LINK + quote(current.id, safe="")
         # Not in the QR code: the phone that reads it is not where the person comes back to.
-        back = f"&originAppScheme={quote(order.details['return'], safe='')}"
-        return Pending(hint, qr=link, app_url=link + back, renewed=watch.renewed)
+        back = quote(order.details["return"], safe="")
+        app_url = f"{link}&originAppScheme={back}" if back else link
+        return Pending(hint, qr=link, app_url=app_url, renewed=watch.renewed)
 
     async def tend(self) -> None:
         now = self._assembly.now()
