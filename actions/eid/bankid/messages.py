@@ -25,8 +25,8 @@ _ERRORS = {
     "tooManyRequests": "busy",
     "unreachable": "unreachable",
     "unreadable": "unreachable",
-    # The order is not known any more: it has ended, or was collected before.
-    "invalidParameters": "too_late",
+    # Our own mistake, which is nobody's affair at BankID.
+    "invalidParameters": "failed",
 }
 
 
@@ -56,3 +56,9 @@ def failed(hint: str, device: Device) -> str:
 def error(code: str) -> str:
     """Names `web.eid.<…>`."""
     return _ERRORS.get(code, "rfa22")
+
+
+def forgotten(code: str) -> str:
+    """Names `web.eid.<…>`: BankID refused to tell of an order that it had begun."""
+    # What it ended with was collected and got lost on the way, or nobody asked in time.
+    return "lost" if code == "invalidParameters" else error(code)

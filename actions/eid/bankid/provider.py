@@ -185,7 +185,7 @@ class BankidProvider:
             watch.outages += 1
             return
         log.warning("BankID refused to tell of an order: %s", error)
-        watch.outcome = Failed(messages.error(error.code))
+        watch.outcome = Failed(messages.forgotten(error.code))
 
     async def _failed(
         self, order: Order, watch: Watch, collected: Collected, device: Device

@@ -237,6 +237,15 @@ def test_the_answer_is_collected_once_and_told_to_all(desk: Desk) -> None:
     assert [path for path, _ in desk.server.calls].count("collect") == 1
 
 
+def test_an_answer_that_was_lost_on_the_way_is_told(desk: Desk) -> None:
+    """It is given once, and the app has said that all is done."""
+    order = desk.start()
+    desk.server.approve(*ANNA)
+    del desk.server.orders[order.id]  # as a collected one
+    assert desk.poll(order) == Failed("lost")
+    assert TEXTS.has("web.eid.lost")
+
+
 def test_a_cancelled_order_is_cancelled_at_bankid(desk: Desk) -> None:
     order = desk.start()
     desk.run(desk.provider.cancel(order))
@@ -249,7 +258,7 @@ def test_a_cancelled_order_is_cancelled_at_bankid(desk: Desk) -> None:
     ("status", "code", "reason"),
     [
         (400, "alreadyInProgress", "rfa4"),
-        (400, "invalidParameters", "too_late"),
+        (400, "invalidParameters", "failed"),
         (401, "unauthorized", "rfa22"),
         (403, "unauthorized", "rfa22"),
         (404, "notFound", "rfa22"),
