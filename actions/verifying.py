@@ -17,6 +17,7 @@ from actions.eid.signed_data import signed_hash
 from actions.evidence_files import EvidenceFile, read_evidence
 from actions.receipt import REVISION_FILE
 from actions.revisions import RevisionContent, private_digest
+from actions.signing_text import shows_answers
 
 _decode_content = msgspec.json.Decoder(RevisionContent).decode
 
@@ -32,6 +33,8 @@ class SignatureFound(msgspec.Struct, frozen=True, kw_only=True):
     personnummer: str
     provider: str
     at: datetime | None
+    #: Every answer was in the text that was signed; else only its checksum.
+    saw_answers: bool = False
     #: Why it proves nothing; "" when it is verified.
     problem: str = ""
 
@@ -115,15 +118,18 @@ def _signature(
     except ValueError as error:
         return SignatureFound(name="?", personnummer="?", provider="?", at=None, problem=str(error))
     at: datetime | None = None
+    saw_answers, problem = False, ""
     try:
-        at, problem = _check(file, revision, digest, verifiers), ""
-    except EvidenceError as error:
-        problem = str(error)
+        at = _check(file, revision, digest, verifiers)
+        saw_answers = shows_answers(file.evidence.visible_text, revision)
+    except (EvidenceError, ValueError) as error:
+        at, problem = None, str(error)
     return SignatureFound(
         name=file.person.name,
         personnummer=file.person.personnummer,
         provider=file.evidence.provider,
         at=at,
+        saw_answers=saw_answers,
         problem=problem,
     )
 

@@ -131,7 +131,8 @@ def _print(report: Report, seal: Seal) -> None:
         else:
             clock, checked = _CHECKED.get(each.provider, _CHECKED["bankid"])
             click.echo(f"verified      {who}, signed {_moment(each.at)} ({clock})")
-            click.echo(f"              text shown, hidden hash, {checked}")
+            text = "every answer shown" if each.saw_answers else "answers not shown: too long"
+            click.echo(f"              {text}, hash of the revision, {checked}")
     if not report.signatures:
         click.echo("There are no signatures in the file.")
     if report.private_problem:

@@ -453,6 +453,7 @@ def test_an_archived_case_proves_itself_offline(
     told = capsys.readouterr().out
     assert "verified      seal, sealed by DEMO, 2026-11-23" in told
     assert "nothing in the file was changed" in told
+    assert told.count("every answer shown, hash of the revision") == 2
     for number, name in (ANNA, BO):
         assert f"verified      {name}, {number}, by bankid, signed 2026-11-23" in told
     assert "Not proven by any signature" in told
@@ -515,3 +516,17 @@ def test_a_changed_archive_does_not(
     assert not report.is_verified
     problems = [report.private_problem, *(each.problem for each in report.signatures)]
     assert why in " ".join(problems)
+
+
+def test_a_signature_over_other_answers_with_the_right_hash_is_told(archived: bytes) -> None:
+    """Whoever asked for it: what was shown is not what the municipality holds (threat C3)."""
+    files = attachments(archived)
+    files["evidence-2.json"] = files["evidence-2.json"].replace(b"Vi flyttar", b"Vi stannar")
+    report = verify_archive(
+        files, {"bankid": lambda file: (file.person.personnummer, file.evidence.at)}
+    )
+    assert [each.problem for each in report.signatures] == [
+        "",
+        "the text shows other answers than those of the revision",
+    ]
+    assert not report.is_verified
