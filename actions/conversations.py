@@ -31,8 +31,12 @@ def open_conversation(
     language: str = SWEDISH,
     service: str | None = None,
     account: str | None = None,
+    shown_as: str | None = None,
 ) -> TurnResult:
-    """A new conversation with its greeting. `account` is the messaging account, if there is one."""
+    """A new conversation with its greeting. `account` is the messaging account, if there is one.
+
+    `shown_as`: the account's name or the site, for who is asked to log in for the chat.
+    """
     conversation_id = new_id()
     now = assembly.now()
     key = assembly.keyring.new_row_key(conversation_id)
@@ -44,6 +48,7 @@ def open_conversation(
             channel=channel,
             account_mac=account and assembly.keyring.mac(f"account {channel}", account),
             account=key.seal(account.encode(), "account") if account else None,
+            shown_as=key.seal(shown_as.encode(), "shown_as") if shown_as else None,
             key=key.wrapped,
             state=key.seal(_encode(state), "state"),
             last_number=0,

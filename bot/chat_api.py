@@ -20,6 +20,7 @@ from actions.uploads import receive
 from bot.openapi import openapi_document
 from bot.problems import Handler, InvalidRequestError, problem, told
 from bot.site import Site
+from bot.web import callers
 from dialogs.events import Said
 from dialogs.fields.base import FileGiven, Place
 from dialogs.messages import Message
@@ -155,7 +156,10 @@ class _ChatApi:
         body = await _body(request, BODY_LIMIT)
         asked = _parse(_decode_opening, body or b"{}")
         opened = await self.site.open_conversation(
-            channel="web", language=asked.language[:2].lower(), service=asked.service
+            channel="web",
+            language=asked.language[:2].lower(),
+            service=asked.service,
+            shown_as=callers.embedding_site(self.site, request),
         )
         answer = Opened(
             id=opened.conversation_id,

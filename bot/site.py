@@ -61,6 +61,7 @@ class Site:
         language: str = "sv",
         service: str | None = None,
         account: str | None = None,
+        shown_as: str | None = None,
     ) -> TurnResult:
         """A new conversation with its greeting."""
         return await self.store.write(
@@ -71,6 +72,7 @@ class Site:
                 language=language,
                 service=service,
                 account=account,
+                shown_as=shown_as,
             )
         )
 

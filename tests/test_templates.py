@@ -253,7 +253,11 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "eid_start.html",
         {
             "chat": Record(
-                channel="chatten på kramfors.se", account="", started="i dag kl. 10.12", number="47"
+                channel="chatten på vår webbplats",
+                site="www.kramfors.se",
+                account="",
+                started="i dag kl. 10.12",
+                number="47",
             ),
             "providers": PROVIDERS,
             "problem": "",

@@ -30,6 +30,8 @@ class Asker(msgspec.Struct, frozen=True, kw_only=True):
 
     conversation_id: str
     channel: str
+    #: The account's name or the site; "" when there is none.
+    shown_as: str
     started_at: datetime
     #: The two digits that the chat shows too.
     shown_number: str
@@ -47,15 +49,20 @@ class Handover(msgspec.Struct, frozen=True, kw_only=True):
 def asker(assembly: Assembly, connection: Connection, ticket: Ticket) -> Asker:
     """Raises NotFoundError when the conversation has ended."""
     row = connection.execute(
-        select(conversations.c.channel, conversations.c.created_at).where(
-            conversations.c.id == ticket.conversation_id
-        )
+        select(
+            conversations.c.channel,
+            conversations.c.created_at,
+            conversations.c.key,
+            conversations.c.shown_as,
+        ).where(conversations.c.id == ticket.conversation_id)
     ).one_or_none()
     if row is None or ticket.conversation_id is None:
         raise NotFoundError("conversation")
+    key = assembly.keyring.row_key(ticket.conversation_id, row.key)
     return Asker(
         conversation_id=ticket.conversation_id,
         channel=row.channel,
+        shown_as=key.open(row.shown_as, "shown_as").decode() if row.shown_as else "",
         started_at=row.created_at,
         shown_number=str(ticket.details.get("shown_number", "")),
     )

@@ -72,6 +72,8 @@ conversations = Table(
     #: MAC of the messaging account; identifies nobody, only finds the conversation again.
     Column("account_mac", Text),
     Column("account", LargeBinary),
+    #: The account's name or the site, by which a login page names the chat (threat A1).
+    Column("shown_as", LargeBinary),
     Column("key", LargeBinary, nullable=False),
     Column("state", LargeBinary, nullable=False),
     Column("draft_id", Text),

@@ -213,6 +213,7 @@ class _Hearing:
             language=self.heard.language[:2].lower() or SWEDISH,
             service=service,
             account=account,
+            shown_as=self.heard.name,
         )
         return opened.conversation_id, True
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 from aiogram.enums import ChatType
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, Update, User
 from pydantic import ValidationError
 
 from dialogs.events import Notified, Said
@@ -18,6 +18,9 @@ from dialogs.fields.base import Place
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(?P<payload>[A-Za-z0-9_-]{1,64}))?\s*", re.ASCII)
 #: A command may be followed by the bot's name, as in groups.
 _BOT_NAME = re.compile(r"(?<=\w)@\w+")
+
+#: Characters of an account's name that are shown.
+_MOST_NAME = 40
 
 
 class UnreadableUpdateError(Exception):
@@ -78,6 +81,8 @@ class Heard(msgspec.Struct, frozen=True):
     what: What
     #: The person's own message in the chat.
     message_id: int | None = None
+    #: The account's, e.g. "@annaek", or what it calls itself; empty when unknown.
+    name: str = ""
 
 
 def account_of(raw: Mapping[str, Any]) -> str:
@@ -120,6 +125,7 @@ def _tapped(query: CallbackQuery) -> Heard:
     return Heard(
         chat_id=message.chat.id if message else query.from_user.id,
         language=language,
+        name=_name(query.from_user),
         what=Tapped(
             query_id=query.id,
             data=query.data or "",
@@ -163,7 +169,15 @@ def _heard(message: Message, what: What) -> Heard:
         language=(user.language_code if user else None) or "",
         what=what,
         message_id=message.message_id,
+        name=_name(user) if user else "",
     )
+
+
+def _name(user: User) -> str:
+    """The username is unique and holds no sentence, so it comes before what people call themselves."""
+    if user.username:
+        return f"@{user.username}"
+    return "".join(sign for sign in user.full_name if sign.isprintable())[:_MOST_NAME]
 
 
 def _said(message: Message) -> What:

@@ -2,6 +2,7 @@
 
 import ipaddress
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
@@ -10,6 +11,8 @@ from bot.site import Site
 
 #: Characters of a user agent that are passed on.
 _MOST_AGENT = 256
+#: Characters of a site's name that are shown.
+_MOST_HOST = 80
 
 
 def address_of(request: Request, trusted: Sequence[str]) -> str:
@@ -34,6 +37,18 @@ def caller_of(site: Site, request: Request, *, device_id: str = "") -> Caller:
         user_agent=request.headers.get("user-agent", "")[:_MOST_AGENT],
         device_id=device_id,
     )
+
+
+def embedding_site(site: Site, request: Request) -> str:
+    """The host of the page that the widget is on, if it is one that may embed it; else ""."""
+    origin = request.headers.get("origin", "")
+    allowed = site.settings.allowed_origins
+    if origin != site.assembly.public_url and "*" not in allowed and origin not in allowed:
+        return ""
+    try:
+        return (urlsplit(origin).hostname or "")[:_MOST_HOST]
+    except ValueError:
+        return ""
 
 
 def _is_in(address: str, networks: Sequence[ipaddress.IPv4Network | ipaddress.IPv6Network]) -> bool:

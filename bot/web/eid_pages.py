@@ -45,7 +45,8 @@ async def _show(visit: Visit) -> Response:
         "eid_start.html",
         chat=Record(
             channel=say(visit, f"web.channel.{origin.channel}"),
-            account="",
+            account=origin.shown_as if origin.channel != "web" else "",
+            site=origin.shown_as if origin.channel == "web" else "",
             started=moment(origin.started_at, visit.language),
             number=origin.shown_number,
         ),

@@ -1,8 +1,10 @@
 """`/e/{ticket}`: who may log in to which chat, and what a link alone does."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.bot.browsing import ANNA, BO, Chat, Town, filled_in
+from tests.bot.browsing import ANNA, BO, Chat, Town, filled_in, running_town
 
 #: What opens links before people do.
 PREVIEWS = (
@@ -43,6 +45,33 @@ def test_the_page_shows_the_number_of_the_chat_and_nothing_of_what_was_said(town
     number = said.split("talet ")[1][:2]
     assert f">{number}<" in page.text
     assert "skola" not in page.text.split("<main")[1]
+
+
+@pytest.mark.parametrize(
+    ("origin", "shown"),
+    [
+        ("https://www.kramfors.se", "www.kramfors.se"),
+        ("http://127.0.0.1:8000", "127.0.0.1"),
+        ("https://www.krarnfors.se", ""),
+        ("https://[", ""),
+        ("null", ""),
+        ("", ""),
+    ],
+)
+def test_the_page_names_the_site_that_the_chat_is_on(
+    tmp_path: Path, origin: str, shown: str
+) -> None:
+    """Threat A1: one of ours, or none; a stranger's name is worth nothing."""
+    with running_town(tmp_path, ARENDEBOT_ALLOWED_ORIGINS="https://www.kramfors.se") as town:
+        browser = town.browser()
+        if origin:
+            browser.client.headers["origin"] = origin
+        chat = Chat(browser, "skolbyte")
+        chat.say("nej")
+        page = town.browser().get(chat.link("login"))
+    assert ("Webbplats" in page.text) is bool(shown)
+    assert f"<dd>{shown}</dd>" in page.text or not shown
+    assert "krarnfors" not in page.text
 
 
 def test_looking_twenty_times_changes_nothing(town: Town) -> None:

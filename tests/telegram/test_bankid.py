@@ -59,12 +59,14 @@ def test_three_parties_file_with_bankid_from_telegram(tmp_path: Path) -> None:
 
 
 async def file(person: Person, town: Server, bank: BankidServer) -> None:
+    person.user["username"] = "kim_ek"
     await person.writes("Gemensam ansökan")
     await person.hears("Jag tror att du vill göra det här: Gemensam ansökan")
     await person.presses("Ja, börja")
     gate = await person.hears("/e/")
     annas = new_browser(town)
     await annas.visit(link_in(gate.text))
+    assert "@kim_ek" in annas.text  # who asks for the login (A1)
     await annas.submit(provider="bankid")
     await finish(annas, bank, ANNA)
     code = re.search(r'id="code">(\d{6})<', annas.page.text)

@@ -1,6 +1,7 @@
 """What people do in Telegram and what it leads to; above all what it must not lead to."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from actions.store.tables import files
+from bot.telegram.updates import read_update
 from tests.telegram.bot_api_server import BotApi, Person, running_bot_api
 from tests.telegram.running import Steps, stepping
 from tests.telegram.test_intake import Clock, begin
@@ -38,6 +40,26 @@ def test_the_first_words_are_heard_and_not_only_greeted(tmp_path: Path) -> None:
         answer = await say(steps, person, "mitt barn ska byta skola")
         assert "digitala assistent" in answer
         assert "Jag tror att du vill göra det här: Ansökan om byte av skola" in answer
+
+    tell(tmp_path, story)
+
+
+@pytest.mark.parametrize(
+    ("user", "name"),
+    [
+        ({"username": "kim_ek"}, "@kim_ek"),
+        ({"last_name": "Ek"}, "Kim Ek"),
+        ({"first_name": "K" * 64}, "K" * 40),
+        ({"first_name": "Kim\u202egnål\nEk"}, "KimgnålEk"),
+    ],
+)
+def test_an_account_is_known_by_its_name(tmp_path: Path, user: dict[str, str], name: str) -> None:
+    """What a login page calls it (threat A1)."""
+
+    async def story(steps: Steps, person: Person, api: BotApi) -> None:
+        person.user |= user
+        update = {"update_id": 1, "message": person.message(text="hej")}
+        assert read_update(json.dumps(update).encode()).name == name
 
     tell(tmp_path, story)
 
