@@ -253,7 +253,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "eid_start.html",
         {
             "chat": Record(
-                channel="chatten på vår webbplats",
+                channel="chatten på kommunens webbplats",
                 site="www.kramfors.se",
                 account="",
                 started="i dag kl. 10.12",

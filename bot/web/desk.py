@@ -29,7 +29,7 @@ from dialogs.statuses import RECEIVED_STATUSES, Status
 from dialogs.world import Officer
 
 _BASE = "/desk"
-_STEP = Step(base=_BASE, about="desk")
+_STEP = Step(base=_BASE, about="desk", purpose="desk")
 #: Characters of a message to the applicant.
 _MOST_NOTE = 4000
 

@@ -73,7 +73,19 @@ def _done(visit: Visit, outcome: Handover) -> Response:
 
 async def _start(visit: Visit) -> Response:
     ticket = await _usable(visit)
-    return await identifying.start(visit, _step(visit, ticket), provider=visit.value("provider"))
+    assembly = visit.site.assembly
+    origin = await visit.site.store.read(lambda c: handover.asker(assembly, c, ticket))
+    return await identifying.start(
+        visit,
+        _step(visit, ticket),
+        provider=visit.value("provider"),
+        visible_text=identifying.login_text(
+            visit,
+            "chat",
+            channel=say(visit, f"web.channel.{origin.channel}"),
+            number=origin.shown_number,
+        ),
+    )
 
 
 async def _show_order(visit: Visit) -> Response:
@@ -125,4 +137,4 @@ def _path(visit: Visit) -> str:
 
 
 def _step(visit: Visit, ticket: Ticket) -> Step:
-    return Step(base=_path(visit), about=f"login:{ticket.mac}")
+    return Step(base=_path(visit), about=f"login:{ticket.mac}", purpose="chat")

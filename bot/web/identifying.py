@@ -23,7 +23,7 @@ from bot.web.security import new_form_token
 from bot.web.visits import Visit
 from dialogs.texts import base_of
 
-__all__ = ["STEP", "Act", "OnCancel", "Step", "answer", "providers", "show", "start"]
+__all__ = ["STEP", "Act", "OnCancel", "Step", "answer", "login_text", "providers", "show", "start"]
 
 #: What to do with a verified answer, in the transaction that uses the order up. Returns a text key
 #: to show on the next page, or None. A RefusedError is shown there too, and the login counts.
@@ -38,6 +38,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     base: str
     #: What the order is bound to, e.g. a ticket's MAC.
     about: str
+    #: Names `web.login_text.<purpose>`: what one logs in for, as the e-ID app says it (threat A3).
+    purpose: str
 
 
 def providers(visit: Visit, *, signing: bool = False) -> list[Record]:
@@ -83,7 +85,7 @@ async def start(
     try:
         order = await chosen.start(
             operation,
-            visible_text=visible_text or _login_text(visit),
+            visible_text=visible_text or login_text(visit, step.purpose),
             hidden_data=hidden_data,
             personnummer=personnummer,
             caller=caller,
@@ -213,8 +215,9 @@ async def _way_back(visit: Visit, provider: EidProvider, address: str) -> tuple[
     return await visit.site.store.write(prepare)
 
 
-def _login_text(visit: Visit) -> str:
-    return say(visit, "web.login_text", municipality=_asker(visit))
+def login_text(visit: Visit, purpose: str, **details: str) -> str:
+    """What the e-ID app says to who logs in."""
+    return say(visit, f"web.login_text.{purpose}", municipality=_asker(visit), **details)
 
 
 def _asker(visit: Visit) -> str:

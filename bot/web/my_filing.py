@@ -130,7 +130,7 @@ def _step(visit: Visit) -> Step:
     reference = visit.request.path_params["reference"]
     if not _REFERENCE.fullmatch(reference):
         raise NotFoundError("filing")
-    return Step(base=f"{BASE}/{reference}", about=f"my pages {reference}")
+    return Step(base=f"{BASE}/{reference}", about=f"my pages {reference}", purpose="mine")
 
 
 async def _show_order(visit: Visit) -> Response:

@@ -222,4 +222,4 @@ async def _identify(visit: Visit) -> Response:
     return await identifying.answer(visit, _STEP, lambda _connection, _done: None)
 
 
-_STEP = Step(base=BASE, about="my pages")
+_STEP = Step(base=BASE, about="my pages", purpose="mine")

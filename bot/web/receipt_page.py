@@ -231,4 +231,4 @@ def _path(visit: Visit) -> str:
 
 
 def _step(visit: Visit, ticket: Ticket) -> Step:
-    return Step(base=_path(visit), about=f"receipt:{ticket.mac}")
+    return Step(base=_path(visit), about=f"receipt:{ticket.mac}", purpose="receipt")

@@ -289,4 +289,4 @@ def _path(visit: Visit) -> str:
 
 
 def _step(visit: Visit, ticket: Ticket) -> Step:
-    return Step(base=_path(visit), about=f"secure:{ticket.mac}")
+    return Step(base=_path(visit), about=f"secure:{ticket.mac}", purpose="answer")

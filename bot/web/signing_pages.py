@@ -286,4 +286,4 @@ def _path(visit: Visit) -> str:
 
 
 def _step(visit: Visit, invited: Invited) -> Step:
-    return Step(base=_path(visit), about=f"sign:{invited.ticket.mac}")
+    return Step(base=_path(visit), about=f"sign:{invited.ticket.mac}", purpose="sign")

@@ -4,6 +4,7 @@ A browser without script: every page is what the server sends. Two cookie jars s
 order to its browser (threats A1–A3, A8, A12).
 """
 
+import base64
 import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -106,6 +107,29 @@ def test_a_login_by_qr_code_without_script(town: Town, bank: BankidServer) -> No
     page = chat.browser.press(page, "action", "update")
     assert "Inloggad som Anna Ek" in page.text
     assert town.audited("login") == 1
+
+
+def shown(bank: BankidServer) -> str:
+    """What the app says of the newest order."""
+    return base64.b64decode(bank.newest.request["userVisibleData"]).decode()
+
+
+def test_the_app_says_where_and_for_what_one_logs_in(town: Town, bank: BankidServer) -> None:
+    """Threat A3: also to who was talked into reading a stranger's code."""
+    chat = asks(town)
+    start(chat.browser, chat.link("login"))
+    said = next(m["text"] for m in reversed(chat.all()) if "talet" in m["text"])
+    number = said.split("talet ")[1][:2]
+    assert shown(bank) == (
+        "Jag loggar in hos Kramfors kommun och fortsätter i chatten på kommunens webbplats. "
+        f"Talet som står där är {number}."
+    )
+    for path, act in (
+        ("/mina-sidor", "för att se mina utkast och ärenden."),
+        ("/desk", "som handläggare."),
+    ):
+        start(town.browser(), path)
+        assert shown(bank) == f"Jag loggar in hos Kramfors kommun {act}"
 
 
 def test_the_script_is_told_the_same(town: Town, bank: BankidServer) -> None:

@@ -14,7 +14,7 @@ SOURCES = "".join(
 #: Keys that are put together: an error's reason, a channel, a party's state …
 COMPOSED = (
     "web.error.", "web.channel.", "web.party.", "web.eid.", "web.demo.", "web.talk.", "web.language.",
-    "web.check.",
+    "web.check.", "web.login_text.",
     "eid.hint.",
 )  # fmt: skip
 
@@ -41,6 +41,13 @@ def test_every_text_that_a_page_names_exists() -> None:
 def test_every_text_is_used() -> None:
     unused = [key for key in table("sv") if key not in SOURCES and not key.startswith(COMPOSED)]
     assert unused == []
+
+
+def test_every_purpose_of_a_login_is_said_and_none_is_left_over() -> None:
+    purposes = set(re.findall(r'purpose="(\w+)"', SOURCES))
+    assert {f"web.login_text.{each}" for each in purposes} == {
+        key for key in table("sv") if key.startswith("web.login_text.")
+    }
 
 
 def test_every_error_has_a_title_and_a_text() -> None:
