@@ -16,7 +16,7 @@ from dialogs.fields.reading import read_answer
 from dialogs.journey import Question
 from dialogs.summary import shown_answer
 from dialogs.talk import Talk
-from dialogs.understanding import is_in_own_words, takes_anything, understood
+from dialogs.understanding import has_reason, is_in_own_words, takes_anything, understood
 
 
 def hear_correction(talk: Talk, said: Said) -> bool:
@@ -34,7 +34,8 @@ def hear_correction(talk: Talk, said: Said) -> bool:
         return _correct_newest(talk, meant, written=text, certain=True)
     meant = contrary(text)
     at_hand = None if meant is None else _takes(talk, talk.question, text)
-    if meant is None or (at_hand is not None and not is_in_own_words(at_hand)):
+    is_answer = at_hand is not None and not is_in_own_words(at_hand)
+    if meant is None or (is_answer and not has_reason(talk.question, text)):
         return False
     return _correct_newest(talk, meant, written=text, certain=False)
 

@@ -56,6 +56,8 @@ _PLAIN_WISH = re.compile(
     r"|(?:no |but )?i (?:want|need|would like) to (?:apply|report|change|book|order|cancel)\b"
 )
 
+_TELLS = re.compile(r"det (?:ar|blir) (?:jag|vi|min|mitt|mina|han|hon|de|en|ett)\b")
+
 
 def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
     """Whether it was something else than an answer, and is dealt with."""
@@ -130,7 +132,9 @@ def _is_wish(text: str, service: Service, at_hand: Service | None) -> bool:
     if _WISHING.intersection(words) or folded in fold(service.title.to(SWEDISH)):
         return True
     is_near = at_hand is not None and service.category == at_hand.category
-    return not is_near and len(words) >= _FEWEST_WORDS and words[0] not in _YES_AND_NO
+    # Without a word of a wish only what is reported can be meant: "fotgängare och p-platser" ends no place.
+    is_report = not service.login
+    return is_report and not is_near and len(words) >= _FEWEST_WORDS and words[0] not in _YES_AND_NO
 
 
 def settle_switch(talk: Talk, pending: Pending, said: Said) -> bool:
@@ -191,8 +195,8 @@ def _help_with_question(talk: Talk, question: Question, text: str) -> bool:
 
 
 def _hear_question(talk: Talk, text: str) -> bool:
-    if not text.endswith("?") and len(text.split()) < 2:
-        # A single word is rather a bad answer.
+    if not text.endswith("?") and (len(text.split()) < 2 or _TELLS.match(fold(text))):
+        # A single word is rather a bad answer, and "det är jag som betalar" too.
         return False
     if not hear_guidance(talk, text):
         return False

@@ -28,7 +28,7 @@ from dialogs.finding.telling import tells_something
 from dialogs.journey import Question, Walk
 from dialogs.ruling import holding, same_person
 from dialogs.talk import Talk
-from dialogs.understanding import is_in_own_words, takes_anything, understood
+from dialogs.understanding import has_reason, is_in_own_words, takes_anything, understood
 
 #: Longer messages are stories.
 _LONGEST = 400
@@ -47,6 +47,11 @@ _BARE_TYPES = _NEVER_AHEAD | {"choice"}
 _BARE = 4
 #: Answers that look like any words.
 _IN_WORDS = frozenset({"name", "location"})
+#: A part of a list that is a place: it has a name, a number, or says where.
+_LIKE_A_PLACE = re.compile(
+    r"\d|[A-ZÅÄÖ]|^(?:vid|på|i|utanför|bakom|framför|mitt|nära|åt|under|bredvid|mellan|längs|efter|över"
+    r"|at|on|in|by|near|outside|behind|next to|between|along)\b"
+)
 _NEVER_IN_A_WISH = frozenset({"yes_no", "consent", "files"})
 
 
@@ -79,7 +84,8 @@ def hear_several(talk: Talk, question: Question, said: Said) -> bool:
     if is_explained and any(_may_be_a_remark(talk, each) for each in answers[1:]):
         # "Ja, vi söker ihop" is a yes and a remark, and no name.
         return False
-    if (rest or is_explained) and understood(question, text, talk.asking(question)) is not None:
+    is_whole = understood(question, text, talk.asking(question)) is not None
+    if (rest or is_explained) and is_whole and not has_reason(question, text):
         # The whole is an answer as it stands, and the parts are not all answers: "nej, inte än".
         return False
     _ask_whether(talk, answers, key="several.understood", rest=rest)
@@ -289,6 +295,9 @@ class _Reading:
         """The one value that a part surely gives: by itself, or with a few words around it."""
         if question.field.type in _BARE_TYPES and len(written.split()) > _BARE:
             # "det har jag inte vad jag vet" explains the no before it.
+            return None
+        if question.field.type == "location" and not _LIKE_A_PLACE.search(written):
+            # "Allt, både toa och dusch": any words would do, but these tell of no place.
             return None
         asking = self.asking(question)
         value = understood(question, written, asking)

@@ -5,6 +5,8 @@ from dialogs.conditions import Value
 from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.fields.options import OTHER
 from dialogs.fields.reading import read_answer
+from dialogs.fields.writing import bare
+from dialogs.fields.yes_no_reading import begins_firmly, read_yes_no
 from dialogs.journey import Question
 from dialogs.messages import FREE_TEXT
 from dialogs.talk import Talk
@@ -18,6 +20,17 @@ def understood(question: Question, text: str, asking: Asking) -> Value | None:
     """The value that the field is sure of; None when it refuses or must ask."""
     outcome = read_answer(question.type, question.field, Given(text=text), asking)
     return outcome.value if isinstance(outcome, Accepted) else None
+
+
+def has_reason(question: Question | None, text: str) -> bool:
+    """Whether a yes or no, where one is asked for, has more beside it.
+
+    That may be its reason, the next answer or a correction of the one before.
+    """
+    if question is None or question.field.type not in ("yes_no", "choice"):
+        return False
+    written = bare(text[:_LONGEST])
+    return begins_firmly(written) and not read_yes_no(written)[1]
 
 
 def takes_anything(talk: Talk, question: Question) -> bool:

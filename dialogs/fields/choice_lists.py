@@ -16,17 +16,21 @@ from dialogs.fields.writing import word_set
 MOST_PARTS: Final = 40
 
 _BETWEEN: Final = "och så|och|samt|and|&|\\+|å|o|plus|men|utom|förutom|except|but"
-_SEPARATOR = re.compile(rf"(\n|[;,]|(?<!\w)(?:{_BETWEEN})(?!\w)|(?<=\d)[ +](?=\d))", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    rf"(\n|[;,]|(?<!\w)(?:{_BETWEEN}|annars|otherwise)(?!\w)|(?<=\d)[ +](?=\d))", re.IGNORECASE
+)
 #: In an order of preference what comes next is said so.
 _IN_ORDER = re.compile(
-    rf"(\n|[;,]|(?<!\w)(?:{_BETWEEN}|sen|sedan|därefter|annars|then|otherwise)(?!\w)"
+    rf"(\n|[;,]|(?<!\w)(?:{_BETWEEN}|sen|sedan|därefter|annars|eller|then|otherwise|or)(?!\w)"
     r"|(?<=\d)[ +](?=\d)|(?<=[^\W\d]) (?=\d[.):] ?[^\W\d]))",
     re.IGNORECASE,
 )
 _EXCEPT: Final = word_set("utom förutom except")
+#: Whether both sides are wanted is asked: "dans eller piano" in an order of preference, "moppe annars buss".
+_LOOSE: Final = {True: word_set("eller or"), False: word_set("annars otherwise")}
 _BEFORE = re.compile(
-    r"^(?:(?:(?:även|också|dessutom|först|helst|allra helst|sen|sedan|därefter|annars|also|then|first|sist"
-    r"|last|finally|i (?:första|andra|tredje|sista) hand|(?:första|andra|tredje|sista)hand(?:s|svalet)?"
+    r"^(?:(?:(?:även|också|dessutom|först|helst|allra helst|typ|sen|sedan|därefter|annars|also|then|first"
+    r"|sist|last|finally|i (?:första|andra|tredje|sista) hand|(?:första|andra|tredje|sista)hand(?:s|svalet)?"
     r"|som (?:etta|tvåa|trea))(?!\w)|[1-9][.):](?= |[^\W\d]{3})) ?)+(?=.)",
     re.IGNORECASE,
 )
@@ -36,7 +40,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 #: Said alone between commas: it chooses nothing.
-_NOTHING: Final = word_set("mest även också först sen sedan annars helst plus also och och/eller")
+_NOTHING: Final = word_set(
+    "mest även också först sen sedan annars helst plus also och och/eller "
+    "sånt sådant dylikt liknande typ sant sadant"
+)
 _NOT = re.compile(
     r"^(?:dock |absolut |helst )?(?:inte|ej|icke|ingen|inget|inga|not|no)(?: på| om)? "
     r"(?!bara|enbart|endast|only|just|minst)",
@@ -65,6 +72,11 @@ def pieces_of(text: str, *, ordered: bool) -> list[str]:
 
 def is_except(separator: str) -> bool:
     return separator.strip().lower() in _EXCEPT
+
+
+def is_loose(separator: str, *, ordered: bool) -> bool:
+    """Whether what stands beside the separator may be instead of the other."""
+    return separator.strip().lower() in _LOOSE[ordered]
 
 
 def part_of(written: str, *, after_except: bool) -> Part | None:

@@ -25,6 +25,7 @@ from dialogs.fields.choice_lists import (
     MOST_PARTS,
     Part,
     is_except,
+    is_loose,
     order_of,
     part_of,
     pieces_of,
@@ -164,7 +165,8 @@ class ChoicesType(OptionType):
 
     def _parts(self, field: Field, text: str, asking: Asking) -> Outcome:
         """Each part of the list; parts that make up one label ("Hund och katt") stay together."""
-        pieces = pieces_of(text, ordered=settings.flag(field, "ordered"))
+        ordered = settings.flag(field, "ordered")
+        pieces = pieces_of(text, ordered=ordered)
         if len(pieces) > 2 * MOST_PARTS:
             return _unknown(pieces[0].strip())
         lists: list[list[Value]] = [[]]
@@ -173,6 +175,7 @@ class ChoicesType(OptionType):
         sure, at = True, 0
         while at < len(pieces):
             after_except = any(map(is_except, pieces[1:at:2]))
+            sure &= at == 0 or not is_loose(pieces[at - 1], ordered=ordered)
             written, after = self._longest(field, pieces, at)
             at = after
             # "Inget av det här" may be an alternative's name.
@@ -245,7 +248,11 @@ class ChoicesType(OptionType):
         outcome = self.one(field, part, asking)
         if isinstance(outcome, Refused) and outcome.reason == "choice":
             return unknown
-        if isinstance(outcome, Unsure) and has_negation(plain(part)):
+        if (
+            isinstance(outcome, Unsure)
+            and has_negation(plain(part))
+            and not is_name(part, field.options)
+        ):
             return unknown
         return outcome
 

@@ -26,6 +26,8 @@ _COMMA_BETWEEN = re.compile(r"(?<=[^\W\d_]), (?=[^\W\d_])")
 #: Longer runs are no number that anybody reads out, and have too many readings.
 _LONGEST_RUN: Final = 24
 _MOST_READINGS: Final = 32
+#: Fewer words ("ett två tre") may be words.
+_FEWEST_DIGITS: Final = 4
 #: Nobody says a part of a longer number as ten thousand.
 _LARGEST_PART: Final = 9999
 
@@ -82,6 +84,14 @@ def hear(text: str, read: Callable[[str], Outcome], *, spoken: bool = True) -> O
     values = [each.value for each in accepted]
     values += [value for each in asked for value in each.candidates if value not in values]
     return Unsure(tuple(values[:4])) if values else outcome
+
+
+def digits_of(text: str) -> str | None:
+    """The digits that are read out one by one, "ett två tre fyra"; None when it is anything else."""
+    values = [value_of(bare(word)) for word in text.split()]
+    if len(values) < _FEWEST_DIGITS or any(value is None or value > 9 for value in values):
+        return None
+    return "".join(map(str, values))
 
 
 def _near_digits(tokens: Sequence[str], words: Sequence[str], at: int, end: int) -> bool:

@@ -23,16 +23,21 @@ _FOR_NOTHING: Final = frozenset(
     | {"for free", "free of charge", "utan kostnad", "inte ett ore"}
 )
 #: May also mean that there is nothing to answer.
-_OR_NO_ANSWER: Final = frozenset({"ingenting", "inget", "nothing"})
+_OR_NO_ANSWER: Final = frozenset(
+    {"ingenting", "inget", "nothing", "inga pengar", "inga kontanter", "no money", "no cash"}
+)
 #: "en tusenlapp", "två femhundralappar": the note is a scale of the number before it.
 _CUT_THOUSANDS: Final = re.compile(
     r"tusen (?P<ones>tva|tre|fyra|fem|sex|sju|atta|nio)(?: (?:kr|kronor|spann))?$"
 )
 _BANKNOTE: Final = re.compile(
     r"\b(?:(en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[0-9]{1,2}) )?"
-    r"(?:(tjugo|femtio|hundra|tvahundra|femhundra|tusen)lapp|(hundr|femhundr|tus)ing)(ar|en)?\b"
+    r"(?:(tjugo|femtio|femti|hundra|tvahundra|femhundra|tusen)lapp|(hundr|femhundr|tus)ing)(ar|en)?\b"
 )
 _BY_NOTE: Final = {"hundr": 100, "femhundr": 500, "tus": 1000}
+#: "en tjuga": what small notes and coins are called.
+_COIN: Final = re.compile(r"\ben (femma|tia|tjuga|femtio|hundring)\b(?! ?[a-z0-9])")
+_BY_COIN: Final = {"femma": 5, "tia": 10, "tjuga": 20, "femtio": 50, "hundring": 100}
 
 
 def _in_kronor(note: re.Match[str]) -> str:
@@ -90,6 +95,7 @@ class Money(NumberType):
                 ways = (reading.values[0], reading.values[0] + hundreds)
                 return NumberReading(ways, False, reading.units)
             return reading
+        text = _COIN.sub(lambda coin: f"{_BY_COIN[coin[1]]} kronor", text)
         text = _BANKNOTE.sub(_in_kronor, text)
         both = _KRONOR_AND_ORE.fullmatch(text)
         hundredths = None if both is None else _below_100(both[2])

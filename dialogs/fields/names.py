@@ -27,7 +27,8 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^(?:hej(?:san)?|hallå|god(?:dag| dag| morgon)|hello|hi)[ ,.!]+", re.IGNORECASE
+    r"^(?:hej(?:san)?|hallå|god(?:dag| dag| morgon)|hello|hi|och|and|samt|plus)[ ,.!]+",
+    re.IGNORECASE,
 )
 #: "Eva Ek heter jag", "Liam Ek är hans namn".
 _LEAD_OUT = re.compile(
@@ -55,7 +56,8 @@ _SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[- .][^\W\d_]){2,}(?!\w)")
 _THANKS = re.compile(r"[ ,.]+(?:tack(?: så mycket)?|please|thanks|thank you)[ .!]*$", re.IGNORECASE)
 #: Titles and kin are said before a name but are no part of it.
 _BEFORE_NAME = re.compile(
-    r"^(?:(?:fru|herr|tant|farbror|fröken|hr|dr|doktor|mr|mrs|ms|miss)\.? "
+    r"^(?:(?:fru|herr|tant|farbror|fröken|hr|dr|doktor|mr|mrs|ms|miss"
+    r"|ordf(?:örande(?:n)?)?|kassör(?:en)?|sekreterare(?:n)?|ledamot(?:en)?|vd)\.?:? "
     r"|(?:min|mitt|vår|vårt|hennes|hans|my) (?:[a-zåäö]{2,15} )?"
     r"(?:man|fru|son|dotter|barn|sambo|mamma|mor|pappa|far|bror|syster|maka|make|pojke|flicka|god"
     r"|husband|wife|daughter|mother|father|brother|sister)(?: är| is)? )",

@@ -66,6 +66,8 @@ _HARMLESS_MARKS: Final = frozenset({"~", "+", ":", "="})
 #: Units that may stand before their number.
 _BEFORE: Final = frozenset({"kr", "sek", "€", "$", "eur", "usd", "euro"})
 _ARTICLES: Final = frozenset({"en", "ett", "a"})
+#: "En fem" is no way to say about five.
+_FEWEST_ABOUT: Final = 10
 _AND: Final = frozenset({"och", "and"})
 _RANGE: Final = frozenset({"-", "--", "/", "till", "eller", "to", "or", "och", "and"})
 #: What people count and pay in besides tens and thousands.
@@ -134,6 +136,11 @@ class _Scan:
         value = value_of(" ".join(words))
         if len(words) == 1 and words[0] in _ARTICLES:
             self.article = True
+        elif value is None and words[0] in _ARTICLES and (about := value_of(" ".join(words[1:]))):
+            # "En femtio meter" is about fifty; "ett tio" may be one and ten.
+            self.broken |= words[0] != "en" or about < _FEWEST_ABOUT
+            self.sure = False
+            self.number((Decimal(about),))
         elif value is None:
             self.broken = True
         else:

@@ -17,6 +17,7 @@ from dialogs.fields.around import HARMLESS
 from dialogs.fields.kin import JOINING, by_kin, is_oneself
 from dialogs.fields.option_numbers import MOST_CANDIDATES, THANKS, Match, by_number
 from dialogs.fields.option_shorthand import by_shorthand
+from dialogs.fields.option_yes_no import begun_by_yes_or_no, by_yes_or_no
 from dialogs.fields.word_forms import derived_from, same_word
 from dialogs.fields.writing import bare, word_set
 from dialogs.service import Option
@@ -32,6 +33,10 @@ _SMALL_TALK: Final = word_set(
     "via genom betala behover with by "
     "nan nagon nagot endast enbart bade galler hej snalla nar for till at"
 ) | (HARMLESS - _TOO_MUCH)
+#: Where, how much: beside the very name of an alternative they change nothing.
+_BESIDES: Final = word_set(
+    "ute inne utomhus inomhus mest lite ocksa oxa tyvarr kommunen framst oftast sjalva too also mostly"
+)
 _EITHER: Final = re.compile(r" (?:eller|or) | ?/ ?")
 _SHORTEST_PART: Final = 3
 _SHORTEST_FORM: Final = 3
@@ -135,12 +140,14 @@ def _match(written: str, options: Sequence[Option]) -> Match:
     if by_words is not None and by_words.sure:
         return by_words
     return (
-        _by_beginning(text, names)
+        by_yes_or_no(written, names)
+        or _by_beginning(text, names)
         or _by_forms(text, core, names)
         or by_words
         or _by_relative(text, names)
         or _by_nearness(text, names)
         or _by_part(text, names)
+        or begun_by_yes_or_no(written, names)
         or Match()
     )
 
@@ -244,7 +251,7 @@ def _by_words(text: str, names: Sequence[tuple[str, ...]]) -> Match | None:
         rest = padded
         for at in longest:
             rest = rest.replace(f" {said[at]} ", " ")
-        known = set(rest.split()) <= _SMALL_TALK
+        known = set(rest.split()) <= _SMALL_TALK | _BESIDES
         if has_negation(rest):
             return Match()
         return Match(longest[:MOST_CANDIDATES], sure=len(longest) == 1 and known)

@@ -76,6 +76,8 @@ _SAID_BEFORE = re.compile(
     r"^(?:(?:hej|vi|jag|vill|ska|skulle|ha|det|den|galler|onskar|behover|behovs|boka|hyra|lana|"
     r"perioden|under|helgen|tiden|ar|blir|garna),? )+(?=mellan|fran|fr|from|den [0-9]|[0-9])"
 )
+#: Of a month that begins so soon nobody means last year's.
+_AT_HAND: Final = timedelta(days=62)
 _NAMED_WEEK = re.compile(
     r"\b(?:nasta|nastkommande|denna|den har|next|this) (?:vecka|week)\b"
     r"|\b(?:v|vecka|week)\.? ?[0-9]{1,2}\b"
@@ -102,10 +104,11 @@ def read_period(
     whole = read_whole(bare_text, today)
     if whole is not None:
         spans = tuple(Span(first, last) for first, last in whole)
-        # Without a limit, last year's months may be meant.
+        # Without a limit, last year's months may be meant, unless this year's are close by.
         coming = limits.earliest is not None and limits.earliest >= today
         plain_days = is_exact(bare_text) or bare_text.startswith("hela ")
-        sure = len(spans) == 1 and plain_days and (coming or has_year(bare_text))
+        at_hand = len(spans) == 1 and today <= whole[0][1] and whole[0][0] <= today + _AT_HAND
+        sure = len(spans) == 1 and plain_days and (coming or at_hand or has_year(bare_text))
         return PeriodReading(spans, sure=sure) if spans else NoDate("period_unreadable")
     body, opened = _OPEN.subn("", text, count=1)
     if opened:

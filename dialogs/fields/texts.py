@@ -6,6 +6,7 @@ from typing import ClassVar
 from dialogs.conditions import Value
 from dialogs.fields import settings
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, LimitKind, Outcome, Refused
+from dialogs.fields.dictation import digits_of
 from dialogs.fields.writing import clean_line, clean_text, is_blank, said
 from dialogs.messages import Input, Kind
 from dialogs.service import Field
@@ -24,7 +25,8 @@ class Text(FieldType):
     default_max = 200
 
     def clean(self, text: str) -> str:
-        return clean_line(text)
+        # The number of a meter or of a lamp post may be dictated.
+        return digits_of(text) or clean_line(text)
 
     def max_length(self, field: Field) -> int:
         """The most characters (Unicode code points) that are accepted."""

@@ -5,12 +5,13 @@ from typing import Final
 
 from dialogs.conditions import Value
 from dialogs.fields.base import Accepted, Asking, FieldType, Given, Outcome, Refused, Unsure
-from dialogs.fields.writing import short_answer
-from dialogs.fields.yes_no_reading import read_yes_no
+from dialogs.fields.writing import bare, plain_words, short_answer, word_set
+from dialogs.fields.yes_no_reading import read_with_reason, read_yes_no
 from dialogs.messages import Choice, Input, Kind
 from dialogs.service import Field
 
 YES_NO_LABELS: Final[Mapping[str, tuple[str, str]]] = {"sv": ("Ja", "Nej"), "en": ("Yes", "No")}
+_OF_ALL: Final = word_set("alla allt bada bagge all everything both every")
 
 
 class YesNo(FieldType):
@@ -24,7 +25,9 @@ class YesNo(FieldType):
         text = short_answer(given)
         if isinstance(text, Refused):
             return text
-        meant, sure = read_yes_no(text)
+        # "Ja, pappan" to whether all of them work is no yes.
+        of_all = not _OF_ALL.isdisjoint(plain_words(bare(field.ask.to(asking.language))))
+        meant, sure = read_yes_no(text) if of_all else read_with_reason(text)
         if not meant:
             return Refused("yes_no")
         return Accepted(meant[0]) if sure and len(meant) == 1 else Unsure(meant)

@@ -109,6 +109,25 @@ _FIRM_NO: Final = frozenset({"nej", "na", "nae", "no", "nope", "nix", "aldrig"})
 _FIRM_YES: Final = word_set("ja jo japp javisst visst jajamen jajaman joda jada yes yep")
 _UNKNOWING: Final = word_set("vet know osaker unsure")
 
+#: After a firm yes or no people tell why. What may limit it, move it in time, deny something else or
+#: begin a tale is no mere reason.
+_NO_MERE_REASON: Final = word_set(
+    "bara endast enbart typ ungefar snart forut tidigare forr forra forst innan var hade bodde gick sen "
+    "senare framover sedan forran kommer skulle blev halv halva varannan oftast mesta sallan nyss "
+    "nyligen alltsa asso du ni va vad hur varfor nar vart vem vilken vilka undrar fraga aning slut "
+    "slutat slutade fjol fall somras vintras varas hostas utan ingen inga inget ingenting knappt "
+    "knappast idag imorgon morgon helst hoppas planerar tanker ifall forutsatt beroende emellan "
+    "emellanat mest lite litet halvt viss vissa del nagon gang annars tillfallet tvartom fyller hyfsat "
+    "sadar protest forbehall att horru alternativet usch only once previously earlier before later soon "
+    "used was were had going without none nothing if unless hope plan until what how why which who "
+    "still doubt problem"
+)
+#: A tale may begin with a mere "ja": "ja jag bor ju ensam".
+_TOLD_OF: Final = word_set("jag vi han hon hen den det de dom man barnet we he she it they")
+_OPENING: Final = word_set("ja j jo jaja jojo yes yeah")
+_OF_OTHERS: Final = word_set("har gor vill kan ska skall far has does wants can will")
+_LONGEST_REASON: Final = 8
+
 #: Yes, no; both: they must say which; none: nothing was understood.
 YesNo = tuple[bool, ...]
 
@@ -166,6 +185,26 @@ def read_yes_no(text: str) -> tuple[YesNo, bool]:
         if kinds & _MAYBE_NO and not hedged:
             return (False,), False
     return (), False
+
+
+def read_with_reason(text: str) -> tuple[YesNo, bool]:
+    """As `read_yes_no`, and sure too of a firm yes or no with its reason: "ja min bror", "nej, vi är två"."""
+    meant, sure = read_yes_no(text)
+    if sure or len(meant) != 1 or any(map(str.isdigit, text)):
+        return meant, sure
+    first, *reason = _WORD.findall(text)
+    firm = _FIRM_YES if meant[0] else _FIRM_NO - _NEGATORS
+    is_tale = meant[0] and first in _OPENING and bool(reason) and reason[0] in _TOLD_OF
+    # "Ja, min man har": of whom it was asked is not said.
+    is_tale |= bool(reason) and reason[-1] in _OF_OTHERS
+    is_reason = bool(reason) and (_NO_MERE_REASON | _NO).isdisjoint(reason)
+    return meant, first in firm and is_reason and not is_tale and len(reason) <= _LONGEST_REASON
+
+
+def begins_firmly(text: str) -> bool:
+    """Whether the first word is a yes or no that is nothing else: "sant" may be "sånt"."""
+    words = _WORD.findall(text)
+    return bool(words) and words[0] in (_FIRM_YES | _FIRM_NO) - _NEGATORS
 
 
 def _sure_if_known(meant: YesNo, words: set[str]) -> tuple[YesNo, bool]:

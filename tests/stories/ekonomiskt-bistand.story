@@ -60,9 +60,7 @@ Person: nej
 Bot: Vilken månad söker du pengar för?
 
 Person: december
-Bot: Menade du tisdag 1 december 2026 – torsdag 31 december 2026?
-
-Person: ja
+Bot: Jag har skrivit: tisdag 1 december 2026 – torsdag 31 december 2026
 Bot: Varför räcker pengarna inte? Välj allt som stämmer.
 
 Person: arbetslös

@@ -19,9 +19,7 @@ Person: Kramfors Babel 1:2
 Bot: Vad vill du göra?
 
 Person: byta ut den gamla trekammarbrunnen
-Bot: Menade du Byta ut ett gammalt avlopp?
-
-Person: ja
+Bot: Jag har skrivit: Byta ut ett gammalt avlopp
 Bot: Vilket vatten ska gå till avloppet?
 
 Person: allt

@@ -14,9 +14,7 @@ Knapp: Ändra mitt svar
 Bot: Ska barnet bara byta
 
 Person: nej, han slutar helt
-Bot: Menade du Nej?
-
-Person: ja
+Bot: Jag har skrivit: Nej
 Bot: Logga in med e-legitimation, så sparas dina svar åt dig och du kan fortsätta på en annan enhet.
 
 Inloggad: Anna

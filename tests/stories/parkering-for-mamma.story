@@ -66,9 +66,7 @@ Bot: Jag har skrivit: 20 m
 Bot: Vad använder personen för att kunna gå?
 
 Person: rullator och rullstol
-Bot: Jag är inte säker på vad du menar.
-
-Person: 1
+Bot: Jag har skrivit: Rollator och Rullstol
 Bot: Skicka intyget från läkaren.
 
 Fil: intyg.pdf

@@ -3,7 +3,8 @@
 Whoever wrote a row decided its meaning before it was read by a program. `unsure` stands where a
 careful person would ask. In `answers_d.tsv` stands what is made of an answer today, also where one
 could hope for more; nothing there is silently wrong. `answers_e.tsv` holds a stranger's answers and our
-own rounds, half of them written to be misunderstood.
+own rounds, half of them written to be misunderstood. `answers_f.tsv` holds the classes that whole filings
+showed, each with what must not be taken beside what is.
 """
 
 import json
@@ -21,7 +22,7 @@ from tests.dialogs.fields.answering import asking, field, stated
 CORPUS = Path(__file__).parents[2] / "corpus"
 ROWS = [
     line.split("\t")
-    for name in ("answers_c.tsv", "answers_d.tsv", "answers_e.tsv")
+    for name in ("answers_c.tsv", "answers_d.tsv", "answers_e.tsv", "answers_f.tsv")
     for line in (CORPUS / name).read_text(encoding="utf-8").split("\n")
     if line and not line.startswith("#")
 ]
