@@ -11,7 +11,8 @@ from dialogs.correction_reading import corrected
 from dialogs.events import Said
 from dialogs.fields.base import Accepted, Confirmation, Given, Refused, Unsure
 from dialogs.fields.reading import read_answer
-from dialogs.fields.writing import SHORT
+from dialogs.fields.writing import SHORT, bare
+from dialogs.fields.yes_no_reading import begins_firmly, read_yes_no
 from dialogs.fragments import completed, offer_to_append
 from dialogs.history import answering
 from dialogs.journey import Question
@@ -60,6 +61,10 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
     if folded in UNKNOWING and _is_refused_unknowing(talk, question, said):
         refuse(talk, question, talk.text("refuse.not_optional"))
         return
+    more = _one_more(question, said, folded)
+    if more is not None:
+        keep(talk, question, more, how="said", given=said.text)
+        return
     given = Given(
         text=said.text,
         choice=said.choice,
@@ -68,6 +73,16 @@ def answer(talk: Talk, question: Question, said: Said) -> None:
         place=said.place,
     )
     take(talk, question, given, how="said" if said.choice is None else "tapped")
+
+
+def _one_more(question: Question, said: Said, folded: str) -> bool | None:
+    """Whether a group has one more row: "nej, bara en", "det var alla". None: it is not said so."""
+    if said.choice is not None or not question.is_gate or not folded:
+        return None
+    if folded in DONE_WORDS:
+        return False
+    meant, _ = read_yes_no(bare(said.text))
+    return meant[0] if len(meant) == 1 and begins_firmly(bare(said.text)) else None
 
 
 def _is_yes(talk: Talk, question: Question, said: Said) -> bool:

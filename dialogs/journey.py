@@ -48,6 +48,11 @@ class Question(msgspec.Struct, frozen=True):
         return title
 
     @property
+    def is_gate(self) -> bool:
+        """Whether it only asks if the group has one more row."""
+        return self.path.rsplit(".", 1)[-1].startswith("+")
+
+    @property
     def is_of_party(self) -> bool:
         """Whether it is about somebody else who signs."""
         # The rows of a group are numbered, a party is not.

@@ -146,7 +146,9 @@ def _without_year(reading: DateReading, limits: Limits, today: date) -> DateRead
         sure = limits.earliest is not None or len(allowed) == 1 or today - allowed[0] <= _NEAR
         few = 1 if sure else 2
         return DateReading(tuple(allowed[:few]), None, reading.weekday, reading.sure and sure)
-    clear = len(allowed) == 1 or abs(allowed[0] - today) <= _NEAR
+    # Where the last one is no longer allowed, the next is meant and none after it.
+    next_only = min(allowed) >= today and allowed[0] - today <= _FAR_AHEAD
+    clear = len(allowed) == 1 or abs(allowed[0] - today) <= _NEAR or next_only
     return DateReading(tuple(allowed[: 1 if clear else 2]), None, reading.weekday, reading.sure)
 
 

@@ -35,7 +35,8 @@ _SMALL_TALK: Final = word_set(
 ) | (HARMLESS - _TOO_MUCH)
 #: Where, how much: beside the very name of an alternative they change nothing.
 _BESIDES: Final = word_set(
-    "ute inne utomhus inomhus mest lite ocksa oxa tyvarr kommunen framst oftast sjalva too also mostly"
+    "ute inne utomhus inomhus mest lite ocksa oxa tyvarr kommunen framst oftast sjalva "
+    "helt saklart klart sjalvklart forstas too also mostly she he they s re one"
 )
 _EITHER: Final = re.compile(r" (?:eller|or) | ?/ ?")
 _SHORTEST_PART: Final = 3
@@ -143,6 +144,8 @@ def _match(written: str, options: Sequence[Option]) -> Match:
         by_yes_or_no(written, names)
         or _by_beginning(text, names)
         or _by_forms(text, core, names)
+        # What is named is denied, but "nej, det har vi inte" is still a no.
+        or (begun_by_yes_or_no(written, names) if by_words == Match() else None)
         or by_words
         or _by_relative(text, names)
         or _by_nearness(text, names)

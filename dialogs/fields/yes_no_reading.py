@@ -127,6 +127,9 @@ _TOLD_OF: Final = word_set("jag vi han hon hen den det de dom man barnet we he s
 _OPENING: Final = word_set("ja j jo jaja jojo yes yeah")
 _OF_OTHERS: Final = word_set("har gor vill kan ska skall far has does wants can will")
 _LONGEST_REASON: Final = 8
+_SAID_AGAIN: Final = re.compile(
+    rf"^det {_VERB} (?:{_WHO} )?(?:inte|int|ej)\b(?! (?:sa|bara|langre|alltid|forran|fel))"
+)
 
 #: Yes, no; both: they must say which; none: nothing was understood.
 YesNo = tuple[bool, ...]
@@ -197,7 +200,9 @@ def read_with_reason(text: str) -> tuple[YesNo, bool]:
     is_tale = meant[0] and first in _OPENING and bool(reason) and reason[0] in _TOLD_OF
     # "Ja, min man har": of whom it was asked is not said.
     is_tale |= bool(reason) and reason[-1] in _OF_OTHERS
-    is_reason = bool(reason) and (_NO_MERE_REASON | _NO).isdisjoint(reason)
+    # "Nej, det har vi inte ordnat" says it once more.
+    told = reason if meant[0] else _SAID_AGAIN.sub("", " ".join(reason)).split()
+    is_reason = bool(reason) and (_NO_MERE_REASON | _NO).isdisjoint(told)
     return meant, first in firm and is_reason and not is_tale and len(reason) <= _LONGEST_REASON
 
 

@@ -57,3 +57,29 @@ def test_what_is_not_decided_leaves_an_optional_question_open(world: World, writ
     someone = at(world, "enskilt-avlopp", "entreprenor")
     someone.say(written)
     assert someone.answers["entreprenor"] is None
+
+
+@pytest.mark.parametrize(
+    ("written", "more"),
+    [
+        ("nej, bara en", False),
+        ("det var alla", False),
+        ("nej ingenting mer", False),
+        ("ja, min kompanjon", True),
+        ("ja jag har en bror till", True),
+    ],
+)
+def test_whether_there_is_one_more_is_said_with_a_reason(
+    world: World, written: str, more: bool
+) -> None:
+    someone = at(world, "serveringstillstand", "personer.+0")
+    someone.say(written)
+    assert someone.answers["personer.+0"] is more
+
+
+def test_a_yes_with_the_next_answer_is_still_both(world: World) -> None:
+    someone = at(world, "serveringstillstand", "personer.+0")
+    someone.say("ja, Omar Haddad")
+    assert "Omar Haddad" in someone.text
+    someone.say("ja")
+    assert someone.answers["personer.0.namn"] == "Omar Haddad"

@@ -49,9 +49,7 @@ Bot: Tänk på ägare, vd och hela styrelsen. Har någon lånat ut pengar och f�
 Bot: Finns det någon mer som äger eller styr företaget eller föreningen?
 
 Person: ja, vår kusin äger en del
-Bot: Menade du Ja?
-
-Person: ja
+Bot: Jag har skrivit: Ja
 Bot: Person som äger eller styr 1. Vad heter personen?
 
 Person: Moa Dahl
