@@ -21,7 +21,7 @@ from dialogs.picking import pick, yes_or_no
 from dialogs.ruling import holding, same_person
 from dialogs.talk import MESSENGERS, Talk
 from dialogs.understanding import takes_anything
-from dialogs.wording import DONE_WORDS, LACKING, MYSELF, NOTHING, UNKNOWING
+from dialogs.wording import DASHES, DONE_WORDS, LACKING, MYSELF, NOTHING, UNKNOWING
 
 _NONE_OF_THESE = "none_of_these"
 _LONGEST_LACK = 5
@@ -105,7 +105,11 @@ def keep_earlier(talk: Talk, question: Question) -> bool:
 def _leaves_open(talk: Talk, question: Question, said: Said, folded: str) -> bool:
     """Whether "nej tack" or "har ingen mobil" leaves an optional question unanswered."""
     field = question.field
-    if not field.optional or field.type in _CHOOSING or not folded:
+    if not field.optional or field.type in _CHOOSING:
+        return False
+    if said.text.strip() in DASHES:
+        return True
+    if not folded:
         return False
     if folded in NOTHING or (field.type == "files" and folded in DONE_WORDS):
         return True

@@ -100,8 +100,8 @@ def _correct_newest(talk: Talk, rest: str, *, written: str, certain: bool) -> bo
 def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain: bool) -> bool:
     is_doubtful = not certain and takes_anything(talk, question)
     value = None if is_doubtful else _takes(talk, question, rest)
-    if not certain and is_in_own_words(value):
-        # "Nej, vi vill låna" is no other wish for a subject.
+    if not certain and (is_in_own_words(value) or _is_kept(talk, question, value)):
+        # "Nej, vi vill låna" is no other wish for a subject, "nej bara jag" no change of "bara jag".
         return False
     if value is None:
         if not certain or talk.needs_secure_page(question):
@@ -132,6 +132,11 @@ def _correct(talk: Talk, question: Question, rest: str, *, written: str, certain
     else:
         _change(talk, question, value, given=rest)
     return True
+
+
+def _is_kept(talk: Talk, question: Question, value: Value | None) -> bool:
+    kept = talk.draft.answers.get(question.path) if talk.draft else None
+    return kept is not None and value is not None and kept.value == value
 
 
 def _may_be_a_no(talk: Talk, question: Question) -> bool:

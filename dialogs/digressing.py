@@ -30,7 +30,7 @@ from dialogs.understanding import (
     understood,
 )
 from dialogs.wishing import hear_guidance
-from dialogs.wording import HOW_MUCH_LEFT, WHAT_AFTERWARDS
+from dialogs.wording import DASHES, HOW_MUCH_LEFT, WHAT_AFTERWARDS
 
 #: Longer texts tell something; they don't ask or wish for something else.
 _MOST_WORDS = 12
@@ -83,6 +83,8 @@ def hear_digression(talk: Talk, question: Question, said: Said) -> bool:
         # A question about the question, in words that nobody foresaw.
         act(talk, Command.HELP, "")
         return True
+    if text in DASHES and question.field.optional:
+        return False
     if not any(character.isalnum() for character in text):
         refuse(talk, question, talk.text("heard.no_words"))
         return True

@@ -22,6 +22,7 @@ from dialogs.asking import go_on
 from dialogs.command_words import fold
 from dialogs.conditions import Value
 from dialogs.conversation import Answer, Draft, Pending
+from dialogs.correction_reading import contrary
 from dialogs.events import Said
 from dialogs.fields.base import Asking, Finding
 from dialogs.finding.telling import tells_something
@@ -71,6 +72,9 @@ def hear_several(talk: Talk, question: Question, said: Said) -> bool:
     if takes_anything(talk, question) or question.field.type in ("files", "choices"):
         return False
     parts = [part for part in _BETWEEN.split(text) if part and part.strip(" .!")]
+    if question.field.type not in YES_OR_NO and any(contrary(part) for part in parts[1:]):
+        # "180, nej 200 meter" is one answer, corrected.
+        return False
     if not 2 <= len(parts) <= _MOST_PARTS:
         return False
     choices = question.type.choices(question.field, talk.asking(question))

@@ -30,6 +30,8 @@ NOTHING = frozenset(
         "i dont have any|dont have it|there is none|dont know|i dont know|no idea"
     )
 )
+#: Written where nothing is to be written.
+DASHES = frozenset({"-", "–", "—", "--", "---"})
 #: Words that make a short text that is no answer either a refusal to answer.
 LACKING = frozenset(phrases_of("ingen|inget|inga|inte|ej|nej|utan|no|none|not|dont|without"))
 UNKNOWING = frozenset(

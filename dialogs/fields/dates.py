@@ -25,7 +25,7 @@ from dialogs.fields.base import (
     Refused,
     Unsure,
 )
-from dialogs.fields.calendar_words import MONTHS, WEEKDAYS, days_in, month_name, show_day
+from dialogs.fields.calendar_words import MONTHS, WEEKDAYS, days_in, month_name, pattern, show_day
 from dialogs.fields.date_reading import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -94,9 +94,17 @@ _CAN = re.compile(r"\b(?:jag|vi) kan\b(?! inte| ej)")
 #: "fr.o.m. 7 jan": the day alone is asked for.
 _FROM = re.compile(r"\b(?:fr?\. ?o\. ?m\.?|fr? o m|fom)(?= )")
 
+#: "I mars, säg den 8:e", "nästa månad den 15": the day after its month.
+_MONTH_THEN_DAY = re.compile(
+    rf"^(?:i |in )?(?P<month>{pattern(MONTHS)}|(?:nasta|denna|den har) manad),?"
+    r"(?: (?:sag|typ|helst|kanske|gissningsvis))? (?:den|the) (?P<day>[0-9]{1,2})(?::?[ae])?"
+    r"(?P<rest>$|[ ,.!].*)"
+)
+
 
 def _read(text: str, today: date) -> DateReading | NoDate | None:
     text = _CAN.sub(" ", _FROM.sub("fran", text))
+    text = _MONTH_THEN_DAY.sub(r"den \g<day> \g<month>\g<rest>", text)
     reading = read_calendar_date(text, today)
     return read_relative_date(text, today) if reading is None else reading
 

@@ -74,6 +74,8 @@ _SENTENCE = frozenset(
     | {"bankid", "legitimation", "legitimationen", "framgår", "okänd", "okänt"}
     | {"know", "same", "before", "not", "name", "is", "don't", "want", "skip", "why"}
 )
+#: Behind a name and a comma they begin what is told about it.
+_REMARK = frozenset({"vi", "jag", "hon", "han", "som", "he", "she", "we"})
 #: Words that are rarely a name: what has one of them is confirmed.
 _RARELY = frozenset(
     {"min", "mitt", "vår", "vårt", "hennes", "familjen", "dödsboet", "dödsbo", "db", "efter"}
@@ -182,6 +184,16 @@ class NameType(FieldType):
         if _SEVERAL.search(written):
             return Refused("name_several")
         last, comma, first = written.partition(",")
+        told = first.casefold().split()
+        if (
+            comma
+            and len(last.split()) > 1
+            and not _REMARK.isdisjoint(told[:1])
+            and "heter" not in told
+        ):
+            # "Per Nordin, vi är gifta".
+            alone = self.parse(field, Given(text=last), asking)
+            return Unsure((alone.value,)) if isinstance(alone, Accepted) else alone
         reversed_order = bool(comma) and "," not in first
         if reversed_order:
             written = f"{first.strip()} {last.strip()}"

@@ -29,8 +29,13 @@ MAX_LENGTH = 200
 _LEAD_IN = re.compile(
     r"^(?:hej[ ,.!]+)?(?:(?:(?:min|mitt|nya|min nya|hennes|hans|vår|deras|the|my|her|his|our) )?"
     r"(?:(?:bostads|post|hem)?adress(?:en)?|address)(?: är| e| is)?(?: ?:| |$)"
-    r"|(?:(?:jag|vi|hon|han|hen|de) )?bor (?:på|i|vid)|(?:i|we) live (?:at|on|in)) *",
+    r"|(?:(?:jag|vi|hon|han|hen|de) )?bor (?:på|i|vid)"
+    r"|skicka (?:den |dem |det )?till|(?:i|we) live (?:at|on|in)) *",
     re.IGNORECASE,
+)
+#: It may not be the address of today.
+_MOVES_TO = re.compile(
+    r"^(?:(?:jag|vi|hon|han|hen|de) )?(?:ska )?flytta[rt]? till +", re.IGNORECASE
 )
 #: "Gata: X Postnr: Y Ort: Z".
 _LABELS = re.compile(
@@ -145,6 +150,7 @@ class AddressType(FieldType):
         written = ", ".join(line.strip(" ,;") for line in plain_lines(given))
         if len(_LABELS.findall(written)) > 1:
             written = _LABELS.sub(", ", written).strip(" ,")
+        written, moves = _MOVES_TO.subn("", written)
         written = _AT.sub("", _LIVES_IN.sub("", written))
         written = _COUNTRY.sub("", _THANKS.sub("", _LEAD_IN.sub("", written))).strip(" ,;.")
         written = _CODE_LAST.sub(r"\g<street>, \g<code> \g<city>", _CODE_WORD.sub(" ", written))
@@ -176,7 +182,9 @@ class AddressType(FieldType):
             return Unsure((value | {"street": rest}, value))
         # Farms and villages have no number; of a street it was forgotten.
         unnumbered = _STREET_ALONE.fullmatch(street) is not None
-        doubtful = dictated or unnumbered or _is_story(street) or not _is_place(value["city"])
+        doubtful = (
+            dictated or unnumbered or moves or _is_story(street) or not _is_place(value["city"])
+        )
         return Unsure((value,)) if doubtful else Accepted(value)
 
     def find(self, field: Field, text: str, asking: Asking) -> tuple[Finding, ...]:

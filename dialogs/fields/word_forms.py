@@ -39,6 +39,7 @@ _SAME: Final = tuple(
     for words in (
         "epost mejl mejla mail maila email mailen mejlen", "telefon tel ring ringa telefonsamtal samtal",
         "brev post posten", "lagenhet lgh lagenheten", "formiddag fm", "eftermiddag em",
+        "vatten vattnet", "papper papperet pappret", "fonster fonstret fonstren", "nummer numret",
         "mandag man mandagar", "tisdag tis tisdagar", "onsdag ons onsdagar", "torsdag tors tor torsdagar",
         "fredag fre fredagar", "lordag lor lordagar", "sondag son sondagar", "januari jan", "februari feb",
         "april apr", "augusti aug", "september sep sept", "oktober okt", "november nov", "december dec",

@@ -83,3 +83,22 @@ def test_a_yes_with_the_next_answer_is_still_both(world: World) -> None:
     assert "Omar Haddad" in someone.text
     someone.say("ja")
     assert someone.answers["personer.0.namn"] == "Omar Haddad"
+
+
+def test_a_number_and_its_correction_are_one_answer(world: World) -> None:
+    someone = at(world, "varmepump", "borrdjup")
+    someone.say("180, nej 200 meter")
+    assert someone.answers["borrdjup"] == 200
+    assert "tomtgrans" not in someone.answers
+
+
+def test_what_is_said_once_more_is_no_change_of_it(world: World) -> None:
+    someone = at(world, "tobak-tillstand", "personer.+0")
+    someone.say("nej bara jag")
+    assert someone.answers["personer.+0"] is False
+
+
+def test_a_dash_leaves_an_optional_question_open(world: World) -> None:
+    someone = at(world, "enskilt-avlopp", "entreprenor")
+    someone.say("-")
+    assert someone.answers["entreprenor"] is None
