@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from actions.eid.bankid.provider import BankidProvider
+from actions.eid.bankid.requests import request
 from actions.eid.port import (
     Complete,
     Failed,
@@ -103,6 +104,35 @@ def test_what_is_asked_of_bankid(desk: Desk) -> None:
     assert body["returnRisk"] is True
     assert body["requirement"] == {"personalNumber": ANNA[0]}
     assert body["web"]["referringDomain"] == "e.kramfors.se"
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("https://e.kramfors.se", "e.kramfors.se"),
+        ("https://e.kramfors.se:8443/arende", "e.kramfors.se"),
+        ("https://ärende.kramfors.se", "xn--rende-fra.kramfors.se"),
+    ],
+)
+def test_the_domain_is_told_without_port_and_in_ascii(desk: Desk, url: str, domain: str) -> None:
+    assert request(desk.start(), url)["web"]["referringDomain"] == domain
+
+
+@pytest.mark.parametrize("value", [None, "missing"])
+def test_what_can_be_done_without_may_be_missing_or_null(desk: Desk, value: str | None) -> None:
+    """An answer that cannot be read is lost, since it is given once."""
+    order = desk.start()
+    completion = desk.server.approve(*ANNA).completion
+    assert completion is not None
+    for name in ("device", "bankIdIssueDate", "risk"):
+        completion[name] = None
+        if value == "missing":
+            del completion[name]
+    completion["user"] = {"personalNumber": ANNA[0], "name": None, "new": {}}
+    done = desk.poll(order)
+    assert isinstance(done, Complete)
+    assert (done.person.personnummer, done.person.name) == ANNA
+    assert done.evidence.details["risk"] == ""
 
 
 def test_the_name_is_as_the_certificate_says(desk: Desk) -> None:
