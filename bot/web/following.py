@@ -29,7 +29,7 @@ from actions.eid.user_agents import is_in_app, is_mobile
 from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
-from bot.web.rendering import Record, page, redirect, say
+from bot.web.rendering import Record, error_page, page, redirect, say
 from bot.web.security import PAGE_HEADERS
 from bot.web.visits import Visit, route
 
@@ -56,12 +56,15 @@ def provider_of(visit: Visit, order: Order) -> EidProvider:
 
 
 async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Progress:
-    """How the session's order stands now. Raises ProviderError."""
+    """How the session's order stands now.
+
+    A provider that does not answer for a moment ends nothing: the person may be at it in the app.
+    """
     assembly = visit.site.assembly
     if await _is_void(visit, held.return_token):
         return Failed("other_browser")
     if held.done is None:
-        progress = await provider_of(visit, held.order).poll(held.order, device=device)
+        progress = await _asked(provider_of(visit, held.order), held.order, device)
     else:
         progress = held.done
     match progress:
@@ -77,6 +80,13 @@ async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Pr
     if isinstance(progress, Pending) and held.has_returned and held.order.redirect_url:
         return Pending("checking")
     return progress
+
+
+async def _asked(provider: EidProvider, order: Order, device: Device) -> Progress:
+    try:
+        return await provider.poll(order, device=device)
+    except ProviderError:
+        return Pending("away")
 
 
 async def _is_void(visit: Visit, token: str) -> bool:
@@ -219,6 +229,10 @@ async def _come_back(visit: Visit) -> Response:
     if held is not None and held.return_token == token:
         await _keep(visit, held, has_returned=True)
         return redirect(f"{held.base}{STEP}?enhet=denna")
+    known, base = visit.state.way_back
+    if known == token:
+        # Another tab of this browser was faster, or the person cancelled in the app.
+        return error_page(visit, "came_back", status=409, go_on=base)
     assembly = visit.site.assembly
     await visit.site.store.write(lambda c: returning.void(assembly, c, token))
     raise RefusedError("other_browser")

@@ -86,12 +86,18 @@ class BankidClient:
         raise _refusal(answer)
 
 
+_CODES = {408: "requestTimeout", 502: "unreachable", 503: "maintenance", 504: "unreachable"}
+
+
 def _refusal(answer: httpx.Response) -> ApiError:
-    """`details` is for developers and may repeat what we sent, so it is not kept."""
+    """`details` is for developers and may repeat what we sent, so it is not kept.
+
+    Without a code it was not BankID that answered, but something on the way.
+    """
     try:
         code = decoded(answer.content, _Refusal).error_code
     except ApiError:
         code = ""
     if not code:
-        code = {408: "requestTimeout", 503: "maintenance"}.get(answer.status_code, "internalError")
+        code = _CODES.get(answer.status_code, "internalError")
     return ApiError(code, str(answer.status_code))

@@ -147,7 +147,7 @@ class BankidProvider:
         try:
             collected = await self._client.collect(order.id)
         except ApiError as error:
-            self._note_error(watch, error)
+            await self._note_error(order, watch, error)
             return
         watch.outages = 0
         match collected.status:
@@ -158,8 +158,9 @@ class BankidProvider:
             case _:
                 await self._failed(order, watch, collected, device)
 
-    def _note_error(self, watch: Watch, error: ApiError) -> None:
-        """Raises ProviderError when the order may go on later."""
+    async def _note_error(self, order: Order, watch: Watch, error: ApiError) -> None:
+        """An order that we give up is cancelled: nobody should sign in vain, and the next order for
+        the same person would be refused. Raises ProviderError when it may go on later."""
         if error.code in UNDECIDED:
             raise self._told(error) from error
         if error.code == "maintenance" and watch.outages < _MOST_MAINTENANCE:
@@ -167,6 +168,8 @@ class BankidProvider:
             return
         log.warning("BankID refused to tell of an order: %s", error)
         watch.outcome = Failed(messages.forgotten(error.code))
+        if error.code != "invalidParameters":
+            await self._end(order)
 
     async def _failed(
         self, order: Order, watch: Watch, collected: Collected, device: Device
@@ -246,13 +249,15 @@ class BankidProvider:
     async def cancel(self, order: Order) -> None:
         watch = self._watches.of(order.id)
         for each in (order, watch.renewed):
-            if each is None or watch.outcome is not None:
-                continue
-            try:
-                await self._client.cancel(each.id)
-            except ApiError as error:
-                log.info("an order could not be cancelled: %s", error.code)
+            if each is not None and watch.outcome is None:
+                await self._end(each)
         watch.outcome = watch.outcome or Failed("cancelled")
+
+    async def _end(self, order: Order) -> None:
+        try:
+            await self._client.cancel(order.id)
+        except ApiError as error:
+            log.info("an order could not be cancelled: %s", error.code)
 
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """BankID sends no browser to us with an answer."""

@@ -355,6 +355,16 @@ def test_maintenance_is_waited_out_a_few_times(desk: Desk) -> None:
     assert desk.poll(order) == Failed("rfa5")
 
 
+@pytest.mark.parametrize("code", ["internalError", "requestTimeout", "unauthorized", "new"])
+def test_an_order_that_is_given_up_is_cancelled(desk: Desk, code: str) -> None:
+    """Nobody should sign in vain, and a new order for the same person would be refused."""
+    order = desk.start("sign", personnummer=ANNA[0])
+    desk.server.misbehave(error(500, code))
+    assert isinstance(desk.poll(order), Failed)
+    assert desk.server.calls[-1] == ("cancel", {"orderRef": order.id})
+    assert order.id not in desk.server.orders
+
+
 def test_a_server_of_another_authority_is_not_spoken_to(
     server: BankidServer, clock: Clock, tmp_path: Path
 ) -> None:
