@@ -275,7 +275,7 @@ class BankidProvider:
             await self._client.collect("00000000-0000-4000-8000-000000000000")
         except ApiError as error:
             if error.code != "invalidParameters":
-                raise ProviderError(error.code) from error
+                raise ProviderError(str(error)) from error
         files = (self._settings.client_cert, self._settings.ca, self._settings.signature_ca)
         return f"answers; {first_to_expire(files, self._assembly.now())}"
 

@@ -365,18 +365,32 @@ def test_an_order_that_is_given_up_is_cancelled(desk: Desk, code: str) -> None:
     assert order.id not in desk.server.orders
 
 
-def test_a_server_of_another_authority_is_not_spoken_to(
-    server: BankidServer, clock: Clock, tmp_path: Path
-) -> None:
+def trusting(server: BankidServer, clock: Clock, ca: str) -> Desk:
+    """A desk for which BANKID_CA is another file of the server's folder."""
     settings = read_eid(
-        {**server.settings(), "BANKID_CA": str(server.folder / "bankid-root.pem")},
-        production=False,
+        {**server.settings(), "BANKID_CA": str(server.folder / ca)}, production=False
     ).bankid
     assert settings is not None
     desk = Desk(server, clock)
     desk.provider = BankidProvider(assembly_of(clock), settings)
+    return desk
+
+
+def test_a_server_of_another_authority_is_not_spoken_to(server: BankidServer, clock: Clock) -> None:
+    desk = trusting(server, clock, "bankid-root.pem")
     with pytest.raises(ProviderError, match="unreachable"):
         desk.start()
+    with pytest.raises(ProviderError, match="certificate: unable to get local issuer certificate"):
+        desk.run(desk.provider.examine())
+    desk.close()
+
+
+def test_the_servers_own_certificate_may_be_the_one_that_is_trusted(
+    server: BankidServer, clock: Clock
+) -> None:
+    desk = trusting(server, clock, "server.pem")
+    desk.start()
+    desk.close()
 
 
 def test_the_doctor_is_told_until_when_the_certificates_are_valid(desk: Desk) -> None:
