@@ -4,11 +4,9 @@ The page works without a script by looking again; `wait.js` looks every second. 
 a completed answer is kept in the session until the person's form is sent (threats A2, C2).
 """
 
-import io
 from collections.abc import Mapping
 
 import msgspec
-import segno
 from sqlalchemy import Connection
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
@@ -29,7 +27,8 @@ from actions.eid.user_agents import is_in_app, is_mobile
 from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
-from bot.web.rendering import Record, error_page, page, redirect, say
+from bot.web.qr_codes import drawn
+from bot.web.rendering import error_page, page, redirect, say
 from bot.web.security import PAGE_HEADERS
 from bot.web.visits import Visit, route
 
@@ -147,7 +146,7 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         provider=provider.label,
         is_signing=held.order.operation == "sign",
         hint=_hint(visit, progress, provider),
-        qr=_drawn(pending.qr) if pending and pending.qr and device == "other" else None,
+        qr=drawn(pending.qr) if pending and pending.qr and device == "other" else None,
         app_url=app_url,
         elsewhere_url="" if held.has_returned else held.order.redirect_url or "",
         other_device=device == "other",
@@ -184,15 +183,6 @@ def _hint(visit: Visit, progress: Progress, provider: EidProvider) -> str:
     return say(visit, f"eid.hint.{hint}", provider=provider.label)
 
 
-def _drawn(text: str) -> Record:
-    """A QR code as one SVG path: nothing is loaded, and a script can redraw it."""
-    code = segno.make(text, micro=False, error="l")
-    picture = io.BytesIO()
-    code.save(picture, kind="svg", border=0, xmldecl=False, svgns=False, nl=False, omitsize=True)
-    path = picture.getvalue().decode().partition(' d="')[2].partition('"')[0]
-    return Record(size=code.symbol_size(border=0)[0], path=path)
-
-
 async def _show_state(visit: Visit) -> Response:
     """For the script: the same as the page shows, as JSON."""
     held = visit.state.order
@@ -206,7 +196,7 @@ async def _show_state(visit: Visit) -> Response:
             return _state("over")
         case Complete():
             return _state("done", hint=_hint(visit, progress, provider_of(visit, held.order)))
-    qr = _drawn(progress.qr) if progress.qr and device == "other" else None
+    qr = drawn(progress.qr) if progress.qr and device == "other" else None
     return _state(
         "pending",
         hint=_hint(visit, progress, provider_of(visit, held.order)),
