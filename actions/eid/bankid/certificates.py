@@ -54,12 +54,17 @@ def read_revocation(der: bytes) -> Revocation:
         response = ocsp.OCSPResponse.load(der, strict=True)
         if response["response_status"].native != "successful":
             raise EvidenceError("the OCSP answer is no success")
-        data = response.basic_ocsp_response["tbs_response_data"]
+        basic = response.basic_ocsp_response
+        data = basic["tbs_response_data"]
+        signatures = [basic["signature"], *(each["signature_value"] for each in basic["certs"])]
         produced_at = data["produced_at"].native
         extensions = [_Extension.load(each.dump()) for each in data["response_extensions"]]
         nonces = [bytes(each["value"]) for each in extensions if each["id"].dotted == _NONCE]
     except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise EvidenceError("the OCSP answer cannot be read") from error
+    if any(each.contents[:1] != b"\0" for each in signatures):
+        # The number of bits at the end that do not count; libraries overlook it.
+        raise EvidenceError("the OCSP answer has a signature of broken octets")
     if len(nonces) != 1 or not isinstance(produced_at, datetime):
         raise EvidenceError("the OCSP answer has no nonce or time")
     return Revocation(response, produced_at.astimezone(UTC), nonces[0])

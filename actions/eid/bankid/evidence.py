@@ -1,7 +1,5 @@
 """Verification of a completed BankID order, in the order of BankID's own guidance (threat A7)."""
 
-import base64
-import binascii
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -66,12 +64,12 @@ def verify(
 def _verify(
     signature: str, ocsp_response: str, expected: Expected, roots: tuple[bytes, ...]
 ) -> Verified:
-    revocation = certificates.read_revocation(_decoded(ocsp_response))
+    revocation = certificates.read_revocation(signed_xml.decoded(ocsp_response))
     if abs(revocation.produced_at - expected.at) > MOST_AGE:
         raise EvidenceError("the OCSP answer is not of this occasion")
     if not certificates.is_for(revocation, signature):
         raise EvidenceError("the OCSP answer belongs to another signature")
-    signed = signed_xml.read(_decoded(signature))
+    signed = signed_xml.read(signed_xml.decoded(signature))
     holder = certificates.validate(signed.certificates, revocation, roots)
     if signed.visible != expected.visible:
         raise EvidenceError("another text was signed")
@@ -94,10 +92,3 @@ def subject_of(certificate: Path) -> frozenset[tuple[str, str]]:
     """The subject of a certificate in a PEM file. Raises ValueError."""
     subject = x509.load_pem_x509_certificate(certificate.read_bytes()).subject
     return normal((each.oid.dotted_string, str(each.value)) for each in subject)
-
-
-def _decoded(text: str) -> bytes:
-    try:
-        return base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise EvidenceError("not base64") from error

@@ -13,7 +13,6 @@ Only the signature is checked here; whose it is, `certificates` tells.
 """
 
 import base64
-import binascii
 import hmac
 from collections.abc import Iterator
 
@@ -120,6 +119,10 @@ def _check_shape(root: etree._Element) -> None:
     info, value, keys, thing = _children(root, "SignedInfo", "SignatureValue", "KeyInfo", "Object")
     _check_signed_info(info)
     _leaf(value)
+    # What is in no digest holds nothing but what is checked here.
+    unsigned = (root.text, thing.text, *(each.tail for each in (*root, *thing)))
+    if any(text and not text.isspace() for text in unsigned):
+        raise EvidenceError("there is text that nobody signed")
     (x509,) = _children(keys, "X509Data")
     if len(x509) not in _CERTIFICATES:
         raise EvidenceError("an unexpected number of certificates")
@@ -270,7 +273,18 @@ def _text(signed: etree._Element, *path: str) -> str:
 
 def _binary(node: etree._Element) -> bytes:
     _leaf(node)
+    return decoded("".join((node.text or "").split()))
+
+
+def decoded(text: str) -> bytes:
+    """Of two base64 texts for the same bytes only the canonical one counts (RFC 4648, 3.5).
+
+    Raises EvidenceError.
+    """
     try:
-        return base64.b64decode("".join((node.text or "").split()), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise EvidenceError(f"{etree.QName(node).localname} is not base64") from error
+        content = base64.b64decode(text, validate=True)
+    except ValueError as error:
+        raise EvidenceError("not base64") from error
+    if base64.b64encode(content).decode("ascii") != text:
+        raise EvidenceError("not base64 in its canonical form")
+    return content

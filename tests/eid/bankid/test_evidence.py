@@ -326,6 +326,14 @@ def text_twice(root: etree._Element) -> None:
     data.insert(0, forged()[0])
 
 
+def unsigned_text(root: etree._Element) -> None:
+    root[3].text = "Jag ger bort mitt hus."
+
+
+def unsigned_text_behind(root: etree._Element) -> None:
+    root[1].tail = "Jag ger bort mitt hus."
+
+
 def lower_case_id(root: etree._Element) -> None:
     root[0].set("id", "bidSignedData")
 
@@ -345,7 +353,7 @@ def other_certificate_first(root: etree._Element) -> None:
         second_object, forged_first, beside, wrapped, in_key_info, in_signed_info, around,
         without_data_reference, reference_to_all, reference_elsewhere, same_reference_twice,
         another_transform, weak_digest, keyed_signature, comment_in_text, instruction, text_twice,
-        lower_case_id, no_certificates, other_certificate_first,
+        lower_case_id, unsigned_text, unsigned_text_behind, no_certificates, other_certificate_first,
     ],
 )  # fmt: skip
 def test_another_shape_is_refused(
@@ -379,6 +387,29 @@ def test_rubbish_is_refused(text: str) -> None:
     signed, vouched = valid()
     refused(text, vouched)
     refused(signed, text)
+
+
+def test_base64_is_read_in_its_canonical_form_only() -> None:
+    """Other last bits would be another evidence of the same."""
+    signed, _ = valid()
+    padded = bank.vouch(anna(), signed, at=AT, nonce=hashlib.sha1(signed.encode()).digest() + b"1")
+    assert padded.endswith("=")
+    last = padded.rstrip("=")[-1]
+    other = padded.replace(last + "=", chr(ord(last) + 1) + "=")
+    assert base64.b64decode(other) == base64.b64decode(padded)
+    assert check(signed, padded)
+    assert "canonical" in refused(signed, other)
+
+
+def test_a_signature_has_whole_octets() -> None:
+    """asn1crypto takes the count of bits that do not count for nothing."""
+    signed, vouched = valid()
+    der = base64.b64decode(vouched)
+    starts = [at for at in range(len(der)) if der[at : at + 5] == b"\x03\x82\x01\x01\x00"]
+    assert len(starts) == 2  # of the answer and of the responder's certificate
+    for at in starts:
+        changed = der[: at + 4] + b"\x01" + der[at + 5 :]
+        refused(signed, encoded(changed))
 
 
 def test_no_mutation_of_a_valid_answer_is_accepted() -> None:
