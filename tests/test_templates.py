@@ -245,6 +245,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "text": "Den har använts eller blivit för gammal.",
             "todo": ["Gå till chatten och be om en ny länk."],
             "reference": "req-81f3",
+            "go_on": "/e/abc",
         },
     ),
     "accessibility": ("accessibility.html", STATEMENT),

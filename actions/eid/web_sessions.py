@@ -60,6 +60,8 @@ class SessionState(msgspec.Struct, frozen=True, omit_defaults=True):
     #: Name of the provider that the person logged in with.
     provider: str | None = None
     order: OpenOrder | None = None
+    #: The secret of the newest order's way back and the page that it was for, also when it is over.
+    way_back: tuple[str, str] = ("", "")
     #: When orders were started since one was completed.
     orders_at: tuple[datetime, ...] = ()
     chat: Chat | None = None

@@ -4,11 +4,9 @@ The page works without a script by looking again; `wait.js` looks every second. 
 a completed answer is kept in the session until the person's form is sent (threats A2, C2).
 """
 
-import io
 from collections.abc import Mapping
 
 import msgspec
-import segno
 from sqlalchemy import Connection
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
@@ -29,7 +27,8 @@ from actions.eid.user_agents import is_in_app, is_mobile
 from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
-from bot.web.rendering import Record, page, redirect, say
+from bot.web.qr_codes import drawn
+from bot.web.rendering import error_page, page, redirect, say
 from bot.web.security import PAGE_HEADERS
 from bot.web.visits import Visit, route
 
@@ -56,12 +55,15 @@ def provider_of(visit: Visit, order: Order) -> EidProvider:
 
 
 async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Progress:
-    """How the session's order stands now. Raises ProviderError."""
+    """How the session's order stands now.
+
+    A provider that does not answer for a moment ends nothing: the person may be at it in the app.
+    """
     assembly = visit.site.assembly
     if await _is_void(visit, held.return_token):
         return Failed("other_browser")
     if held.done is None:
-        progress = await provider_of(visit, held.order).poll(held.order, device=device)
+        progress = await _asked(provider_of(visit, held.order), held.order, device)
     else:
         progress = held.done
     match progress:
@@ -77,6 +79,13 @@ async def look(visit: Visit, held: OpenOrder, *, device: Device = "other") -> Pr
     if isinstance(progress, Pending) and held.has_returned and held.order.redirect_url:
         return Pending("checking")
     return progress
+
+
+async def _asked(provider: EidProvider, order: Order, device: Device) -> Progress:
+    try:
+        return await provider.poll(order, device=device)
+    except ProviderError:
+        return Pending("away")
 
 
 async def _is_void(visit: Visit, token: str) -> bool:
@@ -137,7 +146,7 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         provider=provider.label,
         is_signing=held.order.operation == "sign",
         hint=_hint(visit, progress, provider),
-        qr=_drawn(pending.qr) if pending and pending.qr and device == "other" else None,
+        qr=drawn(pending.qr) if pending and pending.qr and device == "other" else None,
         app_url=app_url,
         elsewhere_url="" if held.has_returned else held.order.redirect_url or "",
         other_device=device == "other",
@@ -174,15 +183,6 @@ def _hint(visit: Visit, progress: Progress, provider: EidProvider) -> str:
     return say(visit, f"eid.hint.{hint}", provider=provider.label)
 
 
-def _drawn(text: str) -> Record:
-    """A QR code as one SVG path: nothing is loaded, and a script can redraw it."""
-    code = segno.make(text, micro=False, error="l")
-    picture = io.BytesIO()
-    code.save(picture, kind="svg", border=0, xmldecl=False, svgns=False, nl=False, omitsize=True)
-    path = picture.getvalue().decode().partition(' d="')[2].partition('"')[0]
-    return Record(size=code.symbol_size(border=0)[0], path=path)
-
-
 async def _show_state(visit: Visit) -> Response:
     """For the script: the same as the page shows, as JSON."""
     held = visit.state.order
@@ -196,7 +196,7 @@ async def _show_state(visit: Visit) -> Response:
             return _state("over")
         case Complete():
             return _state("done", hint=_hint(visit, progress, provider_of(visit, held.order)))
-    qr = _drawn(progress.qr) if progress.qr and device == "other" else None
+    qr = drawn(progress.qr) if progress.qr and device == "other" else None
     return _state(
         "pending",
         hint=_hint(visit, progress, provider_of(visit, held.order)),
@@ -219,6 +219,10 @@ async def _come_back(visit: Visit) -> Response:
     if held is not None and held.return_token == token:
         await _keep(visit, held, has_returned=True)
         return redirect(f"{held.base}{STEP}?enhet=denna")
+    known, base = visit.state.way_back
+    if known == token:
+        # Another tab of this browser was faster, or the person cancelled in the app.
+        return error_page(visit, "came_back", status=409, go_on=base)
     assembly = visit.site.assembly
     await visit.site.store.write(lambda c: returning.void(assembly, c, token))
     raise RefusedError("other_browser")

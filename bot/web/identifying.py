@@ -96,6 +96,7 @@ async def start(
         return redirect(step.base)
     await visit.renew(
         order=OpenOrder(order=order, about=step.about, base=step.base, return_token=return_token),
+        way_back=(return_token, step.base),
         orders_at=(*recent, now),
         notice=None,
     )

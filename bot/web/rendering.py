@@ -157,8 +157,11 @@ def _languages(request: Request, world: World) -> list[Record]:
     ]
 
 
-def error_page(visit: Shown, key: str, *, status: int, **params: Any) -> Response:
-    """A page that says what did not work and what to do: texts `web.error.<key>.…`."""
+def error_page(visit: Shown, key: str, *, status: int, go_on: str = "", **params: Any) -> Response:
+    """A page that says what did not work and what to do: texts `web.error.<key>.…`.
+
+    `go_on`: a path of ours that its button leads to, instead of the start page.
+    """
     texts = visit.site.assembly.world().texts
     prefix = f"web.error.{key}" if texts.has(f"web.error.{key}.title") else "web.error.refused"
     todo = f"{prefix}.todo"
@@ -170,6 +173,7 @@ def error_page(visit: Shown, key: str, *, status: int, **params: Any) -> Respons
         text=say(visit, f"{prefix}.text", **params),
         todo=[say(visit, todo)] if texts.has(todo) else [],
         reference="",
+        go_on=go_on,
     )
 
 

@@ -29,7 +29,7 @@ from bot.cli import main
 from bot.verifying import demo_proves_nothing, verify_file
 from bot.web.callers import address_of
 from tests.bot.browsing import ANNA, BO, Browser, Page, Town, running_town
-from tests.eid.bankid.server import BankidServer, bankid_server, error
+from tests.eid.bankid.server import BankidServer, bankid_server, error, rubbish
 from tests.eid.filing import AppFiling, asks
 
 PHONE = "Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36"
@@ -246,8 +246,38 @@ def test_the_way_back_leads_on_in_the_right_browser_only_once(
     assert "Tryck på knappen för att fortsätta." in page.text
     chat.browser.press(page, "action", "update")
     assert town.audited("login") == 1
-    assert chat.browser.get(way_back).status == 409  # a replay
-    assert town.audited("login") == 1
+    again = chat.browser.get(way_back)  # a replay, or another tab that comes a moment later
+    assert (again.status, "Du är tillbaka" in again.text) == (409, True)
+    assert urlsplit(chat.link("login")).path in again.links
+    assert (town.audited("login"), town.audited("eid.binding_failed")) == (1, 0)
+
+
+def test_who_cancelled_in_the_app_is_not_taken_for_another_browser(
+    town: Town, bank: BankidServer
+) -> None:
+    chat = asks(town)
+    chat.browser.client.headers["user-agent"] = PHONE
+    page = start(chat.browser, chat.link("login"))
+    way_back = str(bank.newest.request["returnUrl"])
+    bank.fail("userCancel")
+    assert "Åtgärden avbruten." in look(town, chat.browser, page).text
+    told = chat.browser.get(way_back)
+    assert (told.status, "Du är tillbaka" in told.text) == (409, True)
+    assert town.audited("eid.binding_failed") == 0
+
+
+def test_the_order_goes_on_when_bankid_is_away_for_a_moment(town: Town, bank: BankidServer) -> None:
+    """The person may be at it in the app."""
+    chat = asks(town)
+    page = start(chat.browser, chat.link("login"))
+    bank.misbehave(rubbish(b"<html>", 502), rubbish(b"<html>"), error(429, "tooManyRequests"))
+    for _ in range(3):
+        page = look(town, chat.browser, page)
+        assert "BankID svarar inte just nu." in page.text
+        assert chat.browser.press(page, "action", "update").status == 200
+    town.clock.forward(seconds=10)
+    page = complete(town, bank, chat.browser, page, ANNA)
+    assert "Inloggad som Anna Ek" in page.text
 
 
 def test_who_comes_back_without_an_address_goes_on_after_a_moment(

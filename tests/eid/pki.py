@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 from asn1crypto import algos, core, ocsp
@@ -144,6 +144,30 @@ def _issued(
     return Identity(builder.sign(issuer.key, hashes.SHA256()), key)
 
 
+_NONCE = "1.3.6.1.5.5.7.48.1.2"
+
+
+class _Extension(core.Sequence):  # type: ignore[misc]  # asn1crypto is untyped
+    """asn1crypto's own class cannot hold a value that is not DER, as BankID's nonce."""
+
+    _fields: ClassVar[list[Any]] = [
+        ("extn_id", core.ObjectIdentifier),
+        ("critical", core.Boolean, {"default": False}),
+        ("extn_value", core.OctetString),
+    ]
+
+
+class _Extensions(core.SequenceOf):  # type: ignore[misc]
+    _child_spec = _Extension
+
+
+class _ResponseData(ocsp.ResponseData):  # type: ignore[misc]
+    _fields: ClassVar[list[Any]] = [
+        *ocsp.ResponseData._fields[:-1],
+        ("response_extensions", _Extensions, {"explicit": 1, "optional": True}),
+    ]
+
+
 def ocsp_answer(
     certificate: x509.Certificate,
     issuer: Identity,
@@ -153,7 +177,10 @@ def ocsp_answer(
     nonce: bytes,
     status: str = "good",
 ) -> bytes:
-    """DER, produced `at`. The usual builder cannot choose the time, so it is put together here."""
+    """DER, produced `at`; `nonce` is the extension's value as it stands.
+
+    The usual builder cannot choose the time, so it is put together here.
+    """
     at = at.replace(microsecond=0)
     issuer_key = asn1.Certificate.load(issuer.der).public_key
     cert_id = ocsp.CertId(
@@ -172,7 +199,7 @@ def ocsp_answer(
         ),
         "unknown": ocsp.CertStatus("unknown"),
     }
-    data = ocsp.ResponseData(
+    data = _ResponseData(
         {
             "responder_id": ocsp.ResponderId(
                 "by_key", asn1.Certificate.load(by.der).public_key.sha1
@@ -186,9 +213,7 @@ def ocsp_answer(
                     "next_update": at + timedelta(minutes=5),
                 }
             ],
-            "response_extensions": [
-                {"extn_id": "nonce", "critical": False, "extn_value": core.OctetString(nonce)}
-            ],
+            "response_extensions": [{"extn_id": _NONCE, "critical": True, "extn_value": nonce}],
         }
     )
     basic = ocsp.BasicOCSPResponse(

@@ -22,30 +22,32 @@ class Started(msgspec.Struct, frozen=True, rename="camel"):
 
 class User(msgspec.Struct, frozen=True, rename="camel"):
     personal_number: str
-    name: str = ""
+    name: str | None = None
 
 
 class DeviceSeen(msgspec.Struct, frozen=True, rename="camel"):
-    ip_address: str = ""
+    ip_address: str | None = None
 
 
 class Completion(msgspec.Struct, frozen=True, rename="camel"):
-    """What the API says of a completed order. Only the signature in it is believed."""
+    """What the API says of a completed order. Only the signature in it is believed.
+
+    It can be collected once, so what we could do without may be missing or null.
+    """
 
     user: User
     #: base64 of the XML signature.
     signature: str
     #: base64 of the DER OCSP response.
     ocsp_response: str
-    device: DeviceSeen = DeviceSeen()
-    bank_id_issue_date: str = ""
-    risk: str = ""
+    device: DeviceSeen | None = None
+    bank_id_issue_date: str | None = None
+    risk: str | None = None
 
 
 class Collected(msgspec.Struct, frozen=True, rename="camel"):
-    order_ref: str
     status: str
-    hint_code: str = ""
+    hint_code: str | None = None
     completion_data: Completion | None = None
 
 
@@ -84,12 +86,18 @@ class BankidClient:
         raise _refusal(answer)
 
 
+_CODES = {408: "requestTimeout", 502: "unreachable", 503: "maintenance", 504: "unreachable"}
+
+
 def _refusal(answer: httpx.Response) -> ApiError:
-    """`details` is for developers and may repeat what we sent, so it is not kept."""
+    """`details` is for developers and may repeat what we sent, so it is not kept.
+
+    Without a code it was not BankID that answered, but something on the way.
+    """
     try:
         code = decoded(answer.content, _Refusal).error_code
     except ApiError:
         code = ""
     if not code:
-        code = {408: "requestTimeout", 503: "maintenance"}.get(answer.status_code, "internalError")
+        code = _CODES.get(answer.status_code, "internalError")
     return ApiError(code, str(answer.status_code))

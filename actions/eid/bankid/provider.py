@@ -5,12 +5,10 @@ once, unseen by the person.
 """
 
 import asyncio
-import base64
 import logging
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import msgspec
 
@@ -18,6 +16,7 @@ from actions.assembly import Assembly
 from actions.eid.bankid import messages
 from actions.eid.bankid.client import BankidClient, Collected, Completion, Started
 from actions.eid.bankid.qr import qr_text
+from actions.eid.bankid.requests import request
 from actions.eid.mutual_tls import UNDECIDED, ApiError
 from actions.eid.port import (
     Caller,
@@ -107,7 +106,9 @@ class BankidProvider:
 
     async def _begin(self, order: Order) -> Order:
         """The order as BankID has started it."""
-        started: Started = await self._client.start(order.operation, self._request(order))
+        started: Started = await self._client.start(
+            order.operation, request(order, self._assembly.public_url)
+        )
         return msgspec.structs.replace(
             order,
             id=started.order_ref,
@@ -119,26 +120,6 @@ class BankidProvider:
                 "qr_secret": started.qr_start_secret,
             },
         )
-
-    def _request(self, order: Order) -> dict[str, Any]:
-        details = order.details
-        request: dict[str, Any] = {
-            "endUserIp": details["address"],
-            "userVisibleData": _base64(order.visible_text.encode()),
-            "returnRisk": True,
-            "web": {
-                "referringDomain": urlsplit(self._assembly.public_url).hostname,
-                "userAgent": details["agent"] or "unknown",
-                "deviceIdentifier": details["device"],
-            },
-        }
-        if details["return"]:
-            request["returnUrl"] = details["return"]
-        if order.hidden_bytes is not None:
-            request["userNonVisibleData"] = _base64(order.hidden_bytes)
-        if order.personnummer is not None:
-            request["requirement"] = {"personalNumber": order.personnummer}
-        return request
 
     # ── Following ─────────────────────────────────────────────────────────────────────────────
 
@@ -166,19 +147,20 @@ class BankidProvider:
         try:
             collected = await self._client.collect(order.id)
         except ApiError as error:
-            self._note_error(watch, error)
+            await self._note_error(order, watch, error)
             return
         watch.outages = 0
         match collected.status:
             case "pending":
-                watch.hint = collected.hint_code
+                watch.hint = collected.hint_code or ""
             case "complete" if collected.completion_data is not None:
                 watch.outcome = await self._completed(order, collected.completion_data)
             case _:
                 await self._failed(order, watch, collected, device)
 
-    def _note_error(self, watch: Watch, error: ApiError) -> None:
-        """Raises ProviderError when the order may go on later."""
+    async def _note_error(self, order: Order, watch: Watch, error: ApiError) -> None:
+        """An order that we give up is cancelled: nobody should sign in vain, and the next order for
+        the same person would be refused. Raises ProviderError when it may go on later."""
         if error.code in UNDECIDED:
             raise self._told(error) from error
         if error.code == "maintenance" and watch.outages < _MOST_MAINTENANCE:
@@ -186,6 +168,8 @@ class BankidProvider:
             return
         log.warning("BankID refused to tell of an order: %s", error)
         watch.outcome = Failed(messages.forgotten(error.code))
+        if error.code != "invalidParameters":
+            await self._end(order)
 
     async def _failed(
         self, order: Order, watch: Watch, collected: Collected, device: Device
@@ -199,14 +183,15 @@ class BankidProvider:
                 log.warning("an order that was not picked up could not be begun anew")
             else:
                 return
-        watch.outcome = Failed(messages.failed(collected.hint_code, device))
+        watch.outcome = Failed(messages.failed(collected.hint_code or "", device))
 
     async def _completed(self, order: Order, completion: Completion) -> Complete | Failed:
         from actions.eid.bankid.evidence import Expected, verify
         from actions.eid.evidence_error import EvidenceError
 
         now = self._assembly.now()
-        if completion.risk.casefold() == "high":
+        risk = (completion.risk or "").casefold()
+        if risk == "high":
             log.warning("BankID sees a high risk; the order does not count")
             return Failed("high_risk")
         expected = Expected(
@@ -233,8 +218,9 @@ class BankidProvider:
             return Failed("unverified")
         if order.personnummer is not None and holder.personnummer != order.personnummer:
             return Failed("wrong_person")
-        told = completion.user.name
-        is_elsewhere = completion.device.ip_address != order.details["address"]
+        told = completion.user.name or ""
+        seen = completion.device and completion.device.ip_address
+        is_elsewhere = seen != order.details["address"]
         same_name = told.casefold() == holder.name.casefold()
         person = Person(personnummer=holder.personnummer, name=told if same_name else holder.name)
         evidence = order.evidence(
@@ -243,8 +229,8 @@ class BankidProvider:
                 "signature": completion.signature,
                 "ocsp_response": completion.ocsp_response,
                 "issuer": holder.issuer,
-                "risk": completion.risk,
-                "bankid_issued": completion.bank_id_issue_date,
+                "risk": risk,
+                "bankid_issued": completion.bank_id_issue_date or "",
                 "device_address_differs": is_elsewhere,
             },
         )
@@ -252,9 +238,7 @@ class BankidProvider:
             person=person,
             evidence=evidence,
             # Mobile networks and IPv6 make honest addresses differ; BankID knows more and says "low".
-            app_elsewhere=is_elsewhere
-            and not order.details.get("bound")
-            and completion.risk.casefold() != "low",
+            app_elsewhere=is_elsewhere and not order.details.get("bound") and risk != "low",
         )
 
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
@@ -265,20 +249,23 @@ class BankidProvider:
     async def cancel(self, order: Order) -> None:
         watch = self._watches.of(order.id)
         for each in (order, watch.renewed):
-            if each is None or watch.outcome is not None:
-                continue
-            try:
-                await self._client.cancel(each.id)
-            except ApiError as error:
-                log.info("an order could not be cancelled: %s", error.code)
+            if each is not None and watch.outcome is None:
+                await self._end(each)
         watch.outcome = watch.outcome or Failed("cancelled")
+
+    async def _end(self, order: Order) -> None:
+        try:
+            await self._client.cancel(order.id)
+        except ApiError as error:
+            log.info("an order could not be cancelled: %s", error.code)
 
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """BankID sends no browser to us with an answer."""
         return Failed("failed")
 
     async def longest_text(self) -> int:
-        return 30_000  # 40,000 characters of base64
+        """Bytes that are 40,000 characters of base64."""
+        return 30_000
 
     async def examine(self) -> str:
         """Asks about an order that does not exist, which only who may ask is told."""
@@ -288,7 +275,7 @@ class BankidProvider:
             await self._client.collect("00000000-0000-4000-8000-000000000000")
         except ApiError as error:
             if error.code != "invalidParameters":
-                raise ProviderError(error.code) from error
+                raise ProviderError(str(error)) from error
         files = (self._settings.client_cert, self._settings.ca, self._settings.signature_ca)
         return f"answers; {first_to_expire(files, self._assembly.now())}"
 
@@ -309,7 +296,3 @@ def _app_url(token: str, agent: str) -> str:
     """Starts the app on this device. Where it leads back to is in the order, not here."""
     query = urlencode({"autostarttoken": token, "redirect": "null"})
     return f"https://app.bankid.com/?{query}" if takes_app_links(agent) else f"bankid:///?{query}"
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

@@ -5,11 +5,14 @@ the key info, and nothing that could be taken for one of them (XML signature wra
 types and entities are refused. What is read afterwards is read from the very bytes that were
 digested, not from the document.
 
+How the same is written is free: elements are known by their namespaces whatever the prefixes, and by
+their places, never by an identifier. So prefixes, identifiers of other elements, another canonical
+form and Transforms left out (then the form is Canonical XML 1.0) can hide nothing.
+
 Only the signature is checked here; whose it is, `certificates` tells.
 """
 
 import base64
-import binascii
 import hmac
 from collections.abc import Iterator
 
@@ -26,6 +29,13 @@ from actions.eid.evidence_error import EvidenceError
 _DS = "{http://www.w3.org/2000/09/xmldsig#}"
 _BANKID = "{http://www.bankid.com/signature/v1.0.0/types}"
 _C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
+#: Which are exclusive. 1.1 differs from 1.0 only in `xml:` attributes of ancestors, which count for
+#: nothing here. BankID uses 1.0.
+_CANONICAL_FORMS = {
+    _C14N: False,
+    "http://www.w3.org/2006/12/xml-c14n11": False,
+    "http://www.w3.org/2001/10/xml-exc-c14n#": True,
+}
 _SIGNED_DATA, _KEY_INFO = "bidSignedData", "bidKeyInfo"
 #: The person's, the bank's and BankID's.
 _CERTIFICATES = range(1, 6)
@@ -104,13 +114,15 @@ def _check_shape(root: etree._Element) -> None:
     for node in root.iter():
         if not isinstance(node.tag, str):
             raise EvidenceError("the signature has comments, instructions or entities")
-        if set(node.nsmap) != {None}:
-            raise EvidenceError("the signature has namespaces with prefixes")
     if root.tag != f"{_DS}Signature" or root.getprevious() is not None:
         raise EvidenceError("the root is no signature")
     info, value, keys, thing = _children(root, "SignedInfo", "SignatureValue", "KeyInfo", "Object")
     _check_signed_info(info)
     _leaf(value)
+    # What is in no digest holds nothing but what is checked here.
+    unsigned = (root.text, thing.text, *(each.tail for each in (*root, *thing)))
+    if any(text and not text.isspace() for text in unsigned):
+        raise EvidenceError("there is text that nobody signed")
     (x509,) = _children(keys, "X509Data")
     if len(x509) not in _CERTIFICATES:
         raise EvidenceError("an unexpected number of certificates")
@@ -119,14 +131,15 @@ def _check_shape(root: etree._Element) -> None:
         _leaf(each)
     if len(thing) != 1 or thing[0].tag != f"{_BANKID}bankIdSignedData":
         raise EvidenceError("the signed data is not where it should be")
-    if list(_ids(root)) != [(keys, _KEY_INFO), (thing[0], _SIGNED_DATA)]:
-        raise EvidenceError("other elements have identifiers")
-    _check_signed_data(thing[0])
+    named = [(node, name) for node, name in _ids(root) if name in (_KEY_INFO, _SIGNED_DATA)]
+    if named != [(keys, _KEY_INFO), (thing[0], _SIGNED_DATA)]:
+        raise EvidenceError("other elements have the identifiers")
 
 
 def _check_signed_info(info: etree._Element) -> None:
     method, signature, *references = info
-    _algorithm(method, "CanonicalizationMethod", _C14N)
+    _named(method, f"{_DS}CanonicalizationMethod")
+    _form(method)
     _named(signature, f"{_DS}SignatureMethod")
     if sorted(each.get("URI", "") for each in references) != [
         f"#{_KEY_INFO}",
@@ -134,22 +147,15 @@ def _check_signed_info(info: etree._Element) -> None:
     ]:
         raise EvidenceError("not exactly the two expected references")
     for each in references:
-        transforms, digest, value = _children(each, "Transforms", "DigestMethod", "DigestValue")
-        (transform,) = _children(transforms, "Transform")
-        _algorithm(transform, "Transform", _C14N)
+        _named(each, f"{_DS}Reference")
+        if len(each) == 2:
+            digest, value = _children(each, "DigestMethod", "DigestValue")
+        else:
+            transforms, digest, value = _children(each, "Transforms", "DigestMethod", "DigestValue")
+            (transform,) = _children(transforms, "Transform")
+            _form(transform)
         _leaf(digest)
         _leaf(value)
-
-
-def _check_signed_data(signed: etree._Element) -> None:
-    """Nothing stands twice that is read once."""
-    names = [each.tag for each in signed]
-    known = {f"{_BANKID}{name}" for name in _SIGNED_PARTS}
-    if len(set(names)) != len(names) or not set(names) <= known:
-        raise EvidenceError("the signed data holds something unexpected")
-
-
-_SIGNED_PARTS = ("usrVisibleData", "usrNonVisibleData", "srvInfo", "clientInfo")
 
 
 def _children(parent: etree._Element, *names: str) -> tuple[etree._Element, ...]:
@@ -168,11 +174,13 @@ def _leaf(node: etree._Element) -> None:
         raise EvidenceError(f"{node.tag} is not empty of elements")
 
 
-def _algorithm(node: etree._Element, name: str, algorithm: str) -> None:
-    _named(node, f"{_DS}{name}")
+def _form(node: etree._Element) -> bool:
+    """Whether the canonical form that the node names is the exclusive one."""
     _leaf(node)
-    if node.get("Algorithm") != algorithm:
-        raise EvidenceError(f"{name} is not the one that BankID uses")
+    form = _CANONICAL_FORMS.get(node.get("Algorithm", ""))
+    if form is None:
+        raise EvidenceError("an unexpected canonical form")
+    return form
 
 
 def _ids(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
@@ -188,30 +196,34 @@ def _ids(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
 
 def _verified(root: etree._Element, certificate: bytes) -> etree._Element:
     """The signed data as it was digested."""
-    info, value, keys, thing = root
-    parts = {f"#{_KEY_INFO}": canonical(keys), f"#{_SIGNED_DATA}": canonical(thing[0])}
-    for reference in info.iterfind(f"{_DS}Reference"):
-        digest = hashes.Hash(_digest(reference))
-        digest.update(parts[reference.get("URI", "")])
-        if not hmac.compare_digest(digest.finalize(), _binary(reference[2])):
+    info, signature, keys, thing = root
+    parts = {f"#{_KEY_INFO}": keys, f"#{_SIGNED_DATA}": thing[0]}
+    written = {}
+    for reference in info[2:]:
+        *transforms, method, value = reference
+        uri = reference.get("URI", "")
+        written[uri] = canonical(parts[uri], exclusive=bool(transforms) and _form(transforms[0][0]))
+        digest = hashes.Hash(_digest(method))
+        digest.update(written[uri])
+        if not hmac.compare_digest(digest.finalize(), _binary(value)):
             raise EvidenceError("a digest does not fit")
-    _check_signature(info, _binary(value), certificate)
-    return etree.fromstring(parts[f"#{_SIGNED_DATA}"], _parser())
+    _check_signature(info, _binary(signature), certificate)
+    return etree.fromstring(written[f"#{_SIGNED_DATA}"], _parser())
 
 
-def canonical(element: etree._Element) -> bytes:
-    """Canonical XML 1.0 of an element that uses no namespace of its ancestors but its own.
+def canonical(element: etree._Element, *, exclusive: bool = False) -> bytes:
+    """Canonical XML of an element, with the namespaces that are declared around it.
 
     It is made a document first: libxml2 2.14 writes `xmlns=""` into elements of a larger document
     whose namespace was declared further out, which is not canonical and fits no signature.
     """
     alone = etree.fromstring(etree.tostring(element, with_tail=False), _parser())
-    written: bytes = etree.tostring(alone, method="c14n")
+    written: bytes = etree.tostring(alone, method="c14n", exclusive=exclusive)
     return written
 
 
-def _digest(reference: etree._Element) -> hashes.HashAlgorithm:
-    kind = _DIGESTS.get(reference[1].get("Algorithm", ""))
+def _digest(method: etree._Element) -> hashes.HashAlgorithm:
+    kind = _DIGESTS.get(method.get("Algorithm", ""))
     if kind is None:
         raise EvidenceError("a digest of an unexpected kind")
     return kind()
@@ -221,7 +233,7 @@ def _check_signature(info: etree._Element, value: bytes, certificate: bytes) -> 
     method = _METHODS.get(info[1].get("Algorithm", ""))
     if method is None:
         raise EvidenceError("a signature of an unexpected kind")
-    signed = canonical(info)
+    signed = canonical(info, exclusive=_form(info[0]))
     try:
         key = x509.load_der_x509_certificate(certificate).public_key()
         match key:
@@ -261,7 +273,18 @@ def _text(signed: etree._Element, *path: str) -> str:
 
 def _binary(node: etree._Element) -> bytes:
     _leaf(node)
+    return decoded("".join((node.text or "").split()))
+
+
+def decoded(text: str) -> bytes:
+    """Of two base64 texts for the same bytes only the canonical one counts (RFC 4648, 3.5).
+
+    Raises EvidenceError.
+    """
     try:
-        return base64.b64decode("".join((node.text or "").split()), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise EvidenceError(f"{etree.QName(node).localname} is not base64") from error
+        content = base64.b64decode(text, validate=True)
+    except ValueError as error:
+        raise EvidenceError("not base64") from error
+    if base64.b64encode(content).decode("ascii") != text:
+        raise EvidenceError("not base64 in its canonical form")
+    return content

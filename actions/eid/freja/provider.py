@@ -270,7 +270,7 @@ class FrejaProvider:
             await self._client.result("auth", _NO_REFERENCE)
         except ApiError as error:
             if error.code != "1100":
-                raise ProviderError(error.code) from error
+                raise ProviderError(str(error)) from error
         settings = self._settings
         files = [settings.client_cert, settings.ca, settings.jws_cert]
         if settings.signature_ca is not None:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 
@@ -61,12 +62,15 @@ class Bank:
         function: str = "Signing",
         server_name: str = SERVER_NAME,
         chain: tuple[Identity, ...] | None = None,
+        write: Callable[[str], str] = str,
     ) -> str:
-        """base64 of the XML signature; `visible` and `hidden` are base64 already."""
+        """base64 of the XML signature; `visible` and `hidden` are base64 already.
+
+        `write` gives a piece of the XML another look before it is signed.
+        """
         certificates = [who, *(chain if chain is not None else (self.issuer, self.scheme))]
-        return signature(
-            who, certificates, signed_data(visible, hidden, function=function, name=server_name)
-        )
+        data = signed_data(visible, hidden, function=function, name=server_name)
+        return signature(who, certificates, data, write)
 
     def vouch(
         self,
@@ -79,7 +83,7 @@ class Bank:
         by: Identity | None = None,
         about: x509.Certificate | None = None,
     ) -> str:
-        """base64 of the OCSP answer for a signature."""
+        """base64 of the OCSP answer for a signature, with a bare nonce as BankID's are."""
         digest = hashlib.sha1(signed.encode()).digest()
         answer = pki.ocsp_answer(
             about or who.certificate,
@@ -107,24 +111,28 @@ def signed_data(visible: str, hidden: str | None, *, function: str, name: str) -
     )
 
 
-def signature(who: Identity, certificates: list[Identity], data: str) -> str:
+def signature(
+    who: Identity, certificates: list[Identity], data: str, write: Callable[[str], str]
+) -> str:
     """Signed as BankID's app signs, base64."""
     listed = "".join(
         f"<X509Certificate>{_lines(each.der)}</X509Certificate>" for each in certificates
     )
-    keys = f'<KeyInfo xmlns="{_DS}" Id="bidKeyInfo"><X509Data>{listed}</X509Data></KeyInfo>'
-    info = (
+    data = write(data)
+    keys = write(f'<KeyInfo xmlns="{_DS}" Id="bidKeyInfo"><X509Data>{listed}</X509Data></KeyInfo>')
+    info = write(
         f'<SignedInfo xmlns="{_DS}"><CanonicalizationMethod Algorithm="{_C14N}"/>'
         f'<SignatureMethod Algorithm="{_RSA_SHA256}"/>'
         f"{_reference('#bidSignedData', data, kind=_TYPES)}{_reference('#bidKeyInfo', keys)}"
         "</SignedInfo>"
     )
     value = who.key.sign(_canonical(info), padding.PKCS1v15(), hashes.SHA256())
-    xml = (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="no"?><Signature xmlns="{_DS}">{info}'
-        f"<SignatureValue>{base64.b64encode(value).decode()}</SignatureValue>{keys}"
-        f"<Object>{data}</Object></Signature>"
+    around = write(
+        f'<?xml version="1.0" encoding="UTF-8" standalone="no"?><Signature xmlns="{_DS}">@info'
+        f"<SignatureValue>{base64.b64encode(value).decode()}</SignatureValue>@keys"
+        "<Object>@data</Object></Signature>"
     )
+    xml = around.replace("@info", info).replace("@keys", keys).replace("@data", data)
     return base64.b64encode(xml.encode()).decode()
 
 

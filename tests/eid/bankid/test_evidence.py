@@ -1,14 +1,20 @@
 """What proves a BankID signature, and what does not (threat A7)."""
 
 import base64
+import hashlib
 import random
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import count
 
 import pytest
+from asn1crypto import core
 from lxml import etree
 
+from actions.eid.bankid import certificates
+from actions.eid.bankid.distinguished_names import normal
 from actions.eid.bankid.evidence import Expected, Verified, verify
 from actions.eid.evidence_error import EvidenceError
 from tests.eid import pki
@@ -20,7 +26,7 @@ AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 VISIBLE, HIDDEN = "Jag skriver under. Åäö.", b"arendebot-revision 1 K-1 sha256:" + b"0" * 64
 SHOWN = base64.b64encode(VISIBLE.encode()).decode()
 UNSEEN = base64.b64encode(HIDDEN).decode()
-SUBJECT = frozenset((each.oid.dotted_string, str(each.value)) for each in SERVER)
+SUBJECT = normal((each.oid.dotted_string, str(each.value)) for each in SERVER)
 EXPECTED = Expected(
     operation="sign", visible=VISIBLE.encode(), hidden=HIDDEN, at=AT, server=SUBJECT
 )
@@ -98,10 +104,74 @@ def test_a_login_is_no_signature() -> None:
     assert "another purpose" in refused(login, vouched_for(login))
 
 
-def test_the_order_of_names_in_the_service_does_not_matter() -> None:
-    name = "C=SE, O=Testbank A AB (publ), SERIALNUMBER=2120002551, OID.2.5.4.41=Kramfors, CN=Kramfors kommun"
-    signed = bank.sign(anna(), visible=SHOWN, hidden=UNSEEN, server_name=name)
+def test_the_sample_codes_word_for_signing_counts() -> None:
+    signed = bank.sign(anna(), visible=SHOWN, hidden=UNSEEN, function="Signature")
     assert check(signed, vouched_for(signed))
+
+
+# ── How the same is written ───────────────────────────────────────────────────────────────────
+
+DS_NAME = "http://www.w3.org/2000/09/xmldsig#"
+C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
+
+
+def prefixed(xml: str) -> str:
+    named = re.sub(r"<(/?)(?=[A-Z])", r"<\1ds:", xml).replace(
+        f'xmlns="{DS_NAME}"', f'xmlns:ds="{DS_NAME}"'
+    )
+    # The prefix of the document belongs to the canonical form of the data in it.
+    return named.replace("<bankIdSignedData", f'<bankIdSignedData xmlns:ds="{DS_NAME}"')
+
+
+def references_swapped(xml: str) -> str:
+    return re.sub(r"(<Reference .*?</Reference>)(<Reference .*</Reference>)", r"\2\1", xml)
+
+
+def more_than_known(xml: str) -> str:
+    more = xml.replace("</clientInfo>", "<new><a>1</a><a>2</a></new></clientInfo><new/>")
+    return more.replace("</ai>", "<new/></ai>")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        prefixed,
+        references_swapped,
+        more_than_known,
+        lambda xml: re.sub("<Transforms>.*?</Transforms>", "", xml),
+        lambda xml: re.sub(' Type="[^"]*"', "", xml),
+        lambda xml: xml.replace("><", ">\n  <"),
+        lambda xml: xml.replace("<Object>", '<Object Id="a">').replace(
+            "<Signature xmlns", '<Signature Id="b" xmlns'
+        ),
+        lambda xml: xml.replace(C14N, "http://www.w3.org/2001/10/xml-exc-c14n#"),
+        lambda xml: xml.replace(C14N, "http://www.w3.org/2006/12/xml-c14n11"),
+    ],
+)
+def test_the_same_may_be_written_otherwise(write: Callable[[str], str]) -> None:
+    signed = bank.sign(anna(), visible=SHOWN, hidden=UNSEEN, write=write)
+    assert signed != valid()[0]
+    verified = check(signed, vouched_for(signed))
+    assert (verified.visible.decode(), verified.hidden) == (VISIBLE, HIDDEN)
+
+
+def test_the_nonce_may_be_bare_or_wrapped_whatever_its_bytes_look_like() -> None:
+    """BankID writes it bare, SHA-1 and twelve bytes more. asn1crypto takes such bytes for DER, and
+    often cannot read them."""
+    signed, _ = valid()
+    digest = hashlib.sha1(signed.encode()).digest()
+    for more in (b"", b"0123456789ab", bytes(100)):
+        bare = digest + more
+        assert check(signed, vouched_for(signed, nonce=bare))
+        assert check(signed, vouched_for(signed, nonce=core.OctetString(bare).dump()))
+
+
+def test_a_bare_nonce_that_looks_wrapped_counts() -> None:
+    """One of some 65,000 begins as an octet string does."""
+    digests = ((str(n), hashlib.sha1(str(n).encode()).digest()) for n in count())
+    text, digest = next(each for each in digests if each[1].startswith(b"\x04\x1e"))
+    answer = vouched_for(text, nonce=digest + bytes(12))
+    assert certificates.is_for(certificates.read_revocation(base64.b64decode(answer)), text)
 
 
 # ── Who signed ────────────────────────────────────────────────────────────────────────────────
@@ -256,6 +326,14 @@ def text_twice(root: etree._Element) -> None:
     data.insert(0, forged()[0])
 
 
+def unsigned_text(root: etree._Element) -> None:
+    root[3].text = "Jag ger bort mitt hus."
+
+
+def unsigned_text_behind(root: etree._Element) -> None:
+    root[1].tail = "Jag ger bort mitt hus."
+
+
 def lower_case_id(root: etree._Element) -> None:
     root[0].set("id", "bidSignedData")
 
@@ -275,7 +353,7 @@ def other_certificate_first(root: etree._Element) -> None:
         second_object, forged_first, beside, wrapped, in_key_info, in_signed_info, around,
         without_data_reference, reference_to_all, reference_elsewhere, same_reference_twice,
         another_transform, weak_digest, keyed_signature, comment_in_text, instruction, text_twice,
-        lower_case_id, no_certificates, other_certificate_first,
+        lower_case_id, unsigned_text, unsigned_text_behind, no_certificates, other_certificate_first,
     ],
 )  # fmt: skip
 def test_another_shape_is_refused(
@@ -309,6 +387,29 @@ def test_rubbish_is_refused(text: str) -> None:
     signed, vouched = valid()
     refused(text, vouched)
     refused(signed, text)
+
+
+def test_base64_is_read_in_its_canonical_form_only() -> None:
+    """Other last bits would be another evidence of the same."""
+    signed, _ = valid()
+    padded = bank.vouch(anna(), signed, at=AT, nonce=hashlib.sha1(signed.encode()).digest() + b"1")
+    assert padded.endswith("=")
+    last = padded.rstrip("=")[-1]
+    other = padded.replace(last + "=", chr(ord(last) + 1) + "=")
+    assert base64.b64decode(other) == base64.b64decode(padded)
+    assert check(signed, padded)
+    assert "canonical" in refused(signed, other)
+
+
+def test_a_signature_has_whole_octets() -> None:
+    """asn1crypto takes the count of bits that do not count for nothing."""
+    signed, vouched = valid()
+    der = base64.b64decode(vouched)
+    starts = [at for at in range(len(der)) if der[at : at + 5] == b"\x03\x82\x01\x01\x00"]
+    assert len(starts) == 2  # of the answer and of the responder's certificate
+    for at in starts:
+        changed = der[: at + 4] + b"\x01" + der[at + 5 :]
+        refused(signed, encoded(changed))
 
 
 def test_no_mutation_of_a_valid_answer_is_accepted() -> None:

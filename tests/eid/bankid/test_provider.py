@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from actions.eid.bankid.provider import BankidProvider
+from actions.eid.bankid.requests import request
 from actions.eid.port import (
     Complete,
     Failed,
@@ -103,6 +104,35 @@ def test_what_is_asked_of_bankid(desk: Desk) -> None:
     assert body["returnRisk"] is True
     assert body["requirement"] == {"personalNumber": ANNA[0]}
     assert body["web"]["referringDomain"] == "e.kramfors.se"
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("https://e.kramfors.se", "e.kramfors.se"),
+        ("https://e.kramfors.se:8443/arende", "e.kramfors.se"),
+        ("https://ärende.kramfors.se", "xn--rende-fra.kramfors.se"),
+    ],
+)
+def test_the_domain_is_told_without_port_and_in_ascii(desk: Desk, url: str, domain: str) -> None:
+    assert request(desk.start(), url)["web"]["referringDomain"] == domain
+
+
+@pytest.mark.parametrize("value", [None, "missing"])
+def test_what_can_be_done_without_may_be_missing_or_null(desk: Desk, value: str | None) -> None:
+    """An answer that cannot be read is lost, since it is given once."""
+    order = desk.start()
+    completion = desk.server.approve(*ANNA).completion
+    assert completion is not None
+    for name in ("device", "bankIdIssueDate", "risk"):
+        completion[name] = None
+        if value == "missing":
+            del completion[name]
+    completion["user"] = {"personalNumber": ANNA[0], "name": None, "new": {}}
+    done = desk.poll(order)
+    assert isinstance(done, Complete)
+    assert (done.person.personnummer, done.person.name) == ANNA
+    assert done.evidence.details["risk"] == ""
 
 
 def test_the_name_is_as_the_certificate_says(desk: Desk) -> None:
@@ -325,18 +355,42 @@ def test_maintenance_is_waited_out_a_few_times(desk: Desk) -> None:
     assert desk.poll(order) == Failed("rfa5")
 
 
-def test_a_server_of_another_authority_is_not_spoken_to(
-    server: BankidServer, clock: Clock, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("code", ["internalError", "requestTimeout", "unauthorized", "new"])
+def test_an_order_that_is_given_up_is_cancelled(desk: Desk, code: str) -> None:
+    """Nobody should sign in vain, and a new order for the same person would be refused."""
+    order = desk.start("sign", personnummer=ANNA[0])
+    desk.server.misbehave(error(500, code))
+    assert isinstance(desk.poll(order), Failed)
+    assert desk.server.calls[-1] == ("cancel", {"orderRef": order.id})
+    assert order.id not in desk.server.orders
+
+
+def trusting(server: BankidServer, clock: Clock, ca: str) -> Desk:
+    """A desk for which BANKID_CA is another file of the server's folder."""
     settings = read_eid(
-        {**server.settings(), "BANKID_CA": str(server.folder / "bankid-root.pem")},
-        production=False,
+        {**server.settings(), "BANKID_CA": str(server.folder / ca)}, production=False
     ).bankid
     assert settings is not None
     desk = Desk(server, clock)
     desk.provider = BankidProvider(assembly_of(clock), settings)
+    return desk
+
+
+def test_a_server_of_another_authority_is_not_spoken_to(server: BankidServer, clock: Clock) -> None:
+    desk = trusting(server, clock, "bankid-root.pem")
     with pytest.raises(ProviderError, match="unreachable"):
         desk.start()
+    with pytest.raises(ProviderError, match="certificate: unable to get local issuer certificate"):
+        desk.run(desk.provider.examine())
+    desk.close()
+
+
+def test_the_servers_own_certificate_may_be_the_one_that_is_trusted(
+    server: BankidServer, clock: Clock
+) -> None:
+    desk = trusting(server, clock, "server.pem")
+    desk.start()
+    desk.close()
 
 
 def test_the_doctor_is_told_until_when_the_certificates_are_valid(desk: Desk) -> None:
