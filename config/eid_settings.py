@@ -56,6 +56,8 @@ class OidcSettings(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     #: The levels of assurance (`acr`) that are good enough; empty: whatever the provider says.
     acr: tuple[str, ...]
+    #: What is asked for besides what the provider's description shows that it knows.
+    scopes: tuple[str, ...]
     #: The claims that may hold twelve digits, in the order of preference.
     personnummer_claims: tuple[str, ...]
     #: The roots of BankID signatures that the provider passes on; None: it is for logging in only.
@@ -147,7 +149,6 @@ def _freja_text_bytes(given: Mapping[str, str]) -> int:
 
 
 def _oidc(given: Mapping[str, str], *, production: bool) -> OidcSettings:
-    # To the letter: an issuer with a slash at its end is another than one without.
     issuer = _needed(given, "OIDC_ISSUER", "oidc")
     if not is_web(issuer):
         raise SettingsError(
@@ -172,6 +173,7 @@ def _oidc(given: Mapping[str, str], *, production: bool) -> OidcSettings:
         client_key=key,
         label=given.get("OIDC_LABEL", "e-legitimation"),
         acr=acr,
+        scopes=words(given.get("OIDC_SCOPE", "").replace(" ", ",")),
         personnummer_claims=words(
             given.get(
                 "OIDC_PERSONNUMMER_CLAIM",

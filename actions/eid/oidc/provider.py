@@ -196,17 +196,17 @@ class OidcProvider:
         if order.personnummer is not None and found.person.personnummer != order.personnummer:
             raise NotAcceptedError("another person answered", reason="wrong_person")
         details: dict[str, Any] = {
-            "issuer": self._settings.issuer,
+            "issuer": metadata.issuer,
             "client_id": self._settings.client_id,
             "id_token": token.signed.compact,
             "jwk": dict(token.signed.key.jwk),
             "number_claim": found.claim,
             "acr": token.level,
-            "auth_time": token.auth_time.isoformat(),
+            "auth_time": token.auth_time.isoformat() if token.auth_time else "",
         }
         if info.claims:
             details["user_info"] = info.compact or dict(info.claims)
-        at = token.auth_time
+        at = token.auth_time or token.issued_at
         if order.operation == "sign":
             from actions.eid.oidc import signatures
 
@@ -247,6 +247,8 @@ class OidcProvider:
                 f"{names.SIGN} with the claims userSignature and authnEvidence"
             )
         does = "logs in and signs" if self.can_sign else "logs in only"
+        if "auth_time" not in metadata.claims_supported:
+            does += ", and need not tell when a login was: ask whether it heeds prompt=login"
         return f"{metadata.issuer} {does}; we show who we are by {proof.method}"
 
     @property

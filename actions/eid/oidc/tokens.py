@@ -21,9 +21,11 @@ from config.eid_settings import OidcSettings
 
 
 class _Tokens(msgspec.Struct, frozen=True):
-    access_token: str
+    """Some providers give nothing but the ID token, which is enough when it says who it is."""
+
     id_token: str
-    token_type: str
+    access_token: str = ""
+    token_type: str = "Bearer"  # noqa: S105 a kind, no secret
 
 
 class _Refusal(msgspec.Struct, frozen=True):
@@ -77,12 +79,13 @@ class Exchange:
             access_token=tokens.access_token,
             since=order.started_at,
             levels=self._settings.acr,
+            tells_time=order.operation == "sign" or "auth_time" in metadata.claims_supported,
         )
         return id_token.check(signed, expected, self._now()), tokens.access_token
 
     async def user_info(self, access_token: str, subject: str, metadata: Metadata) -> UserInfo:
         """Empty when the provider has none to give. Raises NotAcceptedError, ProviderError."""
-        if not metadata.userinfo_endpoint:
+        if not metadata.userinfo_endpoint or not access_token:
             return UserInfo()
         answer = await self._remote.get(
             metadata.userinfo_endpoint, bearer=access_token, accept=user_info.ACCEPT

@@ -128,6 +128,8 @@ class FakeProvider:
         #: It takes requests directly (RFC 9126), and no others then.
         self.is_pushed_to = False
         self.conduct = Conduct()
+        #: Of the answer of the token endpoint.
+        self.tokens_left_out: set[str] = set()
         #: The parameters of every request to log in, and how often each path was asked for.
         self.requests: list[Json] = []
         self.calls: dict[str, int] = {}
@@ -297,7 +299,8 @@ class FakeProvider:
         claims = _changed(self.id_token(asked, token), self.conduct.claims)
         signed = (self.conduct.sign or _well_signed)(claims)
         tokens = {"access_token": token, "token_type": "Bearer", "id_token": signed}
-        return JSONResponse({**tokens, "expires_in": 60})
+        tokens["expires_in"] = 60
+        return JSONResponse(_changed(tokens, dict.fromkeys(self.tokens_left_out)))
 
     def _is_client(self, request: Request, form: Mapping[str, str]) -> bool:
         methods = _changed(self.metadata(), self.conduct.metadata)[
