@@ -31,6 +31,11 @@ Act = Callable[[Connection, Complete], str | None]
 OnCancel = Callable[[Connection], None]
 
 
+def only_log_in(_connection: Connection, _done: Complete) -> str | None:
+    """The Act of a page that wants to know who it is, and no more."""
+    return None
+
+
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """Whose e-ID step it is."""
 
@@ -102,18 +107,26 @@ async def start(
     return redirect(step.base + STEP)
 
 
-async def show(visit: Visit, step: Step) -> Response:
-    """The page of the open order: the demo's form, or what to do in the e-ID app."""
+async def show(visit: Visit, step: Step, act: Act = only_log_in) -> Response:
+    """The page of the open order: the demo's form, or what to do in the e-ID app.
+
+    Who comes back from a provider's own pages has said there what they want, and goes on at once:
+    the way back belongs to this browser and to this order, and is used once.
+    """
     held = _open_order(visit, step)
     if held is None:
         return redirect(step.base)
-    if isinstance(provider_of(visit, held.order), DemoProvider):
+    provider = provider_of(visit, held.order)
+    if isinstance(provider, DemoProvider):
         return _demo_form(visit, held.order)
+    if provider.redirects and held.done is not None:
+        await _finish(visit, step, held.order, held.done, act)
+        return redirect(step.base)
     return await following.show(visit, held)
 
 
 async def answer(
-    visit: Visit, step: Step, act: Act, *, on_cancel: OnCancel | None = None
+    visit: Visit, step: Step, act: Act = only_log_in, *, on_cancel: OnCancel | None = None
 ) -> Response:
     """The form of the open order was sent: approve, cancel, or go on."""
     held = _open_order(visit, step)

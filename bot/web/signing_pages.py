@@ -215,12 +215,17 @@ async def _decline(visit: Visit, invited: Invited) -> None:
 
 
 async def _show_order(visit: Visit) -> Response:
-    return await identifying.show(visit, _step(visit, await _invited(visit)))
+    invited = await _invited(visit)
+    return await identifying.show(visit, _step(visit, invited), _sign(visit, invited))
 
 
 async def _answer(visit: Visit) -> Response:
-    """A login leads to the review; only a completed sign order leads to a signature (A6)."""
     invited = await _invited(visit)
+    return await identifying.answer(visit, _step(visit, invited), _sign(visit, invited))
+
+
+def _sign(visit: Visit, invited: Invited) -> identifying.Act:
+    """A login leads to the review; only a completed sign order leads to a signature (A6)."""
     assembly = visit.site.assembly
 
     def act(connection: Connection, done: Complete) -> str | None:
@@ -234,7 +239,7 @@ async def _answer(visit: Visit) -> Response:
             )
         return None
 
-    return await identifying.answer(visit, _step(visit, invited), act)
+    return act
 
 
 def signature_of(done: Complete, reference: str) -> Signature:

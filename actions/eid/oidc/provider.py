@@ -165,12 +165,16 @@ class OidcProvider:
 
     # ── Coming back ───────────────────────────────────────────────────────────────────────────
 
+    def is_answer_to(self, order: Order, query: Mapping[str, str]) -> bool:
+        return responding.has_state(query, order.details["state"])
+
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """Believes nothing but what the provider has signed for this very order."""
         if self._is_too_late(order):
             return Failed("too_late")
         try:
-            responding.check_state(query, order.details["state"])
+            if not self.is_answer_to(order, query):
+                raise NotAcceptedError("the answer is to another request")
             async with self._remote.in_time():
                 metadata = await self._discovery.metadata()
                 code = responding.code_of(query, metadata)

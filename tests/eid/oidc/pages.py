@@ -140,11 +140,8 @@ async def answered(address: str) -> Mapping[str, str]:
 
 
 async def come_back(browser: Browser, query: Mapping[str, str]) -> httpx.Response:
-    """To our own address, and on when there is a way on."""
-    await browser.visit("/legitimering/oidc?" + urlencode(query))
-    if 'value="update"' in browser.page.text:
-        await browser.submit(action="update")
-    return browser.page
+    """To our own address."""
+    return await browser.visit("/legitimering/oidc?" + urlencode(query))
 
 
 async def log_in(browser: Browser, link: str) -> httpx.Response:

@@ -120,8 +120,8 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a claim that is told twice": ("unverified", signing(told_twice)),
     "no JWT": ("unverified", signing(lambda content: "not.a.token")),
     # What the browser brings back
-    "no state": ("unverified", answer(state=None)),
-    "another state": ("unverified", answer(state="s" * 43)),
+    "no state": ("other_order", answer(state=None)),
+    "another state": ("other_order", answer(state="s" * 43)),
     "another issuer in the answer": ("unverified", answer(iss="https://evil.example")),
     "no issuer in the answer": ("unverified", answer(iss=None)),
     "no code": ("unverified", answer(code=None)),

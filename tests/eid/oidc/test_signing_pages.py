@@ -134,13 +134,13 @@ def test_where_nobody_can_sign_the_page_says_so_and_how_to_go_on(play: Play) -> 
     async def story(town: Town) -> None:
         chat, browser = await sent(town)
         before = await chat.read()
-        assert "Det går inte att skriva under här just nu" in browser.text
+        assert "Det finns ingen e-legitimation här som du kan skriva under med" in browser.text
         assert "Kontakta oss" in browser.text
         assert 'value="sign"' not in browser.page.text
         for fields in ({"action": "sign"}, {"sign_with": "oidc"}, {"sign_with": "demo"}):
             page = await browser.submit(**fields)
             assert page.status_code == 200
-            assert "Det går inte att skriva under här just nu" in browser.text
+            assert "Det finns ingen e-legitimation här som du kan skriva under med" in browser.text
         assert await chat.read() == before
 
     play(story)
