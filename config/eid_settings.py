@@ -72,6 +72,13 @@ class EidSettings(msgspec.Struct, frozen=True, kw_only=True):
     freja: FrejaSettings | None = None
     oidc: OidcSettings | None = None
 
+    @property
+    def can_sign(self) -> bool:
+        """Whether people can sign with any of them, as far as the settings tell."""
+        oidc = self.oidc
+        passes_on = oidc is not None and None not in (oidc.client_key, oidc.signature_ca)
+        return passes_on or any(name != "oidc" for name in self.providers)
+
     def signature_roots(self) -> dict[str, Path]:
         """By provider, the certificates whose signatures are trusted: roots, or Freja's own."""
         roots = {

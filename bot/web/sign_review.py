@@ -58,6 +58,13 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
     )
 
 
+def usual_signer(visit: Visit) -> str:
+    """The e-ID of the login, else the first of those that can sign; "" when there is none."""
+    able = [each.name for each in identifying.providers(visit, signing=True)]
+    used = visit.state.provider or ""
+    return used if used in able else next(iter(able), "")
+
+
 def _progress(visit: Visit, review: Review) -> str:
     signers = len(review.parties)
     if signers < 2:

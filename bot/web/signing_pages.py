@@ -22,7 +22,7 @@ from bot.site import Site
 from bot.web import identifying, receipt_page, security
 from bot.web.identifying import STEP, Step
 from bot.web.rendering import moment, page, redirect, say
-from bot.web.sign_review import review_page
+from bot.web.sign_review import review_page, usual_signer
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary
 from dialogs.statuses import RECEIVED_STATUSES
@@ -170,7 +170,7 @@ async def _act(visit: Visit) -> Response:
         return redirect(_path(visit))
     match visit.value("action"):
         case "sign":
-            return await _start_signing(visit, invited, visit.state.provider or "")
+            return await _start_signing(visit, invited, usual_signer(visit))
         case "decline":
             await _decline(visit, invited)
     if visit.value("sign_with"):
