@@ -30,7 +30,7 @@ from actions.eid.user_agents import is_in_app, is_mobile
 from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
-from bot.web.rendering import Record, page, redirect, say
+from bot.web.rendering import Record, leave, page, redirect, say
 from bot.web.security import PAGE_HEADERS
 from bot.web.visits import Visit, route
 
@@ -132,6 +132,8 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         await give_up(visit, held, progress.reason)
         return redirect(held.base)
     pending = progress if isinstance(progress, Pending) else None
+    if pending and held.order.redirect_url and not held.has_returned:
+        return leave(held.order.redirect_url)  # where this is answered
     app_url = await _way_to_app(visit, held, pending, device)
     provider = provider_of(visit, held.order)
     return page(
@@ -142,7 +144,6 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         hint=_hint(visit, progress, provider),
         qr=_drawn(pending.qr) if pending and pending.qr and device == "other" else None,
         app_url=app_url,
-        elsewhere_url="" if held.has_returned else held.order.redirect_url or "",
         other_device=device == "other",
         can_choose=pending is not None and bool(pending.app_url or pending.qr),
         in_app=bool(app_url) and is_in_app(visit.request.headers.get("user-agent", "")),

@@ -18,7 +18,7 @@ from actions.eid.web_sessions import OpenOrder, WebSession
 from actions.errors import NotFoundError, RefusedError
 from bot.web import callers, following
 from bot.web.following import CALLBACK, STEP, provider_of, record_unbound
-from bot.web.rendering import Record, page, redirect, say
+from bot.web.rendering import Record, leave, page, redirect, say
 from bot.web.security import new_form_token
 from bot.web.visits import Visit
 from dialogs.texts import base_of
@@ -50,7 +50,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 def providers(visit: Visit, *, signing: bool = False) -> list[Record]:
     """The buttons of a login form."""
     return [
-        Record(name=provider.name, label=provider.label)
+        Record(name=provider.name, label=provider.label, leaves=provider.redirects)
         for provider in visit.site.providers.values()
         if provider.can_sign or not signing
     ]
@@ -66,7 +66,8 @@ async def start(
     hidden_data: bytes | None = None,
     personnummer: str | None = None,
 ) -> Response:
-    """Starts an order in a renewed session; an older one is cancelled.
+    """Starts an order in a renewed session, and leads to where it is answered; an older one is
+    cancelled.
 
     A provider that cannot be used now is told on the page itself.
     Raises RefusedError "no_provider" or "too_many_orders" (threat A12).
@@ -104,7 +105,7 @@ async def start(
         orders_at=(*recent, now),
         notice=None,
     )
-    return redirect(step.base + STEP)
+    return leave(order.redirect_url) if order.redirect_url else redirect(step.base + STEP)
 
 
 async def show(visit: Visit, step: Step, act: Act = only_log_in) -> Response:

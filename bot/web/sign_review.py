@@ -52,7 +52,7 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
         login_name=visit.person.name if visit.person else "",
         can_sign=used is not None and used.can_sign,
         used=used.label if used is not None else "",
-        signers=identifying.providers(visit, signing=True),
+        providers=identifying.providers(visit, signing=True),
         reason="",
         problem=problem,
     )
