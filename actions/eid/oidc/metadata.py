@@ -31,7 +31,8 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     id_token_signing_alg_values_supported: tuple[str, ...] = ("RS256",)
     #: Empty: not said, so any that we take.
     userinfo_signing_alg_values_supported: tuple[str, ...] = ()
-    token_endpoint_auth_methods_supported: tuple[str, ...] = ("client_secret_basic",)
+    #: None: not said, so the secret in one way or the other.
+    token_endpoint_auth_methods_supported: tuple[str, ...] | None = None
     token_endpoint_auth_signing_alg_values_supported: tuple[str, ...] = ()
     request_object_signing_alg_values_supported: tuple[str, ...] = ()
     claims_parameter_supported: bool = False

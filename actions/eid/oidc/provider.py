@@ -10,7 +10,7 @@ import msgspec
 
 from actions.assembly import Assembly
 from actions.eid.oidc import names, people, requesting, responding
-from actions.eid.oidc.authenticating import credentials
+from actions.eid.oidc.authenticating import Client
 from actions.eid.oidc.client_key import ClientKey
 from actions.eid.oidc.discovery import Discovery
 from actions.eid.oidc.errors import NotAcceptedError
@@ -60,7 +60,10 @@ class OidcProvider:
         self._roots = _roots(settings)
         self._remote = Remote(assembly.now, whole=whole)
         self._discovery = Discovery(settings.issuer, self._remote, assembly.now)
-        self._exchange = Exchange(settings, self._key, self._remote, self._discovery, assembly.now)
+        self._client = Client(settings, self._key, self._remote, assembly.now)
+        self._exchange = Exchange(
+            settings, self._client, self._remote, self._discovery, assembly.now
+        )
 
     @property
     def label(self) -> str:
@@ -129,11 +132,7 @@ class OidcProvider:
         metadata = await self._discovery.metadata()
         parameters = self._parameters(request, metadata)
         if metadata.pushed_authorization_request_endpoint:
-            proof = credentials(metadata, self._settings, self._key, self._assembly.now())
-            if proof is None:
-                log.error("OpenID provider: no way to prove who we are")
-                raise ProviderError("failed")
-            parameters = await push(parameters, metadata, proof, self._remote)
+            parameters = await push(parameters, metadata, self._client)
         return requesting.address(metadata, parameters)
 
     def _parameters(self, request: Request, metadata: Metadata) -> dict[str, str]:
@@ -234,11 +233,12 @@ class OidcProvider:
             keys = await self._discovery.keys(fresh=True)
         if not keys:
             raise ProviderError("the provider publishes no key that can be used")
-        proof = credentials(metadata, self._settings, self._key, self._assembly.now())
-        if proof is None:
+        ways = self._client.ways(metadata)
+        if not ways:
+            takes = metadata.token_endpoint_auth_methods_supported or ("client_secret_basic",)
             raise ProviderError(
                 "the provider takes neither OIDC_CLIENT_KEY nor OIDC_CLIENT_SECRET; it takes "
-                + ", ".join(metadata.token_endpoint_auth_methods_supported)
+                + ", ".join(takes)
             )
         unknown = set(self._settings.acr) - metadata.acr_values_supported
         if unknown and metadata.acr_values_supported:
@@ -253,7 +253,7 @@ class OidcProvider:
         does = "logs in and signs" if self.can_sign else "logs in only"
         if "auth_time" not in metadata.claims_supported:
             does += ", and need not tell when a login was: ask whether it heeds prompt=login"
-        return f"{metadata.issuer} {does}; we show who we are by {proof.method}"
+        return f"{metadata.issuer} {does}; we show who we are by {ways[0].method}"
 
     @property
     def clock_ahead(self) -> timedelta | None:

@@ -26,3 +26,16 @@ def read_claims(content: bytes) -> dict[str, Any]:
 def _once(members: list[tuple[str, Any]]) -> None:
     if len({name for name, _ in members}) < len(members):
         raise ValueError("a member stands twice")
+
+
+class _Refusal(msgspec.Struct, frozen=True):
+    error: str
+
+
+def error_in(content: bytes) -> str:
+    """The code of a refusal (RFC 6749 §5.2), "" if there is none. Its description may repeat what
+    was sent."""
+    try:
+        return read_json(content, _Refusal).error
+    except ValueError:
+        return ""

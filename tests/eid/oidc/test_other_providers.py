@@ -1,8 +1,10 @@
 """What OpenID providers do otherwise than the Swedish profile wants, and may: OpenID Connect Core leaves it
 open, or nothing depends on it. Each was met at a provider that we did not write."""
 
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from joserfc.jwk import RSAKey
 from starlette.responses import JSONResponse, Response
@@ -11,7 +13,7 @@ from actions.eid.oidc.provider import OidcProvider
 from actions.eid.port import Failed, ProviderError
 from tests.eid.contract import ANNA, assembly, begun, completed, outcome
 from tests.eid.oidc import fake_provider as fake
-from tests.eid.oidc.driving import OidcDriver, brought_back, settings
+from tests.eid.oidc.driving import OidcDriver, brought_back, settings, write_key
 from tests.eid.oidc.fake_provider import LOA2, LOA3, NUMBER, Conduct, ec_key, rsa_key
 from tests.eid.oidc.test_provider import asked, believed, play
 
@@ -150,6 +152,50 @@ def test_a_number_may_have_a_hyphen_or_be_no_text(number: object) -> None:
     async def story(driver: OidcDriver) -> None:
         done = await believed(driver, Conduct(claims={NUMBER: number}))
         assert done.person.personnummer == ANNA.personnummer
+
+    play(story)
+
+
+@pytest.mark.parametrize("listed", [None, ["client_secret_basic", "client_secret_post"]])
+@pytest.mark.parametrize("pushed", [False, True])
+def test_the_secret_goes_in_the_other_way_where_the_first_is_refused(
+    listed: list[str] | None, *, pushed: bool
+) -> None:
+    """A provider may list both ways, or none, and take one from this client; the next login knows."""
+
+    async def story(driver: OidcDriver) -> None:
+        driver.remote.conduct.metadata = {"token_endpoint_auth_methods_supported": listed}
+        driver.remote.takes_only = "client_secret_post"
+        driver.remote.is_pushed_to = pushed
+        await completed(driver, await begun(driver))
+        tried = "/par" if pushed else "/token"
+        assert driver.remote.calls[tried] == 2
+        await completed(driver, await begun(driver))
+        assert driver.remote.calls[tried] == 3
+
+    play(story)
+
+
+def test_our_key_is_used_where_no_way_is_listed_and_there_is_no_secret(tmp_path: Path) -> None:
+    async def story(driver: OidcDriver) -> None:
+        ours = msgspec.structs.replace(driver.settings, client_secret=None)
+        driver.provider = OidcProvider(assembly(driver.clock), ours)
+        driver.remote.client_key = rsa_key("ours")
+        driver.remote.takes_only = "private_key_jwt"
+        listed = "token_endpoint_auth_methods_supported"
+        await believed(driver, Conduct(metadata={listed: None}))
+
+    play(story, OIDC_CLIENT_KEY=write_key(tmp_path, rsa_key("ours")))
+
+
+def test_a_way_that_is_not_listed_is_not_tried() -> None:
+    async def story(driver: OidcDriver) -> None:
+        listed = ["client_secret_basic"]
+        driver.remote.conduct.metadata = {"token_endpoint_auth_methods_supported": listed}
+        driver.remote.takes_only = "client_secret_post"
+        order = await begun(driver)
+        assert await outcome(driver, order, await brought_back(order)) == Failed("failed")
+        assert driver.remote.calls["/token"] == 1
 
     play(story)
 
