@@ -74,7 +74,9 @@ def read_metadata(content: bytes, issuer: str) -> Metadata:
     except ValueError as error:
         raise MetadataError("the discovery document cannot be read") from error
     if metadata.issuer.removesuffix("/") != issuer.removesuffix("/"):
-        raise MetadataError("the discovery document is another issuer's")
+        raise MetadataError(
+            f"the discovery document is another issuer's: {metadata.issuer[:200]!r}"
+        )
     if "code" not in metadata.response_types_supported:
         raise MetadataError("the provider has no authorization code flow")
     scheme = issuer.partition("://")[0]

@@ -228,9 +228,13 @@ class OidcProvider:
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
 
     async def examine(self) -> str:
-        async with self._remote.in_time():
-            metadata = await self._discovery.metadata(fresh=True)
-            keys = await self._discovery.keys(fresh=True)
+        try:
+            async with self._remote.in_time():
+                metadata = await self._discovery.metadata(fresh=True)
+                keys = await self._discovery.keys(fresh=True)
+        except ProviderError as error:
+            why = f": {error.__cause__}" if error.__cause__ else ""
+            raise ProviderError(f"{error}{why}") from error
         if not keys:
             raise ProviderError("the provider publishes no key that can be used")
         ways = self._client.ways(metadata)

@@ -10,6 +10,7 @@ from actions.eid.oidc.metadata import Metadata
 #: Of the error codes; any other is "failed".
 _REASONS = {
     "access_denied": "cancelled",
+    "temporarily_unavailable": "unreachable",
     # OpenID Connect Core Error Code unmet_authentication_requirements.
     "unmet_authentication_requirements": "weak_level",
 }

@@ -128,6 +128,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a code of nobody": ("failed", answer(code="c" * 32)),
     "cancelled": ("cancelled", lambda p: Conduct(error="access_denied")),
     "no such level": ("weak_level", lambda p: Conduct(error="unmet_authentication_requirements")),
+    "away for a while": ("unreachable", lambda p: Conduct(error="temporarily_unavailable")),
     "an error": ("failed", lambda p: Conduct(error="server_error")),
     # The person
     "no number": ("no_number", lambda p: Conduct(claims={NUMBER: None}, info={NUMBER: None})),

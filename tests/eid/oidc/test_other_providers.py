@@ -107,6 +107,15 @@ def test_the_last_slash_of_an_issuer_is_as_its_document_says(named: str, true: s
     play(story)
 
 
+def test_doctor_hears_whose_document_it_is_that_is_another_ones() -> None:
+    async def story(driver: OidcDriver) -> None:
+        driver.remote.conduct.metadata = {"issuer": "https://login.example.org"}
+        with pytest.raises(ProviderError, match=r"unverified: .*'https://login.example.org'"):
+            await driver.provider.examine()
+
+    play(story)
+
+
 def nameless(key: RSAKey) -> dict[str, Any]:
     return {name: value for name, value in key.as_dict(private=False).items() if name != "kid"}
 
