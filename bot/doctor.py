@@ -97,7 +97,14 @@ def _eid(settings: Settings, clocks: Clocks, now: Callable[[], datetime]) -> str
         public_url=settings.public_url,
         mode=settings.mode,
     )
-    return asyncio.run(_examine_all(build_providers(settings.eid, assembly).values(), clocks))
+    providers = build_providers(settings.eid, assembly).values()
+    told = asyncio.run(_examine_all(providers, clocks))
+    if not any(provider.can_sign for provider in providers):
+        raise DoubtError(
+            f"{told}. NOBODY CAN SIGN, so what needs a signature cannot be sent: "
+            "add an e-ID that signs to ARENDEBOT_EID."
+        )
+    return told
 
 
 def _no_world() -> World:

@@ -142,6 +142,13 @@ def _say_where(settings: Settings) -> None:
     lines.append(f"  {url}/desk        handläggare")
     if settings.mode == "demo":
         lines.append(f"  {url}/demo/outbox sms och e-post som skulle ha skickats")
+    if not settings.eid.can_sign:
+        lines.append(
+            "OBS: med ARENDEBOT_EID går det bara att logga in. Ärenden som ska skrivas under"
+        )
+        lines.append(
+            "kommer inte in. Lägg till en e-legitimation att skriva under med (docs/eid.md)."
+        )
     click.echo("\n".join(lines))
 
 

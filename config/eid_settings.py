@@ -56,6 +56,8 @@ class OidcSettings(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     #: The levels of assurance (`acr`) that are good enough; empty: whatever the provider says.
     acr: tuple[str, ...]
+    #: What is asked for besides what the provider's description shows that it knows.
+    scopes: tuple[str, ...]
     #: The claims that may hold twelve digits, in the order of preference.
     personnummer_claims: tuple[str, ...]
     #: The roots of BankID signatures that the provider passes on; None: it is for logging in only.
@@ -69,6 +71,13 @@ class EidSettings(msgspec.Struct, frozen=True, kw_only=True):
     bankid: BankidSettings | None = None
     freja: FrejaSettings | None = None
     oidc: OidcSettings | None = None
+
+    @property
+    def can_sign(self) -> bool:
+        """Whether people can sign with any of them, as far as the settings tell."""
+        oidc = self.oidc
+        passes_on = oidc is not None and None not in (oidc.client_key, oidc.signature_ca)
+        return passes_on or any(name != "oidc" for name in self.providers)
 
     def signature_roots(self) -> dict[str, Path]:
         """By provider, the certificates whose signatures are trusted: roots, or Freja's own."""
@@ -147,7 +156,6 @@ def _freja_text_bytes(given: Mapping[str, str]) -> int:
 
 
 def _oidc(given: Mapping[str, str], *, production: bool) -> OidcSettings:
-    # To the letter: an issuer with a slash at its end is another than one without.
     issuer = _needed(given, "OIDC_ISSUER", "oidc")
     if not is_web(issuer):
         raise SettingsError(
@@ -172,6 +180,7 @@ def _oidc(given: Mapping[str, str], *, production: bool) -> OidcSettings:
         client_key=key,
         label=given.get("OIDC_LABEL", "e-legitimation"),
         acr=acr,
+        scopes=words(given.get("OIDC_SCOPE", "").replace(" ", ",")),
         personnummer_claims=words(
             given.get(
                 "OIDC_PERSONNUMMER_CLAIM",

@@ -140,7 +140,8 @@ def link_in(messages: list[Json], purpose: str) -> str:
 
 
 class Browser:
-    """A person's browser: cookies, forms with their hidden token, and redirects."""
+    """A person's browser: cookies, forms with their hidden token, and redirects, as far as they stay
+    on the site; the address that leads away is in the page's `location`."""
 
     def __init__(
         self,
@@ -180,8 +181,13 @@ class Browser:
 
     async def _go(self, method: str, path: str, **what: Any) -> httpx.Response:
         async with httpx.AsyncClient(
-            transport=self.transport, base_url=self.url, cookies=self.cookies, follow_redirects=True
+            transport=self.transport, base_url=self.url, cookies=self.cookies
         ) as client:
             self.page = await client.request(method, path, **what)
+            while (
+                self.page.next_request is not None
+                and self.page.next_request.url.host == self.page.url.host
+            ):
+                self.page = await client.send(self.page.next_request)
             self.cookies = client.cookies
         return self.page

@@ -141,7 +141,7 @@ SIGNING = {
     "login_name": "Bo Ek",
     "can_sign": True,
     "used": "BankID",
-    "signers": PROVIDERS,
+    "providers": PROVIDERS,
     "reason": "",
     "problem": "",
 }
@@ -298,7 +298,6 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "hint": "Starta BankID-appen.",
             "qr": {"size": 21, "path": "M0 0.5h7"},
             "app_url": "",
-            "elsewhere_url": "",
             "other_device": True,
             "can_choose": True,
             "in_app": True,
@@ -342,7 +341,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "sign-review-nobody": (
         "sign_review.html",
-        {**SIGNING, "can_sign": False, "used": "", "signers": []},
+        {**SIGNING, "can_sign": False, "used": "", "providers": []},
     ),
     **{
         f"sign-done-{outcome}": (

@@ -104,6 +104,10 @@ class DemoProvider:
     async def cancel(self, order: Order) -> None:
         self._approved.pop(order.id, None)
 
+    def is_answer_to(self, order: Order, query: Mapping[str, str]) -> bool:
+        """The demo sends nobody elsewhere."""
+        return False
+
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """The demo sends nobody elsewhere."""
         return Failed("cancelled")

@@ -189,6 +189,9 @@ class EidProvider(Protocol):
     async def cancel(self, order: Order) -> None:
         """Ends an open order; one that has ended already is left alone. Never raises."""
 
+    def is_answer_to(self, order: Order, query: Mapping[str, str]) -> bool:
+        """Whether the browser came back with an answer to this very order, good or bad."""
+
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """The browser came back from a provider that redirects, with this query.
 

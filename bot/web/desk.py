@@ -60,7 +60,7 @@ async def _show_order(visit: Visit) -> Response:
 
 
 async def _identify(visit: Visit) -> Response:
-    return await identifying.answer(visit, _STEP, lambda _connection, _done: None)
+    return await identifying.answer(visit, _STEP)
 
 
 # ── The list ──────────────────────────────────────────────────────────────────────────────────

@@ -92,11 +92,22 @@ async def _show_order(visit: Visit) -> Response:
     ticket = await _ticket(visit)
     if ticket.used_at is not None:
         return redirect(_path(visit))
-    return await identifying.show(visit, _step(visit, ticket))
+    return await identifying.show(visit, _step(visit, ticket), _hand_over(visit, ticket))
 
 
 async def _answer(visit: Visit) -> Response:
     ticket = await _ticket(visit)
+    assembly = visit.site.assembly
+    token = visit.request.path_params["ticket"]
+    return await identifying.answer(
+        visit,
+        _step(visit, ticket),
+        _hand_over(visit, ticket),
+        on_cancel=lambda connection: handover.cancelled(assembly, connection, token=token),
+    )
+
+
+def _hand_over(visit: Visit, ticket: Ticket) -> identifying.Act:
     assembly = visit.site.assembly
     token = visit.request.path_params["ticket"]
     same_browser = _is_chats_browser(visit, ticket.conversation_id)
@@ -105,12 +116,7 @@ async def _answer(visit: Visit) -> Response:
         handover.complete(assembly, connection, token=token, answer=done, same_browser=same_browser)
         return None
 
-    return await identifying.answer(
-        visit,
-        _step(visit, ticket),
-        hand_over,
-        on_cancel=lambda connection: handover.cancelled(assembly, connection, token=token),
-    )
+    return hand_over
 
 
 async def _ticket(visit: Visit) -> Ticket:

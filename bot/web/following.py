@@ -1,7 +1,8 @@
 """Following an open e-ID order: the waiting page, its QR code, and the ways back from the app.
 
 The page works without a script by looking again; `wait.js` looks every second. Looking never acts:
-a completed answer is kept in the session until the person's form is sent (threats A2, C2).
+a completed answer is kept in the session until the person's form is sent, or until the browser that
+a provider with pages of its own sends back goes on to the page of its order (threats A2, C2).
 """
 
 from collections.abc import Mapping
@@ -28,7 +29,7 @@ from actions.eid.web_sessions import OpenOrder
 from actions.errors import NotFoundError, RefusedError
 from bot.site import Site
 from bot.web.qr_codes import drawn
-from bot.web.rendering import error_page, page, redirect, say
+from bot.web.rendering import error_page, leave, page, redirect, say
 from bot.web.security import PAGE_HEADERS
 from bot.web.visits import Visit, route
 
@@ -109,8 +110,9 @@ async def _keep(visit: Visit, held: OpenOrder, **changes: object) -> OpenOrder:
     return newer
 
 
-async def give_up(visit: Visit, held: OpenOrder, reason: str) -> None:
-    """The order has failed; the next page says why. An order that another tab used stays used."""
+async def give_up(visit: Visit, held: OpenOrder, reason: str, *, stays_open: bool = False) -> None:
+    """The order has failed, or what came is none of its; the next page says why. An order that
+    another tab used stays used."""
     assembly, session = visit.site.assembly, visit.session
     assert session is not None  # it holds the order
 
@@ -121,7 +123,8 @@ async def give_up(visit: Visit, held: OpenOrder, reason: str) -> None:
         used_since = held.done is None and now_held is not None and now_held.done is not None
         if newest is None or not is_same or used_since:
             return newest or session
-        state = msgspec.structs.replace(newest.state, order=None, notice=f"web.eid.{reason}")
+        order = now_held if stays_open else None
+        state = msgspec.structs.replace(newest.state, order=order, notice=f"web.eid.{reason}")
         return web_sessions.store(assembly, connection, newest, state)
 
     visit.session = await visit.site.store.write(act)
@@ -138,6 +141,8 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         await give_up(visit, held, progress.reason)
         return redirect(held.base)
     pending = progress if isinstance(progress, Pending) else None
+    if pending and held.order.redirect_url and not held.has_returned:
+        return leave(held.order.redirect_url)  # where this is answered
     app_url = await _way_to_app(visit, held, pending, device)
     provider = provider_of(visit, held.order)
     return page(
@@ -148,7 +153,6 @@ async def show(visit: Visit, held: OpenOrder) -> Response:
         hint=_hint(visit, progress, provider),
         qr=drawn(pending.qr) if pending and pending.qr and device == "other" else None,
         app_url=app_url,
-        elsewhere_url="" if held.has_returned else held.order.redirect_url or "",
         other_device=device == "other",
         can_choose=pending is not None and bool(pending.app_url or pending.qr),
         in_app=bool(app_url) and is_in_app(visit.request.headers.get("user-agent", "")),
@@ -235,12 +239,17 @@ async def _called_back(visit: Visit) -> Response:
         raise NotFoundError("provider")
     if held is None or held.order.provider != name:
         await record_unbound(visit, name)
-        raise RefusedError("other_browser")
+        # A browser with a session may have begun it, and opens the address once more.
+        raise RefusedError("other_browser" if visit.session is None else "login_over")
+    query = _query(visit)
+    if not provider_of(visit, held.order).is_answer_to(held.order, query):
+        await give_up(visit, held, "other_order", stays_open=True)
+        return redirect(held.base)
     taken = await _take_return(visit, held)
     if taken is None:
         return redirect(held.base + STEP)
     try:
-        progress = await provider_of(visit, held.order).callback(held.order, _query(visit))
+        progress = await provider_of(visit, held.order).callback(held.order, query)
     except ProviderError as error:
         progress = Failed(error.reason)
     match progress:

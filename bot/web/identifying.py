@@ -18,7 +18,7 @@ from actions.eid.web_sessions import OpenOrder, WebSession
 from actions.errors import NotFoundError, RefusedError
 from bot.web import callers, following
 from bot.web.following import CALLBACK, STEP, provider_of, record_unbound
-from bot.web.rendering import Record, page, redirect, say
+from bot.web.rendering import Record, leave, page, redirect, say
 from bot.web.security import new_form_token
 from bot.web.visits import Visit
 from dialogs.texts import base_of
@@ -29,6 +29,11 @@ __all__ = ["STEP", "Act", "OnCancel", "Step", "answer", "login_text", "providers
 #: to show on the next page, or None. A RefusedError is shown there too, and the login counts.
 Act = Callable[[Connection, Complete], str | None]
 OnCancel = Callable[[Connection], None]
+
+
+def only_log_in(_connection: Connection, _done: Complete) -> str | None:
+    """The Act of a page that wants to know who it is, and no more."""
+    return None
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +50,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 def providers(visit: Visit, *, signing: bool = False) -> list[Record]:
     """The buttons of a login form."""
     return [
-        Record(name=provider.name, label=provider.label)
+        Record(name=provider.name, label=provider.label, leaves=provider.redirects)
         for provider in visit.site.providers.values()
         if provider.can_sign or not signing
     ]
@@ -61,7 +66,8 @@ async def start(
     hidden_data: bytes | None = None,
     personnummer: str | None = None,
 ) -> Response:
-    """Starts an order in a renewed session; an older one is cancelled.
+    """Starts an order in a renewed session, and leads to where it is answered; an older one is
+    cancelled.
 
     A provider that cannot be used now is told on the page itself.
     Raises RefusedError "no_provider" or "too_many_orders" (threat A12).
@@ -100,21 +106,29 @@ async def start(
         orders_at=(*recent, now),
         notice=None,
     )
-    return redirect(step.base + STEP)
+    return leave(order.redirect_url) if order.redirect_url else redirect(step.base + STEP)
 
 
-async def show(visit: Visit, step: Step) -> Response:
-    """The page of the open order: the demo's form, or what to do in the e-ID app."""
+async def show(visit: Visit, step: Step, act: Act = only_log_in) -> Response:
+    """The page of the open order: the demo's form, or what to do in the e-ID app.
+
+    Who comes back from a provider's own pages has said there what they want, and goes on at once:
+    the way back belongs to this browser and to this order, and is used once.
+    """
     held = _open_order(visit, step)
     if held is None:
         return redirect(step.base)
-    if isinstance(provider_of(visit, held.order), DemoProvider):
+    provider = provider_of(visit, held.order)
+    if isinstance(provider, DemoProvider):
         return _demo_form(visit, held.order)
+    if provider.redirects and held.done is not None:
+        await _finish(visit, step, held.order, held.done, act)
+        return redirect(step.base)
     return await following.show(visit, held)
 
 
 async def answer(
-    visit: Visit, step: Step, act: Act, *, on_cancel: OnCancel | None = None
+    visit: Visit, step: Step, act: Act = only_log_in, *, on_cancel: OnCancel | None = None
 ) -> Response:
     """The form of the open order was sent: approve, cancel, or go on."""
     held = _open_order(visit, step)

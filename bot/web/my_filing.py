@@ -138,7 +138,7 @@ async def _show_order(visit: Visit) -> Response:
 
 
 async def _identify(visit: Visit) -> Response:
-    return await identifying.answer(visit, _step(visit), lambda _connection, _done: None)
+    return await identifying.answer(visit, _step(visit))
 
 
 def _party(visit: Visit, party: PartySummary) -> Record:

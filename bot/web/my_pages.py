@@ -219,7 +219,7 @@ async def _show_order(visit: Visit) -> Response:
 
 
 async def _identify(visit: Visit) -> Response:
-    return await identifying.answer(visit, _STEP, lambda _connection, _done: None)
+    return await identifying.answer(visit, _STEP)
 
 
 _STEP = Step(base=BASE, about="my pages", purpose="mine")

@@ -190,7 +190,7 @@ async def _show_order(visit: Visit) -> Response:
 
 async def _answer(visit: Visit) -> Response:
     ticket, _ = await _filing(visit)
-    return await identifying.answer(visit, _step(visit, ticket), lambda _c, _done: None)
+    return await identifying.answer(visit, _step(visit, ticket))
 
 
 async def _filing(visit: Visit) -> tuple[Ticket, _Filing]:

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.site import Site
-from bot.web.security import PAGE_HEADERS
+from bot.web.security import PAGE_HEADERS, leaving_headers
 from dialogs.clock import STOCKHOLM
 from dialogs.concerning import in_words
 from dialogs.conversation import CaseSummary, Concerned, SigningRequest
@@ -113,7 +113,8 @@ def say(visit: Shown, key: str, **params: Any) -> str:
 def page(
     visit: Shown, template: str, *, http_status: int = 200, page: str = "", **context: Any
 ) -> Response:
-    """A page with its headers. `page` is its place in the navigation."""
+    """A page with its headers. `page` is its place in the navigation; `providers` of
+    the context are buttons, some of which may lead away from us (`leaves`)."""
     world = visit.site.assembly.world()
     place = world.municipality
     words = partial(world.texts.say, visit.language)
@@ -140,7 +141,9 @@ def page(
             **context,
         )
     )
-    return HTMLResponse(html, http_status, headers=PAGE_HEADERS)
+    leads_away = any(button.leaves for button in context.get("providers", ()))
+    headers = leaving_headers(visit.site.assembly) if leads_away else PAGE_HEADERS
+    return HTMLResponse(html, http_status, headers=headers)
 
 
 def _languages(request: Request, world: World) -> list[Record]:
@@ -180,6 +183,11 @@ def error_page(visit: Shown, key: str, *, status: int, go_on: str = "", **params
 def redirect(path: str) -> Response:
     """After a POST: the answer is another page of ours."""
     return RedirectResponse(path, 303, headers=PAGE_HEADERS)
+
+
+def leave(url: str) -> Response:
+    """To an e-ID's own page: an address that the provider has made, never one from a request."""
+    return RedirectResponse(url, 303, headers=PAGE_HEADERS)
 
 
 def moment(at: datetime, language: str) -> str:

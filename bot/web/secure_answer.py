@@ -151,7 +151,7 @@ async def _show_order(visit: Visit) -> Response:
 
 async def _identify(visit: Visit) -> Response:
     ticket = await _ticket(visit)
-    return await identifying.answer(visit, _step(visit, ticket), lambda _c, _done: None)
+    return await identifying.answer(visit, _step(visit, ticket))
 
 
 # ── What is asked ─────────────────────────────────────────────────────────────────────────────

@@ -59,6 +59,14 @@ def is_https(assembly: Assembly) -> bool:
     return assembly.public_url.startswith("https://")
 
 
+def leaving_headers(assembly: Assembly) -> Mapping[str, str]:
+    """Of a page with a form that leads to the pages of an e-ID, and from there anywhere: browsers
+    hold the redirects that follow a form to `form-action` too."""
+    anywhere = "https:" if is_https(assembly) else "https: http:"
+    policy = _POLICY.replace("form-action 'self'", f"form-action 'self' {anywhere}")
+    return {**PAGE_HEADERS, "content-security-policy": policy}
+
+
 def cookie_name(assembly: Assembly) -> str:
     """Of the session. The prefix makes browsers demand Secure, Path=/ and our very host."""
     return "__Host-arendebot" if is_https(assembly) else "arendebot"

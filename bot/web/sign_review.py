@@ -52,10 +52,17 @@ def review_page(visit: Visit, review: Review, *, until: datetime, problem: str) 
         login_name=visit.person.name if visit.person else "",
         can_sign=used is not None and used.can_sign,
         used=used.label if used is not None else "",
-        signers=identifying.providers(visit, signing=True),
+        providers=identifying.providers(visit, signing=True),
         reason="",
         problem=problem,
     )
+
+
+def usual_signer(visit: Visit) -> str:
+    """The e-ID of the login, else the first of those that can sign; "" when there is none."""
+    able = [each.name for each in identifying.providers(visit, signing=True)]
+    used = visit.state.provider or ""
+    return used if used in able else next(iter(able), "")
 
 
 def _progress(visit: Visit, review: Review) -> str:

@@ -22,7 +22,7 @@ from bot.site import Site
 from bot.web import identifying, receipt_page, security
 from bot.web.identifying import STEP, Step
 from bot.web.rendering import moment, page, redirect, say
-from bot.web.sign_review import review_page
+from bot.web.sign_review import review_page, usual_signer
 from bot.web.visits import Visit, route
 from dialogs.conversation import CaseSummary
 from dialogs.statuses import RECEIVED_STATUSES
@@ -170,7 +170,7 @@ async def _act(visit: Visit) -> Response:
         return redirect(_path(visit))
     match visit.value("action"):
         case "sign":
-            return await _start_signing(visit, invited, visit.state.provider or "")
+            return await _start_signing(visit, invited, usual_signer(visit))
         case "decline":
             await _decline(visit, invited)
     if visit.value("sign_with"):
@@ -215,12 +215,17 @@ async def _decline(visit: Visit, invited: Invited) -> None:
 
 
 async def _show_order(visit: Visit) -> Response:
-    return await identifying.show(visit, _step(visit, await _invited(visit)))
+    invited = await _invited(visit)
+    return await identifying.show(visit, _step(visit, invited), _sign(visit, invited))
 
 
 async def _answer(visit: Visit) -> Response:
-    """A login leads to the review; only a completed sign order leads to a signature (A6)."""
     invited = await _invited(visit)
+    return await identifying.answer(visit, _step(visit, invited), _sign(visit, invited))
+
+
+def _sign(visit: Visit, invited: Invited) -> identifying.Act:
+    """A login leads to the review; only a completed sign order leads to a signature (A6)."""
     assembly = visit.site.assembly
 
     def act(connection: Connection, done: Complete) -> str | None:
@@ -234,7 +239,7 @@ async def _answer(visit: Visit) -> Response:
             )
         return None
 
-    return await identifying.answer(visit, _step(visit, invited), act)
+    return act
 
 
 def signature_of(done: Complete, reference: str) -> Signature:

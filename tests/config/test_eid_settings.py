@@ -84,3 +84,18 @@ def test_a_certificate_that_is_none_stops_the_start(tmp_path: Path) -> None:
     settings = read_settings({**BANKID, "VAR_DIR": str(tmp_path)})
     with pytest.raises(SettingsError, match="BANKID_CA: not a PEM file"):
         build_site(settings)
+
+
+@pytest.mark.parametrize(
+    ("given", "can_sign"),
+    [
+        (BANKID, True),
+        (FREJA, True),
+        (OIDC, False),
+        ({**OIDC, "ARENDEBOT_EID": "oidc,demo"}, True),
+        ({**OIDC, "OIDC_CLIENT_KEY": FILE}, False),
+        ({**OIDC, "OIDC_CLIENT_KEY": FILE, "OIDC_SIGNATURE_CA": FILE}, True),
+    ],
+)
+def test_it_is_known_whether_anybody_can_sign(given: dict[str, str], *, can_sign: bool) -> None:
+    assert read_eid(given, production=False).can_sign is can_sign

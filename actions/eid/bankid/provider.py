@@ -259,6 +259,10 @@ class BankidProvider:
         except ApiError as error:
             log.info("an order could not be cancelled: %s", error.code)
 
+    def is_answer_to(self, order: Order, query: Mapping[str, str]) -> bool:
+        """BankID sends no browser to us with an answer."""
+        return False
+
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """BankID sends no browser to us with an answer."""
         return Failed("failed")

@@ -257,6 +257,10 @@ class FrejaProvider:
             log.info("an order could not be cancelled: %s", error.code)
         watch.outcome = watch.outcome or Failed("cancelled")
 
+    def is_answer_to(self, order: Order, query: Mapping[str, str]) -> bool:
+        """Freja sends no browser to us with an answer."""
+        return False
+
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """Freja sends no browser to us with an answer."""
         return Failed("failed")

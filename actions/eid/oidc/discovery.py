@@ -58,15 +58,20 @@ class Discovery:
         return self._keys
 
     async def verified(self, compact: str, allowed: Collection[str]) -> Signed:
-        """A JWT that one of the provider's keys has signed. They are fetched anew for a key that
-        was not known. Raises NotAcceptedError, ProviderError."""
+        """A JWT that one of the provider's keys has signed. They are fetched anew when none of those
+        that were known has: keys are exchanged, now and then under the old name.
+
+        Raises NotAcceptedError, ProviderError.
+        """
         header = keys.header_of(compact)
-        key = keys.fitting(await self.keys(), header, allowed)
-        if key is None:
-            key = keys.fitting(await self.keys(fresh=True), header, allowed)
-        if key is None:
-            raise NotAcceptedError("no key of the provider fits")
-        return keys.verified(compact, key)
+        refused = NotAcceptedError("no key of the provider fits")
+        for fresh in (False, True):
+            for key in keys.fitting(await self.keys(fresh=fresh), header, allowed):
+                try:
+                    return keys.verified(compact, key)
+                except NotAcceptedError as error:
+                    refused = error
+        raise refused
 
     def _is_old(self, fetched: datetime | None) -> bool:
         return fetched is None or fetched + LIFE <= self._now()

@@ -9,7 +9,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, RSAKey
 
 from actions.eid.oidc.errors import NotAcceptedError
-from actions.eid.oidc.reading import read_json
+from actions.eid.oidc.reading import read_claims, read_json
 
 #: What is believed, and the kind of key that it takes. Never "none", never a shared secret (A4).
 ALGORITHMS: Mapping[str, str] = {
@@ -25,6 +25,8 @@ ALGORITHMS: Mapping[str, str] = {
 }
 #: Swedish profile §7.1.
 _LEAST_RSA_BITS = 2048
+#: Keys that are tried on one signature.
+_MOST_TRIED = 8
 #: Members of a public key that are kept as evidence.
 _PUBLIC = ("kty", "kid", "alg", "use", "n", "e", "crv", "x", "y")
 
@@ -93,9 +95,12 @@ def header_of(compact: str) -> Mapping[str, Any]:
         raise NotAcceptedError("no signed JWT") from error
 
 
-def fitting(keys: Sequence[Key], header: Mapping[str, Any], allowed: Collection[str]) -> Key | None:
-    """The key that a header names, or the only one that can be meant (OpenID Core §10.1).
+def fitting(
+    keys: Sequence[Key], header: Mapping[str, Any], allowed: Collection[str]
+) -> tuple[Key, ...]:
+    """The key that a header names; where no names tell them apart, all that can be meant.
 
+    OpenID Core §10.1 wants names, but not all give them, and any of these is the provider's own.
     Raises NotAcceptedError for an algorithm that is not allowed.
     """
     algorithm = header.get("alg")
@@ -103,21 +108,18 @@ def fitting(keys: Sequence[Key], header: Mapping[str, Any], allowed: Collection[
     if kind is None or algorithm not in allowed:
         raise NotAcceptedError("the algorithm is not allowed")
     kid = header.get("kid")
-    fit = [
-        key
-        for key in keys
-        if key.kind == kind
-        and key.algorithm in (None, algorithm)
-        and (kid is None or key.kid == kid)
-    ]
-    return fit[0] if len(fit) == 1 else None
+    fit = [key for key in keys if key.kind == kind and key.algorithm in (None, algorithm)]
+    if kid is not None:
+        named = [key for key in fit if key.kid == kid]
+        fit = named or [key for key in fit if key.kid is None]
+    return tuple(fit[:_MOST_TRIED])
 
 
 def verified(compact: str, key: Key) -> Signed:
     """The claims that the key has signed. Raises NotAcceptedError."""
     try:
         token = jws.deserialize_compact(compact.encode("ascii"), key.key, registry=_REGISTRY)
-        claims = read_json(token.payload or b"", dict[str, Any])
+        claims = read_claims(token.payload or b"")
     except (JoseError, ValueError, TypeError, RecursionError) as error:
         raise NotAcceptedError("the signature does not fit") from error
     return Signed(compact, str(token.headers()["alg"]), claims, key)

@@ -1,5 +1,7 @@
 """What an OpenID provider says of itself (OpenID Connect Discovery 1.0 §3)."""
 
+from typing import Any
+
 import msgspec
 
 from actions.eid.oidc import names
@@ -22,13 +24,15 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     pushed_authorization_request_endpoint: str = ""
     require_pushed_authorization_requests: bool = False
     response_types_supported: tuple[str, ...] = ("code",)
-    scopes_supported: frozenset[str] = frozenset()
+    #: None: not said, which is allowed.
+    scopes_supported: frozenset[str] | None = None
     claims_supported: frozenset[str] = frozenset()
     acr_values_supported: frozenset[str] = frozenset()
     id_token_signing_alg_values_supported: tuple[str, ...] = ("RS256",)
     #: Empty: not said, so any that we take.
     userinfo_signing_alg_values_supported: tuple[str, ...] = ()
-    token_endpoint_auth_methods_supported: tuple[str, ...] = ("client_secret_basic",)
+    #: None: not said, so the secret in one way or the other.
+    token_endpoint_auth_methods_supported: tuple[str, ...] | None = None
     token_endpoint_auth_signing_alg_values_supported: tuple[str, ...] = ()
     request_object_signing_alg_values_supported: tuple[str, ...] = ()
     claims_parameter_supported: bool = False
@@ -49,7 +53,7 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
         """Signature extension 1.1 §5.3, with signatures that can be verified: those of BankID, for
         which the answer about revocation comes too."""
         return (
-            names.SIGN in self.scopes_supported
+            names.SIGN in (self.scopes_supported or ())
             and {names.USER_SIGNATURE, names.EVIDENCE} <= self.claims_supported
             and self.request_parameter_supported
             and self.claims_parameter_supported
@@ -58,13 +62,21 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_metadata(content: bytes, issuer: str) -> Metadata:
-    """Raises MetadataError. `issuer`: whom it must describe, to the letter (Discovery §4.3)."""
+    """Raises MetadataError. `issuer`: whom it must describe (Discovery §4.3).
+
+    With or without its last slash an issuer has the same document (§4.1 takes the slash away), so
+    OIDC_ISSUER may have it wrong. From here on the issuer is what the document says, to the letter.
+    """
     try:
-        metadata = read_json(content, Metadata)
+        told = read_json(content, dict[str, Any])
+        # null is how some say that they have none.
+        metadata = msgspec.convert({k: v for k, v in told.items() if v is not None}, Metadata)
     except ValueError as error:
         raise MetadataError("the discovery document cannot be read") from error
-    if metadata.issuer != issuer:
-        raise MetadataError("the discovery document is another issuer's")
+    if metadata.issuer.removesuffix("/") != issuer.removesuffix("/"):
+        raise MetadataError(
+            f"the discovery document is another issuer's: {metadata.issuer[:200]!r}"
+        )
     if "code" not in metadata.response_types_supported:
         raise MetadataError("the provider has no authorization code flow")
     scheme = issuer.partition("://")[0]

@@ -1,7 +1,7 @@
 """Who the claims say that it is: a valid number and a name, and what the provider has verified."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from dialogs.fields.personnummer_reading import is_coordination_number
 
 Claims = Mapping[str, Any]
 
+_HYPHENATED = re.compile(r"[0-9]{8}-[0-9]{4}")
 _PHONE = re.compile(r"\+[1-9][0-9]{6,14}")
 _ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}")
 
@@ -36,16 +37,15 @@ def person_in(id_token: Claims, info: Claims, numbers: Sequence[str], today: dat
 
     Raises NotAcceptedError.
     """
-    first, second = _number_in(id_token, numbers, today), _number_in(info, numbers, today)
-    if first is not None and second is not None and first[1] != second[1]:
-        raise NotAcceptedError("the ID token and the UserInfo name different people")
-    found = first or second
-    if found is None:
+    told = [*_numbers_in(id_token, numbers, today), *_numbers_in(info, numbers, today)]
+    if not told:
         raise NotAcceptedError("no number was given", reason="no_number")
+    if len({number for _, number in told}) > 1:
+        raise NotAcceptedError("the claims name different people")
     name = _name_in(id_token) or _name_in(info)
     if not name:
         raise NotAcceptedError("no name was given", reason="no_name")
-    claim, number = found
+    claim, number = told[0]
     if is_coordination_number(number):
         _check_level(id_token, info)
     person = Person(
@@ -67,16 +67,24 @@ def _check_level(*told: Claims) -> None:
         raise NotAcceptedError("the identity is not confirmed", reason="no_number")
 
 
-def _number_in(claims: Claims, numbers: Sequence[str], today: date) -> tuple[str, str] | None:
-    """The first of the claims that is there, and its twelve digits: a personnummer or a
-    coordination number."""
-    name = next((each for each in numbers if claims.get(each) is not None), None)
-    if name is None:
-        return None
-    number = personnummer_in(claims[name], today)
-    if number is None:
-        raise NotAcceptedError("the number is no personnummer", reason="no_number")
-    return name, number
+def _numbers_in(claims: Claims, numbers: Sequence[str], today: date) -> Iterator[tuple[str, str]]:
+    """The claims that are there, and their twelve digits: a personnummer or a coordination number.
+    The same number may be in more than one."""
+    for name in numbers:
+        value = claims.get(name)
+        if value is None:
+            continue
+        number = personnummer_in(_digits(value), today)
+        if number is None:
+            raise NotAcceptedError("the number is no personnummer", reason="no_number")
+        yield name, number
+
+
+def _digits(value: object) -> object:
+    """As it is to be written: some providers put in a hyphen, or a number."""
+    if isinstance(value, str) and _HYPHENATED.fullmatch(value):
+        return value.replace("-", "")
+    return str(value) if isinstance(value, int) else value
 
 
 def _name_in(claims: Claims) -> str:

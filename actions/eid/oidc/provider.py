@@ -10,7 +10,7 @@ import msgspec
 
 from actions.assembly import Assembly
 from actions.eid.oidc import names, people, requesting, responding
-from actions.eid.oidc.authenticating import credentials
+from actions.eid.oidc.authenticating import Client
 from actions.eid.oidc.client_key import ClientKey
 from actions.eid.oidc.discovery import Discovery
 from actions.eid.oidc.errors import NotAcceptedError
@@ -60,7 +60,10 @@ class OidcProvider:
         self._roots = _roots(settings)
         self._remote = Remote(assembly.now, whole=whole)
         self._discovery = Discovery(settings.issuer, self._remote, assembly.now)
-        self._exchange = Exchange(settings, self._key, self._remote, self._discovery, assembly.now)
+        self._client = Client(settings, self._key, self._remote, assembly.now)
+        self._exchange = Exchange(
+            settings, self._client, self._remote, self._discovery, assembly.now
+        )
 
     @property
     def label(self) -> str:
@@ -129,11 +132,7 @@ class OidcProvider:
         metadata = await self._discovery.metadata()
         parameters = self._parameters(request, metadata)
         if metadata.pushed_authorization_request_endpoint:
-            proof = credentials(metadata, self._settings, self._key, self._assembly.now())
-            if proof is None:
-                log.error("OpenID provider: no way to prove who we are")
-                raise ProviderError("failed")
-            parameters = await push(parameters, metadata, proof, self._remote)
+            parameters = await push(parameters, metadata, self._client)
         return requesting.address(metadata, parameters)
 
     def _parameters(self, request: Request, metadata: Metadata) -> dict[str, str]:
@@ -165,12 +164,16 @@ class OidcProvider:
 
     # ── Coming back ───────────────────────────────────────────────────────────────────────────
 
+    def is_answer_to(self, order: Order, query: Mapping[str, str]) -> bool:
+        return responding.has_state(query, order.details["state"])
+
     async def callback(self, order: Order, query: Mapping[str, str]) -> Progress:
         """Believes nothing but what the provider has signed for this very order."""
         if self._is_too_late(order):
             return Failed("too_late")
         try:
-            responding.check_state(query, order.details["state"])
+            if not self.is_answer_to(order, query):
+                raise NotAcceptedError("the answer is to another request")
             async with self._remote.in_time():
                 metadata = await self._discovery.metadata()
                 code = responding.code_of(query, metadata)
@@ -196,17 +199,17 @@ class OidcProvider:
         if order.personnummer is not None and found.person.personnummer != order.personnummer:
             raise NotAcceptedError("another person answered", reason="wrong_person")
         details: dict[str, Any] = {
-            "issuer": self._settings.issuer,
+            "issuer": metadata.issuer,
             "client_id": self._settings.client_id,
             "id_token": token.signed.compact,
             "jwk": dict(token.signed.key.jwk),
             "number_claim": found.claim,
             "acr": token.level,
-            "auth_time": token.auth_time.isoformat(),
+            "auth_time": token.auth_time.isoformat() if token.auth_time else "",
         }
         if info.claims:
             details["user_info"] = info.compact or dict(info.claims)
-        at = token.auth_time
+        at = token.auth_time or token.issued_at
         if order.operation == "sign":
             from actions.eid.oidc import signatures
 
@@ -225,16 +228,21 @@ class OidcProvider:
     # ── The rest of the port ──────────────────────────────────────────────────────────────────
 
     async def examine(self) -> str:
-        async with self._remote.in_time():
-            metadata = await self._discovery.metadata(fresh=True)
-            keys = await self._discovery.keys(fresh=True)
+        try:
+            async with self._remote.in_time():
+                metadata = await self._discovery.metadata(fresh=True)
+                keys = await self._discovery.keys(fresh=True)
+        except ProviderError as error:
+            why = f": {error.__cause__}" if error.__cause__ else ""
+            raise ProviderError(f"{error}{why}") from error
         if not keys:
             raise ProviderError("the provider publishes no key that can be used")
-        proof = credentials(metadata, self._settings, self._key, self._assembly.now())
-        if proof is None:
+        ways = self._client.ways(metadata)
+        if not ways:
+            takes = metadata.token_endpoint_auth_methods_supported or ("client_secret_basic",)
             raise ProviderError(
                 "the provider takes neither OIDC_CLIENT_KEY nor OIDC_CLIENT_SECRET; it takes "
-                + ", ".join(metadata.token_endpoint_auth_methods_supported)
+                + ", ".join(takes)
             )
         unknown = set(self._settings.acr) - metadata.acr_values_supported
         if unknown and metadata.acr_values_supported:
@@ -247,7 +255,9 @@ class OidcProvider:
                 f"{names.SIGN} with the claims userSignature and authnEvidence"
             )
         does = "logs in and signs" if self.can_sign else "logs in only"
-        return f"{metadata.issuer} {does}; we show who we are by {proof.method}"
+        if "auth_time" not in metadata.claims_supported:
+            does += ", and need not tell when a login was: ask whether it heeds prompt=login"
+        return f"{metadata.issuer} {does}; we show who we are by {ways[0].method}"
 
     @property
     def clock_ahead(self) -> timedelta | None:

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from actions.eid.oidc.authenticating import Credentials
+from actions.eid.oidc.authenticating import Client
 from actions.eid.oidc.metadata import Metadata
-from actions.eid.oidc.reading import read_json
-from actions.eid.oidc.remote import Remote
+from actions.eid.oidc.reading import error_in, read_json
 from actions.eid.port import ProviderError
 
 log = logging.getLogger(__name__)
@@ -25,21 +24,16 @@ class _Pushed(msgspec.Struct, frozen=True):
     request_uri: str
 
 
-class _Refusal(msgspec.Struct, frozen=True):
-    error: str
-
-
-async def push(
-    parameters: Mapping[str, str], metadata: Metadata, proof: Credentials, remote: Remote
-) -> dict[str, str]:
+async def push(parameters: Mapping[str, str], metadata: Metadata, client: Client) -> dict[str, str]:
     """The parameters that are left for the browser (RFC 9126 §4). Raises ProviderError."""
-    answer = await remote.post(
-        metadata.pushed_authorization_request_endpoint,
-        {**parameters, **proof.form},
-        headers=proof.headers,
-    )
+    endpoint = metadata.pushed_authorization_request_endpoint
+    answer = await client.post(endpoint, parameters, metadata)
+    if answer is None:
+        log.error("OpenID provider: no way to prove who we are")
+        raise ProviderError("failed")
     if answer.status != 201:
-        log.error("OpenID provider: a pushed request was refused: %s", _why(answer.content))
+        why = error_in(answer.content)[:100] or "no reason"
+        log.error("OpenID provider: a pushed request was refused: %s", why)
         raise ProviderError("failed")
     try:
         reference = read_json(answer.content, _Pushed).request_uri
@@ -48,11 +42,3 @@ async def push(
     if not 0 < len(reference) <= _LONGEST:
         raise ProviderError("failed")
     return {"client_id": parameters["client_id"], "request_uri": reference}
-
-
-def _why(content: bytes) -> str:
-    """The error's code (RFC 6749 §5.2); its description may repeat what was sent."""
-    try:
-        return read_json(content, _Refusal).error[:100]
-    except ValueError:
-        return "no reason"

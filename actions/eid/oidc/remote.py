@@ -25,6 +25,13 @@ class Answer(msgspec.Struct, frozen=True):
     content: bytes
 
 
+class UnreachableError(ProviderError):
+    """There was no answer, or it was that the server cannot now."""
+
+    def __init__(self) -> None:
+        super().__init__("unreachable")
+
+
 class Remote:
     """One connection pool, begun when it is needed."""
 
@@ -43,11 +50,14 @@ class Remote:
             raise ProviderError("unreachable") from error
 
     async def get(self, url: str, *, bearer: str = "", accept: str = "application/json") -> Answer:
-        """Raises ProviderError."""
+        """Asks once more when there is no answer: reading changes nothing. Raises ProviderError."""
         headers = {"accept": accept}
         if bearer:
             headers["authorization"] = f"Bearer {bearer}"
-        return await self._call("GET", url, headers=headers)
+        try:
+            return await self._call("GET", url, headers=headers)
+        except UnreachableError:
+            return await self._call("GET", url, headers=headers)
 
     async def post(
         self, url: str, form: Mapping[str, str], *, headers: Mapping[str, str]
@@ -87,8 +97,8 @@ class Remote:
                     if len(content) > _MOST_BYTES:
                         raise ProviderError("failed")
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise ProviderError("unreachable") from error
+            raise UnreachableError from error
         if answer.status_code >= 500:
-            raise ProviderError("unreachable")
+            raise UnreachableError
         media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         return Answer(answer.status_code, media_type, bytes(content))

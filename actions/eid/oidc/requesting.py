@@ -98,7 +98,7 @@ def _parameters(request: Request, metadata: Metadata, settings: OidcSettings) ->
         "response_type": "code",
         "client_id": settings.client_id,
         "redirect_uri": request.redirect_uri,
-        "scope": " ".join(_scopes(metadata, is_signing=is_signing)),
+        "scope": " ".join(_scopes(metadata, settings, is_signing=is_signing)),
         "state": request.secrets.state,
         "nonce": request.secrets.nonce,
         "code_challenge": create_s256_code_challenge(request.secrets.verifier),
@@ -117,10 +117,14 @@ def _parameters(request: Request, metadata: Metadata, settings: OidcSettings) ->
     return parameters
 
 
-def _scopes(metadata: Metadata, *, is_signing: bool) -> list[str]:
-    """No more than is needed, and only what the provider knows."""
+def _scopes(metadata: Metadata, settings: OidcSettings, *, is_signing: bool) -> list[str]:
+    """No more than is needed, and only what the provider knows, or OIDC_SCOPE says."""
     supported = metadata.scopes_supported
     scopes = ["openid"]
+    if supported is None:
+        # It need not say; what it does not know it ignores (OpenID Core §3.1.2.1).
+        supported = frozenset({names.PERSON_INFO, names.PERSON_NUMBER})
+        scopes.append("profile")
     if names.PERSON_INFO in supported:
         scopes.append(names.PERSON_INFO)
     elif "profile" in supported:
@@ -129,7 +133,7 @@ def _scopes(metadata: Metadata, *, is_signing: bool) -> list[str]:
         scopes.append(names.PERSON_NUMBER)
     if is_signing:
         scopes.append(names.SIGN)
-    return scopes
+    return scopes + [each for each in settings.scopes if each not in scopes]
 
 
 def _claims(request: Request, metadata: Metadata, numbers: Sequence[str]) -> dict[str, Any]:

@@ -10,16 +10,16 @@ from actions.eid.oidc.metadata import Metadata
 #: Of the error codes; any other is "failed".
 _REASONS = {
     "access_denied": "cancelled",
+    "temporarily_unavailable": "unreachable",
     # OpenID Connect Core Error Code unmet_authentication_requirements.
     "unmet_authentication_requirements": "weak_level",
 }
 _ERROR_CODE = re.compile(r"[a-z_]{1,60}", re.ASCII)
 
 
-def check_state(query: Mapping[str, str], state: str) -> None:
-    """The answer belongs to this very order. Raises NotAcceptedError."""
-    if not hmac.compare_digest(query.get("state", "").encode(), state.encode()):
-        raise NotAcceptedError("the answer is to another request")
+def has_state(query: Mapping[str, str], state: str) -> bool:
+    """The answer belongs to the order with this state."""
+    return hmac.compare_digest(query.get("state", "").encode(), state.encode())
 
 
 def code_of(query: Mapping[str, str], metadata: Metadata) -> str:

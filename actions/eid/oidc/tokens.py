@@ -6,13 +6,12 @@ from datetime import datetime
 import msgspec
 
 from actions.eid.oidc import id_token, user_info
-from actions.eid.oidc.authenticating import credentials
-from actions.eid.oidc.client_key import ClientKey
+from actions.eid.oidc.authenticating import Client
 from actions.eid.oidc.discovery import Discovery
 from actions.eid.oidc.errors import NotAcceptedError
 from actions.eid.oidc.id_token import IdToken
 from actions.eid.oidc.metadata import Metadata
-from actions.eid.oidc.reading import read_json
+from actions.eid.oidc.reading import error_in, read_json
 from actions.eid.oidc.remote import Remote
 from actions.eid.oidc.responding import refusal
 from actions.eid.oidc.user_info import UserInfo
@@ -21,13 +20,11 @@ from config.eid_settings import OidcSettings
 
 
 class _Tokens(msgspec.Struct, frozen=True):
-    access_token: str
+    """Some providers give nothing but the ID token, which is enough when it says who it is."""
+
     id_token: str
-    token_type: str
-
-
-class _Refusal(msgspec.Struct, frozen=True):
-    error: str
+    access_token: str = ""
+    token_type: str = "Bearer"  # noqa: S105 a kind, no secret
 
 
 class Exchange:
@@ -36,32 +33,31 @@ class Exchange:
     def __init__(
         self,
         settings: OidcSettings,
-        key: ClientKey | None,
+        client: Client,
         remote: Remote,
         discovery: Discovery,
         now: Callable[[], datetime],
     ) -> None:
         self._settings = settings
-        self._key = key
+        self._client = client
         self._remote = remote
         self._discovery = discovery
         self._now = now
 
     async def redeem(self, code: str, order: Order, metadata: Metadata) -> tuple[IdToken, str]:
         """The checked ID token, and the access token. Raises NotAcceptedError, ProviderError."""
-        proof = credentials(metadata, self._settings, self._key, self._now())
-        if proof is None:
-            raise NotAcceptedError("no way to prove who we are", reason="failed")
         form = {
             "grant_type": "authorization_code",
             "code": code,
             "redirect_uri": order.details["redirect_uri"],
             "code_verifier": order.details["verifier"],
-            **proof.form,
         }
-        answer = await self._remote.post(metadata.token_endpoint, form, headers=proof.headers)
+        answer = await self._client.post(metadata.token_endpoint, form, metadata)
+        if answer is None:
+            raise NotAcceptedError("no way to prove who we are", reason="failed")
         if answer.status != 200:
-            raise _refused(answer.content)
+            refused = refusal(error_in(answer.content))
+            raise NotAcceptedError(f"no tokens: {refused}", reason="failed")
         try:
             tokens = read_json(answer.content, _Tokens)
         except ValueError as error:
@@ -77,12 +73,13 @@ class Exchange:
             access_token=tokens.access_token,
             since=order.started_at,
             levels=self._settings.acr,
+            tells_time=order.operation == "sign" or "auth_time" in metadata.claims_supported,
         )
         return id_token.check(signed, expected, self._now()), tokens.access_token
 
     async def user_info(self, access_token: str, subject: str, metadata: Metadata) -> UserInfo:
         """Empty when the provider has none to give. Raises NotAcceptedError, ProviderError."""
-        if not metadata.userinfo_endpoint:
+        if not metadata.userinfo_endpoint or not access_token:
             return UserInfo()
         answer = await self._remote.get(
             metadata.userinfo_endpoint, bearer=access_token, accept=user_info.ACCEPT
@@ -94,11 +91,3 @@ class Exchange:
             client_id=self._settings.client_id,
             subject=subject,
         )
-
-
-def _refused(content: bytes) -> NotAcceptedError:
-    try:
-        error = read_json(content, _Refusal).error
-    except ValueError:
-        error = ""
-    return NotAcceptedError(f"no tokens: {refusal(error)}", reason="failed")

@@ -49,8 +49,9 @@ async def _signed(
     except UnicodeDecodeError as error:
         raise NotAcceptedError("the UserInfo cannot be read") from error
     signed = await discovery.verified(compact, allowed)
-    audience = signed.claims.get("aud")
-    if signed.claims.get("iss") != metadata.issuer:
+    # §5.3.2: they should be there. Whose and for whom it is, its key and our access token say too.
+    audience = signed.claims.get("aud", client_id)
+    if signed.claims.get("iss", metadata.issuer) != metadata.issuer:
         raise NotAcceptedError("the UserInfo is another issuer's")
     if client_id not in (audience if isinstance(audience, list) else [audience]):
         raise NotAcceptedError("the UserInfo is for somebody else")

@@ -128,6 +128,10 @@ class FakeProvider:
         #: It takes requests directly (RFC 9126), and no others then.
         self.is_pushed_to = False
         self.conduct = Conduct()
+        #: The one way to prove who it is that this client may use; "": any that is listed.
+        self.takes_only = ""
+        #: Of the answer of the token endpoint.
+        self.tokens_left_out: set[str] = set()
         #: The parameters of every request to log in, and how often each path was asked for.
         self.requests: list[Json] = []
         self.calls: dict[str, int] = {}
@@ -297,12 +301,13 @@ class FakeProvider:
         claims = _changed(self.id_token(asked, token), self.conduct.claims)
         signed = (self.conduct.sign or _well_signed)(claims)
         tokens = {"access_token": token, "token_type": "Bearer", "id_token": signed}
-        return JSONResponse({**tokens, "expires_in": 60})
+        tokens["expires_in"] = 60
+        return JSONResponse(_changed(tokens, dict.fromkeys(self.tokens_left_out)))
 
     def _is_client(self, request: Request, form: Mapping[str, str]) -> bool:
-        methods = _changed(self.metadata(), self.conduct.metadata)[
-            "token_endpoint_auth_methods_supported"
-        ]
+        described = _changed(self.metadata(), self.conduct.metadata)
+        methods = described.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
+        methods = [self.takes_only] if self.takes_only else methods
         if "client_assertion" in form:
             return "private_key_jwt" in methods and self._is_assertion(form)
         if "client_secret" in form:

@@ -32,7 +32,14 @@ def test_doctor_asks_the_provider(tmp_path: Path, capsys: pytest.CaptureFixture[
             f"sqlite:///{tmp_path / 'a.db'}", tmp_path, **environment(server.url)
         )
         assert doctor.examine(settings) == 0
-        assert f"ok     e-ID: oidc: {server.url} logs in only" in capsys.readouterr().out
+        assert f"WARN   e-ID: oidc: {server.url} logs in only" in (out := capsys.readouterr().out)
+        assert "NOBODY CAN SIGN" in out
+        both = settings_for(
+            f"sqlite:///{tmp_path / 'a.db'}",
+            tmp_path,
+            **{**environment(server.url), "ARENDEBOT_EID": "oidc,demo"},
+        )
+        assert "ok     e-ID: oidc" in doctor_says(capsys, both, seconds=0)
         assert "clocks: this machine agrees with oidc" in doctor_says(capsys, settings, seconds=0)
         doubted = doctor_says(capsys, settings, seconds=-10)
         assert "WARN   clocks: this machine is" in doubted

@@ -94,14 +94,13 @@ def test_only_the_browser_that_began_is_logged_in_and_only_once(
     assert binding_failures(server) == 2
 
 
-def test_without_script_the_way_goes_by_itself_and_back_by_a_button(
+def test_without_script_the_way_goes_there_and_back_by_itself(
     browser: Browser, server: Server
 ) -> None:
     page = context_of(browser, script=False).new_page()
     page.goto(f"{server.url}/mina-sidor")
     page.get_by_role("button", name="Logga in med e-legitimation").click()
     at_the_provider(page, "bo")
-    page.get_by_role("button", name="Fortsätt").click()
     expect(page.get_by_text("Bo Ek").first).to_be_visible()
 
 

@@ -1,10 +1,12 @@
 """Threat A4: whatever an OpenID provider does wrong, nobody is logged in, the person is told why and
 how to go on, and the draft is as it was. The same provider, behaving, then logs them in."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from joserfc import jws
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from tests.eid.oidc import fake_provider as fake
@@ -66,12 +68,11 @@ def encryption_key(provider: FakeProvider) -> Conduct:
     return Conduct(keys=[{**key, "use": "enc"}])
 
 
-def two_keys_and_no_name(provider: FakeProvider) -> Conduct:
-    nameless = [
-        {name: value for name, value in rsa_key(key).as_dict().items() if name != "kid"}
-        for key in ("one", "stranger")
-    ]
-    return Conduct(keys=nameless, sign=by("one", kid=""))
+def told_twice(content: Mapping[str, Any]) -> str:
+    """Right at its first place, somebody else at the second."""
+    payload = f'{json.dumps(dict(content))[:-1]}, "{NUMBER}": "198502122388"}}'
+    header = {"alg": "RS256", "kid": "one"}
+    return jws.serialize_compact(header, payload, rsa_key("one"), algorithms=["RS256"])
 
 
 FAULTS: dict[str, tuple[str, Fault]] = {
@@ -99,7 +100,13 @@ FAULTS: dict[str, tuple[str, Fault]] = {
         "unverified",
         lambda p: Conduct(claims={"auth_time": seconds(p) + 3600}),
     ),
-    "no login": ("unverified", claims(auth_time=None)),
+    "no login, though it is announced": (
+        "unverified",
+        lambda p: Conduct(
+            claims={"auth_time": None},
+            metadata={"claims_supported": [*fake.CLAIMS, "auth_time"]},
+        ),
+    ),
     "a login in words": ("unverified", claims(auth_time="just now")),
     "a lower level": ("weak_level", claims(acr=LOA2)),
     "no level": ("weak_level", claims(acr=None)),
@@ -110,29 +117,32 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "another key of the same name": ("unverified", signing(by("stranger"))),
     "an algorithm that was not announced": ("unverified", signing(with_rs512)),
     "a key for encryption": ("unverified", encryption_key),
-    "keys that cannot be told apart": ("unverified", two_keys_and_no_name),
+    "a claim that is told twice": ("unverified", signing(told_twice)),
     "no JWT": ("unverified", signing(lambda content: "not.a.token")),
     # What the browser brings back
-    "no state": ("unverified", answer(state=None)),
-    "another state": ("unverified", answer(state="s" * 43)),
+    "no state": ("other_order", answer(state=None)),
+    "another state": ("other_order", answer(state="s" * 43)),
     "another issuer in the answer": ("unverified", answer(iss="https://evil.example")),
     "no issuer in the answer": ("unverified", answer(iss=None)),
     "no code": ("unverified", answer(code=None)),
     "a code of nobody": ("failed", answer(code="c" * 32)),
     "cancelled": ("cancelled", lambda p: Conduct(error="access_denied")),
     "no such level": ("weak_level", lambda p: Conduct(error="unmet_authentication_requirements")),
+    "away for a while": ("unreachable", lambda p: Conduct(error="temporarily_unavailable")),
     "an error": ("failed", lambda p: Conduct(error="server_error")),
     # The person
     "no number": ("no_number", lambda p: Conduct(claims={NUMBER: None}, info={NUMBER: None})),
     "a wrong check digit": ("no_number", claims(**{NUMBER: "199001012384"})),
     "no such day": ("no_number", claims(**{NUMBER: "199013012385"})),
-    "a number with a hyphen": ("no_number", claims(**{NUMBER: "19900101-2385"})),
-    "a number that is no text": ("no_number", claims(**{NUMBER: 199001012385})),
+    "a number of ten digits": ("no_number", claims(**{NUMBER: "9001012385"})),
+    "a number that is none": ("no_number", claims(**{NUMBER: True})),
+    "a number among others": ("no_number", claims(**{NUMBER: ["199001012385"]})),
     "no name": (
         "no_name",
         lambda p: Conduct(info=dict.fromkeys(("name", "given_name", "family_name"))),
     ),
     "two numbers": ("unverified", lambda p: Conduct(info={NUMBER: "198502122388"})),
+    "two kinds of number": ("unverified", claims(**{fake.COORDINATION: "199001612382"})),
     # UserInfo
     "UserInfo of somebody else": ("unverified", info(sub="somebody-else")),
     "UserInfo of nobody": ("unverified", info(sub=None)),
@@ -193,7 +203,7 @@ async def refused_then_logged_in(town: Town, reason: str, conduct: Conduct) -> N
     town.remote.conduct = conduct
     await browser.visit(link)
     await browser.submit(provider="oidc")
-    if town.remote.issuer in browser.page.text:
+    if browser.page.is_redirect:
         await come_back(browser, await answered(elsewhere(browser)))
     assert town.text(reason) in browser.text
     assert 'name="provider"' in browser.page.text, "no way on"

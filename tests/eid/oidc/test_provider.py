@@ -30,7 +30,6 @@ from tests.eid.oidc.driving import (
 from tests.eid.oidc.fake_provider import (
     CLIENT_ID,
     COORDINATION,
-    LOA2,
     LOA3,
     NUMBER,
     Conduct,
@@ -325,17 +324,6 @@ def test_the_wrong_person_is_refused_even_by_a_provider_that_does_not_care() -> 
     play(story)
 
 
-def test_without_demanded_levels_any_will_do() -> None:
-    async def story(driver: OidcDriver) -> None:
-        driver.remote.level = LOA2
-        request = await asked(driver)
-        assert "acr_values" not in request
-        done = await completed(driver, await begun(driver))
-        assert done.evidence.details["acr"] == LOA2
-
-    play(story, OIDC_ACR="")
-
-
 def test_no_cookie_of_one_login_is_in_the_next() -> None:
     async def story(driver: OidcDriver) -> None:
         for _ in range(2):
@@ -430,19 +418,6 @@ def test_a_weak_key_is_no_key() -> None:
 
     with pytest.warns(UserWarning, match="2048"):
         play(story)
-
-
-def test_an_issuer_is_compared_to_the_letter() -> None:
-    async def story(driver: OidcDriver) -> None:
-        named = settings(driver.remote.issuer + "/")
-        provider = OidcProvider(assembly(driver.clock), named)
-        with pytest.raises(ProviderError, match="unverified"):
-            await provider.examine()
-        driver.remote.conduct.metadata = {"issuer": driver.remote.issuer + "/"}
-        assert await provider.examine()
-        await provider.close()
-
-    play(story)
 
 
 @pytest.mark.parametrize(
