@@ -176,7 +176,7 @@ class ChoicesType(OptionType):
         while at < len(pieces):
             after_except = any(map(is_except, pieces[1:at:2]))
             sure &= at == 0 or not is_loose(pieces[at - 1], ordered=ordered)
-            written, after = self._longest(field, pieces, at)
+            written, after = self._longest(field, pieces, at, asking)
             at = after
             # "Inget av det här" may be an alternative's name.
             is_whole = is_name(written, field.options)
@@ -233,11 +233,16 @@ class ChoicesType(OptionType):
             lists = [[each[at] for at in order] for each in lists]
         return self._counted(field, [self._in_order(field, each) for each in lists], sure)
 
-    def _longest(self, field: Field, pieces: Sequence[str], at: int) -> tuple[str, int]:
-        """The longest run of pieces from `at` that is one option's name, else the one piece."""
+    def _longest(
+        self, field: Field, pieces: Sequence[str], at: int, asking: Asking
+    ) -> tuple[str, int]:
+        """The longest run of pieces from `at` that is one alternative's name, else the one piece."""
+        other = plain(self.other(field, asking.language) or "")
         for end in range(min(len(pieces), at + 7), at + 1, -2):
             joined = "".join(pieces[at:end]).strip()
-            if len(joined) <= SHORT and is_name(joined, field.options):
+            if len(joined) > SHORT:
+                continue
+            if is_name(joined, field.options) or (other and plain(joined) == other):
                 return joined, end + 1
         return pieces[at].strip(), at + 2
 
