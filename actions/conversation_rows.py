@@ -53,3 +53,12 @@ def logged_in_now(
     """Who is logged in, if the login still holds (threat A11)."""
     conversation = read_conversation(assembly, connection, conversation_id)
     return as_of(conversation, now).person if conversation else None
+
+
+def reader_of(assembly: Assembly, conversation: Conversation) -> str:
+    """For whom a link to the transcript is made: a MAC of who is logged in, or was last."""
+    former = conversation.former
+    if former is None:
+        return ""
+    state = "present" if conversation.person is not None else "gone"
+    return assembly.keyring.mac(f"transcript reader {state}", former.personnummer)

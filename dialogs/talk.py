@@ -381,7 +381,7 @@ class Talk:
         self.messages.append(
             Message(
                 text=text,
-                draft=self.draft.reference if self.draft else None,
+                draft=self.draft.reference if self.draft and not self.locked else None,
                 problem=problem or None,
                 choices=choices or None,
                 input=input,
