@@ -36,6 +36,7 @@ from dialogs.events import (
     DiscardedElsewhere,
     Event,
     HandedBack,
+    HappenedToFormers,
     HumanReplied,
     HumanSaid,
     LoggedIn,
@@ -54,7 +55,14 @@ from dialogs.events import (
 from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.fields.reading import read_answer
 from dialogs.finding import Sureness
-from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
+from dialogs.happening import (
+    end_idle_login,
+    fail_login,
+    log_in,
+    tell_news,
+    tell_signed,
+    tell_status,
+)
 from dialogs.journey import Question
 from dialogs.keeping import LONGEST_TEXT, transcript
 from dialogs.messages import FREE_TEXT
@@ -136,6 +144,8 @@ def advance(
                 hear_spoken(talk, event)
             case Undelivered():
                 tell_undelivered(talk, event)
+            case HappenedToFormers():
+                tell_news(talk)
             case DiscardedElsewhere():
                 tell_discarded(talk, event)
             case Notified(text=key, params=params):

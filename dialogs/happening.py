@@ -20,7 +20,7 @@ from dialogs.messages import Input, Kind, Link, of_draft
 from dialogs.parking import offer_parked
 from dialogs.starting import say_where, touched_at
 from dialogs.statuses import RECEIVED_STATUSES, Status
-from dialogs.talk import Talk
+from dialogs.talk import LOG_IN, Talk
 from dialogs.texts import capitalised
 from dialogs.waiting import offer_waiting
 
@@ -182,3 +182,8 @@ def tell_status(talk: Talk, event: StatusChanged) -> None:
         links=links,
         case=talk.case_state(case.reference, case.status),
     )
+
+
+def tell_news(talk: Talk) -> None:
+    """To who is here without a login: that there is news, and nothing of what it is about."""
+    talk.say("login.news", choices=(talk.choice(LOG_IN, "login.continue_button"),))
