@@ -14,6 +14,7 @@ from actions.store.many import ManyInserts, ManySelects, ManyUpdates
 from actions.store.tables import drafts, from_micros, parties, to_micros
 from dialogs.conversation import CaseSummary, Conversation, Draft
 from dialogs.engine import Known, NeedsKnown
+from dialogs.logins import has_changed_hands
 from dialogs.problems import DefinitionErrors
 from dialogs.statuses import Status
 
@@ -187,7 +188,7 @@ def _with_definition(
 
 def _made_here(connection: Connection, stored: StoredDraft, conversation: Conversation) -> bool:
     """And not with who was here before the person of now (threat B3)."""
-    if conversation.hidden_at is not None and stored.draft.created_at < conversation.hidden_at:
+    if has_changed_hands(conversation, stored.draft.created_at):
         return False
     origin = connection.execute(
         select(drafts.c.conversation_id).where(drafts.c.id == stored.draft.id)

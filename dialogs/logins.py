@@ -109,14 +109,18 @@ def hears_of(conversation: Conversation, draft: Draft, *, own_app: bool) -> Hear
     """
     former, owner = conversation.former, draft.owner
     if owner is None:
-        came = conversation.hidden_at
-        if came is not None and draft.created_at < came:
+        if has_changed_hands(conversation, draft.created_at):
             return "nothing"
         if former is None or former.until < draft.created_at:
             return "all"
     elif former is None or former.personnummer != owner:
         return "nothing"
     return "news" if conversation.person is None and not own_app else "all"
+
+
+def has_changed_hands(conversation: Conversation, since: datetime) -> bool:
+    """Whether it is another person's now than it was then (threat B3)."""
+    return conversation.hidden_at is not None and since < conversation.hidden_at
 
 
 def is_formers(conversation: Conversation, draft: Draft) -> bool:
