@@ -2,7 +2,8 @@
 
 The cookie is 192 random bits and only its MAC is stored. A session gets a new id when an order
 starts and when it completes, and the old id is dead at once: who knew it before (threat A2) has
-nothing. The login ends after 30 minutes without a request and the session after 8 hours (A11).
+nothing. The login ends after 30 minutes without a request, or with the conversation that it was for,
+and the session after 8 hours (A11).
 """
 
 from datetime import datetime, timedelta
@@ -59,6 +60,8 @@ class SessionState(msgspec.Struct, frozen=True, omit_defaults=True):
     person: Person | None = None
     #: Name of the provider that the person logged in with.
     provider: str | None = None
+    #: The conversation that the login was for: it ends with it. "" when it was for a page of ours.
+    login_of: str = ""
     order: OpenOrder | None = None
     #: The secret of the newest order's way back and the page that it was for, also when it is over.
     way_back: tuple[str, str] = ("", "")
@@ -76,7 +79,8 @@ class WebSession(msgspec.Struct, frozen=True):
     state: SessionState
     created_at: datetime
     seen_at: datetime
-    #: The login was idle too long: `state` is already without it, the row is not.
+    #: The login was idle too long, or its conversation was ended: `state` is already without it, the
+    #: row is not.
     was_idle: bool = False
 
     @property
@@ -97,12 +101,22 @@ def load(assembly: Assembly, connection: Connection, token: str) -> WebSession |
     if row is None or row.created_at + LONGEST <= now:
         return None
     state = _decode(assembly.keyring.row_key(mac, row.key).open(row.state, "state"))
-    idle = row.seen_at + IDLE <= now
+    idle = row.seen_at + IDLE <= now or _chat_has_ended(connection, state.login_of)
     if idle:
-        state = msgspec.structs.replace(state, person=None, order=None, notice=None)
+        state = msgspec.structs.replace(
+            state, person=None, login_of="", order=None, notice=None
+        )
     return WebSession(
         token=token, state=state, created_at=row.created_at, seen_at=row.seen_at, was_idle=idle
     )
+
+
+def _chat_has_ended(connection: Connection, conversation_id: str) -> bool:
+    """Who ends the conversation is done: the next person at this computer is not them (A11)."""
+    if not conversation_id:
+        return False
+    query = select(conversations.c.id).where(conversations.c.id == conversation_id)
+    return connection.execute(query).first() is None
 
 
 def begin(

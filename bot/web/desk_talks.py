@@ -50,7 +50,7 @@ def routes(site: Site) -> list[BaseRoute]:
     return [
         route(site, _BASE, get=_show_queue),
         route(site, _BASE + "/{request}", get=_show, post=_act),
-        route(site, _BASE + "/{request}/rader", get=_news),
+        route(site, _BASE + "/{request}/rader", get=_news, is_watching=True),
     ]
 
 

@@ -187,15 +187,19 @@ class Visit:
         return response
 
 
-async def open_visit(site: Site, request: Request) -> Visit:
-    """The request with the session that its cookie opens."""
+async def open_visit(site: Site, request: Request, *, is_watching: bool = False) -> Visit:
+    """The request with the session that its cookie opens.
+
+    `is_watching`: it is a page's script that looks for news, and no sign of a person (threat A11).
+    """
     cookie = request.cookies.get(security.cookie_name(site.assembly))
     if not cookie or len(cookie) > 100:
         return Visit(site, request, cookie=None, session=None)
     assembly = site.assembly
     session = await site.store.read(lambda c: web_sessions.load(assembly, c, cookie))
     if session is not None and (
-        session.was_idle or session.seen_at + web_sessions.TOUCH_AFTER <= assembly.now()
+        session.was_idle
+        or (not is_watching and session.seen_at + web_sessions.TOUCH_AFTER <= assembly.now())
     ):
         session = await site.store.write(lambda c: web_sessions.touch(assembly, c, cookie))
     return Visit(site, request, cookie=cookie, session=session)
@@ -218,12 +222,16 @@ def route(
     get: Handler | None = None,
     post: Handler | None = None,
     files: bool = False,
+    is_watching: bool = False,
 ) -> Route:
-    """A page. GET shows and changes nothing of what it is about; POST acts and redirects."""
+    """A page. GET shows and changes nothing of what it is about; POST acts and redirects.
+
+    `is_watching` as for `open_visit`.
+    """
 
     async def endpoint(request: Request) -> Response:
         try:
-            visit = await open_visit(site, request)
+            visit = await open_visit(site, request, is_watching=is_watching)
         except NotSavedError:
             return say_not_saved(site, request)
         handler = post if request.method == "POST" else get

@@ -178,3 +178,16 @@ def test_threat_b8_nothing_that_is_said_afterwards_is_read_at_the_desk(town: Tow
         assert "prata med en människa" in read
         for secret in ("Kanarina", "Anna Ek"):
             assert secret not in read
+
+
+def test_threat_a11_a_page_that_looks_for_news_keeps_no_login(town: Town) -> None:
+    """The script asks every third second, also when the officer has left the room."""
+    waiting(town)
+    browser = karin(town)
+    page = opened(browser)
+    for _ in range(29):
+        town.clock.forward(minutes=1)
+        assert browser.get(f"{page.path}/rader?efter=0").path.endswith("/rader")
+    town.clock.forward(minutes=1)
+    assert browser.get(f"{page.path}/rader?efter=0").path == "/desk"
+    assert "Karin" not in browser.get("/desk").text

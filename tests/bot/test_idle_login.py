@@ -123,6 +123,23 @@ def test_a_file_of_the_ended_login_cannot_be_used(town: Town) -> None:
     assert canaries_in(answer.text) == []
 
 
+def test_ending_the_conversation_logs_out_of_the_pages_too(town: Town) -> None:
+    """The login for the chat was made in the same browser, which the next person sits at."""
+    chat = of_anna(town)
+    assert "Anna Ek" in chat.browser.get("/mina-sidor").text
+    ended = chat.browser.client.delete(f"/api/v1/conversations/{chat.id}", headers=chat.access)
+    assert ended.status_code == 204
+    for path in ("/mina-sidor", "/mina-sidor/uppgifter", "/chat"):
+        page = chat.browser.get(path)
+        assert canaries_in(page.text) == []
+        assert "Anna" not in page.text
+    # Her next login, for a page, does not hang on any conversation.
+    assert "Anna Ek" in chat.browser.identify("/mina-sidor", ANNA).text
+    other = Chat(chat.browser)
+    chat.browser.client.delete(f"/api/v1/conversations/{other.id}", headers=other.access)
+    assert "Anna Ek" in chat.browser.get("/mina-sidor").text
+
+
 def test_who_never_logged_in_reads_on(town: Town) -> None:
     chat = Chat(town.browser(), "synpunkt")
     for text in ("klagomål", "skola", REASON):
