@@ -103,9 +103,7 @@ def load(assembly: Assembly, connection: Connection, token: str) -> WebSession |
     state = _decode(assembly.keyring.row_key(mac, row.key).open(row.state, "state"))
     idle = row.seen_at + IDLE <= now or _chat_has_ended(connection, state.login_of)
     if idle:
-        state = msgspec.structs.replace(
-            state, person=None, login_of="", order=None, notice=None
-        )
+        state = msgspec.structs.replace(state, person=None, login_of="", order=None, notice=None)
     return WebSession(
         token=token, state=state, created_at=row.created_at, seen_at=row.seen_at, was_idle=idle
     )
