@@ -91,10 +91,12 @@ def end(assembly: Assembly, connection: Connection, conversation_id: str) -> Non
     )
 
 
-def forget(connection: Connection, conversation_id: str) -> None:
-    connection.execute(
-        delete(help_requests).where(help_requests.c.conversation_id == conversation_id)
-    )
+def forget(connection: Connection, conversation_id: str, *, since: datetime | None = None) -> None:
+    """Deletes what was asked there, or what was asked there `since`."""
+    asked_there = help_requests.c.conversation_id == conversation_id
+    if since is not None:
+        asked_there &= help_requests.c.asked_at >= since
+    connection.execute(delete(help_requests).where(asked_there))
 
 
 # ── Customer service ──────────────────────────────────────────────────────────────────────────

@@ -229,6 +229,8 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
     talk.wait_for(None)
     if agreed:
         talk.effects.append(Forget())
+        # Who was here before the one that asks has not asked to be forgotten.
+        former = None if talk.person is not None else talk.conversation.former
         talk.take_up(None)
         talk.say("forget.done", reference=talk.fresh.reference)
         talk.become(
@@ -238,7 +240,7 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
             awaiting_code=False,
             parked=(),
             discarded=None,
-            former=None,
+            former=former,
         )
     go_on(talk)
     return True

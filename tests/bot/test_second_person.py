@@ -232,3 +232,34 @@ def test_threat_a11_after_half_an_hour_nobody_is_told_anything(town: Town, said:
     assert canaries_in(heard) == []
     assert "Anna" not in json.dumps(heard, ensure_ascii=False)
     assert [link["purpose"] for each in heard for link in each.get("links", ())] == ["login"]
+
+
+@pytest.mark.parametrize("who", [None, BO])
+def test_threat_b3_the_next_person_deletes_nothing_of_the_first_persons(
+    town: Town, who: tuple[str, str] | None
+) -> None:
+    chat = of_anna(town)
+    chat.say("prata med en människa")
+    chat.say("lämna ett meddelande")
+    chat.say(REASON)
+    chat.choose("service:synpunkt")
+    for text in ("klagomål", "skola", REASON):
+        chat.say(text)
+    before = town.rows()
+    said = chat.all()
+    town.clock.forward(minutes=31)
+    chat.say("mina ärenden")
+    if who is not None:
+        chat.browser.identify(chat.link("login"), who)
+    chat.choose("service:synpunkt")
+    chat.say("beröm")
+    chat.say("radera mina uppgifter")
+    chat.say("ja")
+    after = town.rows()
+    assert [after[name] for name in ("drafts", "help_requests")] == [2, 1]
+    assert after["turns"] >= before["turns"]
+    assert canaries_in(chat.all()) == []
+    if who is None:
+        chat.say("mina ärenden")
+        chat.browser.identify(chat.link("login"), ANNA)
+        assert chat.all()[: len(said)] == said
