@@ -23,6 +23,9 @@ IDLE, LONGEST = LOGIN_IDLE, LOGIN_LONGEST
 #: Orders that a session may start without completing one (threat A12).
 MOST_ORDERS = 5
 ORDERS_WINDOW = timedelta(minutes=10)
+#: References that a session may try in vain (threat B2).
+MOST_MISSES = 30
+MISSES_WINDOW = timedelta(minutes=10)
 #: How old `seen_at` may be before it is written again.
 TOUCH_AFTER = timedelta(minutes=1)
 
@@ -67,6 +70,8 @@ class SessionState(msgspec.Struct, frozen=True, omit_defaults=True):
     way_back: tuple[str, str] = ("", "")
     #: When orders were started since one was completed.
     orders_at: tuple[datetime, ...] = ()
+    #: When it asked for filings that are not there, or not the person's.
+    misses_at: tuple[datetime, ...] = ()
     chat: Chat | None = None
     #: A text key to show once, on the next page.
     notice: str | None = None
@@ -216,6 +221,11 @@ def delete_ended(connection: Connection, *, now: datetime) -> int:
 def recent_orders(state: SessionState, now: datetime) -> tuple[datetime, ...]:
     """When the orders of the last ten minutes were started."""
     return tuple(at for at in state.orders_at if at + ORDERS_WINDOW > now)
+
+
+def recent_misses(state: SessionState, now: datetime) -> tuple[datetime, ...]:
+    """When filings were asked for in vain in the last ten minutes."""
+    return tuple(at for at in state.misses_at if at + MISSES_WINDOW > now)
 
 
 def _mac(assembly: Assembly, token: str) -> str:

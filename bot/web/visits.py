@@ -256,7 +256,7 @@ async def _answer(visit: Visit, handler: Handler, *, files: bool) -> Response:
     except TooLargeError:
         return rendering.error_page(visit, "too_large", status=413)
     except NotFoundError:
-        return rendering.error_page(visit, "not_found", status=404)
+        return await _missing(visit)
     except RefusedError as refused:
         return rendering.error_page(visit, refused.reason, status=_status(refused.reason))
     except ProviderError:
@@ -266,6 +266,17 @@ async def _answer(visit: Visit, handler: Handler, *, files: bool) -> Response:
     except (ArendebotError, SealError):
         log.exception("a page could not be shown")
         return rendering.error_page(visit, "broken", status=500)
+
+
+async def _missing(visit: Visit) -> Response:
+    """Foreign looks like missing; who tries many references is stopped for a while (threat B2)."""
+    if visit.person is not None and "reference" in visit.request.path_params:
+        now = visit.site.assembly.now()
+        recent = web_sessions.recent_misses(visit.state, now)
+        if len(recent) >= web_sessions.MOST_MISSES:
+            return rendering.error_page(visit, "too_many_misses", status=429)
+        await visit.change(misses_at=(*recent, now))
+    return rendering.error_page(visit, "not_found", status=404)
 
 
 #: Reasons that will never change for this link.
