@@ -58,9 +58,15 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
         say_menu(talk)
         return
     is_claimed = draft is not None and service is not None and service.login and not draft.owner
-    if is_claimed:
+    is_old = draft is not None and talk.now - touched_at(draft) > logins.LOGIN_IDLE
+    if is_claimed and not is_old:
         talk.redraft(owner=person.personnummer)
     talk.say("login.other_before" if is_another else "login.done", name=person.name)
+    if is_claimed and is_old:
+        # Somebody else may have sat here since, so the person is asked whose it is (threat B3).
+        talk.redraft(login_later=False)
+        go_on(talk)
+        return
     if draft is None:
         if talk.filings() or talk.signing_requests():
             say_filings(talk)

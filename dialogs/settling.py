@@ -272,6 +272,8 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
 #: Buttons of reminders come long after the login has ended, and tell nothing; others are for who
 #: is to log in again, or cannot.
 NEEDS_NO_LOGIN = ("longer:", "reminders:", LOG_IN, CANNOT_LOG_IN, SITUATION)
+#: And these are not about the draft at hand, so they need not wait until it is known whose it is.
+ABOUT_OTHERS = (*NEEDS_NO_LOGIN, "complete:", "draft:", "service:", "board", "again:", "menu")
 
 
 def _log_in(talk: Talk) -> None:

@@ -263,3 +263,50 @@ def test_threat_b3_the_next_person_deletes_nothing_of_the_first_persons(
         chat.say("mina ärenden")
         chat.browser.identify(chat.link("login"), ANNA)
         assert chat.all()[: len(said)] == said
+
+
+def by_nobody(town: Town, *, minutes: int) -> Chat:
+    """Answers that were given without a login, so long before Bo logs in there."""
+    chat = Chat(town.browser(), "skolbyte")
+    chat.say(SKOLBYTE[0])
+    chat.choose("login_later")
+    for text in SKOLBYTE[1:6]:
+        chat.say(text)
+    town.clock.forward(minutes=minutes)
+    chat.say("mina ärenden")
+    chat.browser.identify(chat.link("login"), BO)
+    return chat
+
+
+def on_his_pages(town: Town) -> list[str]:
+    browser = town.browser()
+    browser.identify("/mina-sidor", BO)
+    export = browser.get("/mina-sidor/uppgifter/uppgifter.json").response.json()
+    return canaries_in(browser.get("/mina-sidor").text) + canaries_in(export["filings"])
+
+
+def test_threat_b3_answers_of_long_ago_attach_only_after_a_yes(town: Town) -> None:
+    chat = by_nobody(town, minutes=31)
+    assert "Är det ditt?" in chat.all()[-1]["text"]
+    for said in ("skicka", "hoppa över", "hjälp", "vad kostar det?", "Lo Berg", "tillbaka"):
+        assert "Är det ditt?" in chat.say(said)[-1]["text"], said
+    assert on_his_pages(town) == []
+    chat.say("ja")
+    assert chat.all()[-1]["input"]["field"] == "skal"
+    assert on_his_pages(town)
+
+
+def test_threat_b3_answers_that_are_somebody_elses_are_left(town: Town) -> None:
+    chat = by_nobody(town, minutes=31)
+    heard = chat.choose("no")
+    assert "Du börjar från början" in heard[0]["text"]
+    assert canaries_in(chat.all()) == []
+    assert on_his_pages(town) == []
+    for said in ("mina ärenden", "ångra", "fortsätt", "skicka", "vad har jag svarat?"):
+        assert canaries_in(chat.say(said)) == [], said
+
+
+def test_who_logs_in_right_away_goes_on_without_a_question(town: Town) -> None:
+    chat = by_nobody(town, minutes=29)
+    assert "Är det ditt?" not in json.dumps(chat.all(), ensure_ascii=False)
+    assert on_his_pages(town)
