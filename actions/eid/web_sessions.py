@@ -208,6 +208,27 @@ def _paused(assembly: Assembly, connection: Connection, chat: Chat) -> Chat:
     return msgspec.structs.replace(chat, hidden_to=last or chat.hidden_to)
 
 
+def is_anothers(
+    assembly: Assembly, connection: Connection, state: SessionState, person: Person
+) -> bool:
+    """Whether what the session holds is of somebody else than who logs in now (threat B3)."""
+    known = state.person
+    if known is None and state.chat is not None:
+        chat = read_conversation(assembly, connection, state.chat.conversation_id)
+        former = chat.former if chat is not None else None
+        return former is not None and former.personnummer != person.personnummer
+    return known is not None and known.personnummer != person.personnummer
+
+
+def log_out(assembly: Assembly, connection: Connection, session: WebSession) -> None:
+    """Ends the session, and the login of the chat that the person logged in for (threat A11)."""
+    end(assembly, connection, session.token)
+    chat, person = session.state.login_of, session.person
+    conversation = read_conversation(assembly, connection, chat) if chat and person else None
+    if conversation is not None and conversation.person == person:
+        end_login(assembly, connection, chat)
+
+
 def end(assembly: Assembly, connection: Connection, token: str) -> None:
     connection.execute(delete(web_sessions).where(web_sessions.c.mac == _mac(assembly, token)))
 

@@ -185,7 +185,7 @@ async def _finish(visit: Visit, step: Step, order: Order, done: Complete, act: A
             notice=notice,
             form_token=new_form_token(assembly),
         )
-        if session.person and session.person.personnummer != done.person.personnummer:
+        if web_sessions.is_anothers(assembly, connection, session.state, done.person):
             state = msgspec.structs.replace(state, chat=None)  # another person's (threat B3)
         is_login = done.evidence.operation == "auth"
         if is_login:

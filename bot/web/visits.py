@@ -105,11 +105,10 @@ class Visit:
         self.session = await self.site.store.write(act)
 
     async def end(self) -> None:
-        """Logs out: nothing of the session remains."""
+        """Logs out: nothing of the session remains, nor of the login that it gave to a chat."""
         if self.session is not None:
-            token = self.session.token
-            assembly = self.site.assembly
-            await self.site.store.write(lambda c: web_sessions.end(assembly, c, token))
+            session, assembly = self.session, self.site.assembly
+            await self.site.write(lambda c: web_sessions.log_out(assembly, c, session))
         self.session = None
         self._has_ended = True
 

@@ -140,6 +140,29 @@ def test_ending_the_conversation_logs_out_of_the_pages_too(town: Town) -> None:
     assert "Anna Ek" in chat.browser.get("/mina-sidor").text
 
 
+def test_logging_out_on_the_pages_logs_out_of_the_chat_too(town: Town) -> None:
+    chat = of_anna(town)
+    chat.browser.press(chat.browser.get("/mina-sidor"), "action", "log-out")
+    assert canaries_in(chat.all()) == []
+    for said in ("mina ärenden", "tillbaka"):
+        assert canaries_in(chat.say(said)) == []
+    chat.browser.identify(chat.link("login"), ANNA)
+    assert NAME in json.dumps(chat.all(), ensure_ascii=False)
+
+
+def test_a_login_of_somebody_else_takes_the_chat_out_of_the_browser(town: Town) -> None:
+    """Anna logged in with her phone, so that the browser itself does not know her."""
+    browser = town.browser()
+    page = browser.press(browser.get("/chat?service=skolbyte"), "action", "new")
+    page = answer(browser, page, SKOLBYTE[0])
+    login = next(each for each in page.links if "/e/" in each)
+    answer(browser, browser.get("/chat"), town.browser().identify(login, ANNA).ids["code"])
+    answer(browser, browser.get("/chat"), NAME)
+    assert NAME in browser.get("/chat").text
+    browser.identify("/mina-sidor", BO)
+    assert canaries_in(browser.get("/chat").text) == []
+
+
 def test_who_never_logged_in_reads_on(town: Town) -> None:
     chat = Chat(town.browser(), "synpunkt")
     for text in ("klagomål", "skola", REASON):
