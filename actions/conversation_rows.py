@@ -1,14 +1,12 @@
 """Reading the stored state of a conversation."""
 
-from datetime import datetime
-
 import msgspec
 from sqlalchemy import Connection, select, update
 
 from actions.assembly import Assembly
 from actions.store.tables import conversations
-from dialogs.conversation import Conversation, Person
-from dialogs.logins import as_of, ended
+from dialogs.conversation import Conversation
+from dialogs.logins import ended
 
 decode_conversation = msgspec.json.Decoder(Conversation).decode
 
@@ -47,9 +45,10 @@ def end_login(assembly: Assembly, connection: Connection, conversation_id: str) 
     )
 
 
-def logged_in_now(
-    assembly: Assembly, connection: Connection, conversation_id: str, now: datetime
-) -> Person | None:
-    """Who is logged in, if the login still holds (threat A11)."""
-    conversation = read_conversation(assembly, connection, conversation_id)
-    return as_of(conversation, now).person if conversation else None
+def reader_of(assembly: Assembly, conversation: Conversation) -> str:
+    """For whom a link to the transcript is made: a MAC of who is logged in, or was last."""
+    former = conversation.former
+    if former is None:
+        return ""
+    state = "present" if conversation.person is not None else "gone"
+    return assembly.keyring.mac(f"transcript reader {state}", former.personnummer)

@@ -81,9 +81,14 @@ def check_open(connection: Connection, conversation_id: str) -> None:
 
 
 def browser_binding(assembly: Assembly, conversation_id: str) -> tuple[str, str]:
-    """Name and value of the cookie that ties a browser to its own conversation (threat A1)."""
+    """Name and value of the cookie that ties a browser to its own conversation (threat A1).
+
+    The prefix makes browsers take it from our very host only: else a neighbour host of the
+    municipality's could plant the cookie of an attacker's conversation, and no code would be asked for.
+    """
     value = assembly.keyring.mac("browser", conversation_id)
-    return f"chat_{conversation_id[:12]}", value
+    prefix = "__Host-" if assembly.public_url.startswith("https://") else ""
+    return f"{prefix}chat_{conversation_id[:12]}", value
 
 
 def of_account(

@@ -13,10 +13,13 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from actions import telling
 from actions.assembly import Assembly
 from actions.audit import record
+from actions.conversation_rows import read_conversation
 from actions.errors import NotFoundError, RefusedError
 from actions.store.sealing import new_id
 from actions.store.tables import conversations, help_requests
 from dialogs.events import HandedBack, HumanReplied, HumanSaid, TakenOver, TakeoverAbandoned
+from dialogs.logins import has_changed_hands
+from dialogs.talk import MESSENGERS
 from dialogs.world import Officer
 
 #: Nobody is left waiting longer, nor without an answer once somebody has taken over.
@@ -45,6 +48,7 @@ class HelpRequest(msgspec.Struct, frozen=True, kw_only=True):
     officer: str
     #: The same, to be recognised; None while nobody has.
     officer_mac: str | None = None
+    ended_at: datetime | None = None
 
 
 class _Details(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -87,10 +91,12 @@ def end(assembly: Assembly, connection: Connection, conversation_id: str) -> Non
     )
 
 
-def forget(connection: Connection, conversation_id: str) -> None:
-    connection.execute(
-        delete(help_requests).where(help_requests.c.conversation_id == conversation_id)
-    )
+def forget(connection: Connection, conversation_id: str, *, since: datetime | None = None) -> None:
+    """Deletes what was asked there, or what was asked there `since`."""
+    asked_there = help_requests.c.conversation_id == conversation_id
+    if since is not None:
+        asked_there &= help_requests.c.asked_at >= since
+    connection.execute(delete(help_requests).where(asked_there))
 
 
 # ── Customer service ──────────────────────────────────────────────────────────────────────────
@@ -153,7 +159,8 @@ def say(
     """The officer's words to the person; a message is answered by them. Returns who was told.
 
     Raises NotFoundError; RefusedError "takeover_taken" when it is not theirs, "takeover_ended" when
-    the person has left, "takeover_empty".
+    the person has left, "takeover_away" when who left the message is not logged in there any more,
+    "takeover_empty".
     """
     if not text.strip():
         raise RefusedError("takeover_empty")
@@ -161,6 +168,7 @@ def say(
     if request.state == "done":
         raise RefusedError("takeover_ended")
     if request.kind == "message":
+        _check_is_there(assembly, connection, request)
         _become(assembly, connection, request, state="done", officer=officer)
         event: HumanReplied | HumanSaid = HumanReplied(
             officer=officer.name,
@@ -324,7 +332,21 @@ def _view(assembly: Assembly, row: Any) -> HelpRequest:
         text=details.text,
         officer=details.officer,
         officer_mac=row.officer_mac,
+        ended_at=row.ended_at,
     )
+
+
+def _check_is_there(assembly: Assembly, connection: Connection, request: HelpRequest) -> None:
+    """An answer is for who asked, and repeats the question (threats A11, B3)."""
+    conversation = read_conversation(assembly, connection, request.conversation_id)
+    if conversation is None:
+        raise NotFoundError("conversation")
+    former, asked_at = conversation.former, request.asked_at
+    is_over = conversation.person is None and former is not None and asked_at <= former.until
+    if has_changed_hands(conversation, asked_at) or (
+        is_over and conversation.channel not in MESSENGERS
+    ):
+        raise RefusedError("takeover_away")
 
 
 def _shortened(text: str) -> str:

@@ -14,6 +14,7 @@ from actions.store.many import ManyInserts, ManySelects, ManyUpdates
 from actions.store.tables import drafts, from_micros, parties, to_micros
 from dialogs.conversation import CaseSummary, Conversation, Draft
 from dialogs.engine import Known, NeedsKnown
+from dialogs.logins import has_changed_hands
 from dialogs.problems import DefinitionErrors
 from dialogs.statuses import Status
 
@@ -171,7 +172,7 @@ def learn(
     if person is not None:
         filings = of_person(assembly, connection, person.personnummer)
     else:
-        filings = _of_conversation(connection, conversation.id)
+        filings = _of_conversation(connection, conversation)
     return msgspec.structs.replace(known, filings=filings), {}
 
 
@@ -186,6 +187,9 @@ def _with_definition(
 
 
 def _made_here(connection: Connection, stored: StoredDraft, conversation: Conversation) -> bool:
+    """And not with who was here before the person of now (threat B3)."""
+    if has_changed_hands(conversation, stored.draft.created_at):
+        return False
     origin = connection.execute(
         select(drafts.c.conversation_id).where(drafts.c.id == stored.draft.id)
     ).scalar()
@@ -200,11 +204,17 @@ def of_person(
     return _summaries(connection, _SUMMARIES.where(drafts.c.owner_mac == owner))
 
 
-def _of_conversation(connection: Connection, conversation_id: str) -> tuple[CaseSummary, ...]:
-    """What was filed here without anybody's e-ID: a reference, not more, may be told again."""
+def _of_conversation(connection: Connection, conversation: Conversation) -> tuple[CaseSummary, ...]:
+    """What was filed here without anybody's e-ID: a reference, not more, may be told again.
+
+    What was begun before a login ended is told to nobody: who was logged in has gone (threat A11).
+    """
     query = _SUMMARIES.where(
-        drafts.c.conversation_id == conversation_id, drafts.c.owner_mac.is_(None)
+        drafts.c.conversation_id == conversation.id, drafts.c.owner_mac.is_(None)
     )
+    former = conversation.former
+    if former is not None:
+        query = query.where(drafts.c.created_at > former.until)
     return _summaries(connection, query)
 
 

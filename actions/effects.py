@@ -3,33 +3,29 @@
 The conversation that wanted it speaks for itself: nothing here writes to it.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import msgspec
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, update
 
 from actions import customer_service, elsewhere, preferences, telling
 from actions.assembly import Assembly
-from actions.audit import record
 from actions.board import extend_signing, readdress_party, remind_party
 from actions.completing import complete
-from actions.conversation_rows import logged_in_now
 from actions.drafts import StoredDraft, life
 from actions.errors import NotFoundError, RefusedError
+from actions.forgetting import forget
 from actions.locked import owned_by, read
 from actions.references import new_reference
 from actions.sending import reopen, send
 from actions.store.tables import drafts as draft_rows
-from actions.store.tables import files, turns
 from actions.withdrawing import (
-    DELETABLE_STATUSES,
     check_deletable,
     delete_draft,
     delete_rows,
-    is_received,
     withdraw,
 )
-from dialogs.conversation import Draft, Person
+from dialogs.conversation import Draft
 from dialogs.effects import (
     AskForHuman,
     CallHuman,
@@ -50,7 +46,7 @@ from dialogs.effects import (
     Withdraw,
 )
 from dialogs.messages import Message
-from dialogs.statuses import SIGNING_STATUSES, Status
+from dialogs.statuses import Status
 from dialogs.talk import Turn
 
 #: So long a deletion can be undone.
@@ -170,7 +166,7 @@ def _carry_out(
             customer_service.end(assembly, connection, conversation.id)
             return turn
         case Forget():
-            _forget(assembly, connection, turn)
+            forget(assembly, connection, conversation.id)
             return turn
 
 
@@ -247,67 +243,3 @@ def _call_human(assembly: Assembly, connection: Connection, turn: Turn, text: st
         params={"reference": reference, "text": text},
         draft_id=draft.id if draft is not None else None,
     )
-
-
-# ── Forgetting ────────────────────────────────────────────────────────────────────────────────
-
-
-def _forget(assembly: Assembly, connection: Connection, turn: Turn) -> None:
-    """Deletes the person's drafts, this conversation's transcript and its loose files.
-
-    What is being signed is withdrawn first, so that those who were asked are told. What the
-    municipality has received stays: that is kept by law and not by wish.
-    """
-    conversation_id = turn.conversation.id
-    now = assembly.now()
-    owner_mac = _logged_in(assembly, connection, conversation_id, now)
-    for draft_id in _drafts_of(connection, conversation_id, owner_mac):
-        _forget_draft(assembly, connection, draft_id)
-    connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
-    connection.execute(
-        delete(files).where(files.c.conversation_id == conversation_id, files.c.draft_id.is_(None))
-    )
-    customer_service.forget(connection, conversation_id)
-    preferences.forget(
-        connection,
-        preferences.of_conversation(conversation_id),
-        *([preferences.of_person(owner_mac)] if owner_mac else []),
-    )
-    record(assembly, connection, act="person.forgotten", person=None, about=conversation_id)
-
-
-def _logged_in(
-    assembly: Assembly, connection: Connection, conversation_id: str, now: datetime
-) -> str | None:
-    """MAC of the person whose login still held when this turn began.
-
-    From the row, because the engine has already logged them out in the turn. A login whose time was
-    up says nothing of who asks now (threat A11).
-    """
-    person = logged_in_now(assembly, connection, conversation_id, now)
-    return None if person is None else assembly.keyring.mac("person", person.personnummer)
-
-
-def _drafts_of(
-    connection: Connection, conversation_id: str, owner_mac: str | None
-) -> tuple[str, ...]:
-    """The person's own, and what this conversation began without anybody's e-ID."""
-    nobodys = draft_rows.c.owner_mac.is_(None) & (draft_rows.c.conversation_id == conversation_id)
-    theirs = nobodys if owner_mac is None else nobodys | (draft_rows.c.owner_mac == owner_mac)
-    query = select(draft_rows.c.id).where(theirs).order_by(draft_rows.c.id)
-    return tuple(connection.execute(query).scalars())
-
-
-def _forget_draft(assembly: Assembly, connection: Connection, draft_id: str) -> None:
-    locked = read(assembly, connection, draft_id, in_turn=True)
-    if locked.status in SIGNING_STATUSES:
-        withdraw(assembly, connection, draft_id, person=_owner(locked.draft), in_turn=True)
-        locked = read(assembly, connection, draft_id, in_turn=True)
-    received = is_received(connection, draft_id)
-    if locked.status in DELETABLE_STATUSES and not received:
-        delete_draft(connection, locked)
-
-
-def _owner(draft: Draft) -> Person | None:
-    """The draft's owner, who was found to be the one that asks."""
-    return Person(personnummer=draft.owner, name="") if draft.owner is not None else None

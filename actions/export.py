@@ -7,7 +7,7 @@ The right of access and to have one's data in a form for machines: the data prot
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, or_, select
 
 from actions import drafts, parties, preferences, revisions
 from actions.assembly import Assembly
@@ -21,6 +21,7 @@ from dialogs.clock import STOCKHOLM
 from dialogs.conditions import Value
 from dialogs.conversation import Answer, Draft, Person
 from dialogs.journey import Question, walk
+from dialogs.statuses import Status
 from dialogs.texts import SWEDISH
 from dialogs.world import World
 
@@ -161,10 +162,20 @@ def _shown(world: World, question: Question | None, answer: Answer) -> str:
 
 
 def _requests(assembly: Assembly, connection: Connection, mac: str) -> tuple[KnownRequest, ...]:
+    """What was asked, or will be when it is the person's turn. Before the filer has signed nothing is:
+    that somebody prepares a filing is theirs alone."""
+    is_next = and_(
+        draft_rows.c.status == Status.AWAITING_PARTIES,
+        draft_rows.c.revision_id == party_rows.c.revision_id,
+    )
     rows = connection.execute(
         select(party_rows.c.id, draft_rows.c.reference, draft_rows.c.service)
         .join(draft_rows, draft_rows.c.id == party_rows.c.draft_id)
-        .where(party_rows.c.person_mac == mac, party_rows.c.role == "party")
+        .where(
+            party_rows.c.person_mac == mac,
+            party_rows.c.role == "party",
+            or_(party_rows.c.invited_at.is_not(None), is_next),
+        )
         .order_by(party_rows.c.id)
     ).all()
     return tuple(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from actions import tickets
 from actions.assembly import Assembly
+from actions.conversation_rows import reader_of
 from actions.errors import NotFoundError
 from actions.store.tables import drafts, parties
 from dialogs.engine import Turn
@@ -46,6 +47,7 @@ def _address(assembly: Assembly, connection: Connection, turn: Turn, link: Link)
                 purpose="transcript",
                 life=tickets.TRANSCRIPT_LIFE,
                 conversation_id=conversation.id,
+                details={"reader": reader_of(assembly, conversation)},
             )
         case "login":
             url = tickets.issue(

@@ -21,8 +21,9 @@ from actions.revisions import Contact
 from actions.store.database import may_run_again
 from actions.store.tables import conversations
 from dialogs.clock import STOCKHOLM
-from dialogs.events import Event, StatusChanged
-from dialogs.logins import as_of
+from dialogs.conversation import Draft
+from dialogs.events import Event, HappenedToFormers, Reminded, Signed, StatusChanged, Undelivered
+from dialogs.logins import Hears, as_of, hears_of
 from dialogs.talk import MESSENGERS
 from dialogs.texts import SWEDISH
 
@@ -149,21 +150,33 @@ def tell(
     """Runs a turn with `event` in each conversation that still exists; returns those told.
 
     What happened is more important than its telling: a signature is not lost because a chat could
-    not be told. The failure is logged, and the notice by mail or SMS does not depend on it.
+    not be told. The failure is logged, and the notice by mail or SMS does not depend on it. What is
+    about a filing is told only to its person (threats A11, B3).
     """
     # Imported here because a turn carries out effects, and effects tell.
     from actions.turn import TurnRequest, run_turn
 
     told = []
+    draft = _draft_of(assembly, connection, event)
     for conversation_id in sorted(set(conversation_ids)):
-        if not _exists(connection, conversation_id):
+        conversation = read_conversation(assembly, connection, conversation_id)
+        if conversation is None:
+            continue
+        hears: Hears = "all"
+        if draft is not None:
+            own_app = conversation.channel in MESSENGERS
+            hears = hears_of(conversation, draft, own_app=own_app)
+        if hears == "nothing":
             continue
         try:
             with connection.begin_nested():
                 run_turn(
                     assembly,
                     connection,
-                    TurnRequest(conversation_id=conversation_id, event=event),
+                    TurnRequest(
+                        conversation_id=conversation_id,
+                        event=event if hears == "all" else HappenedToFormers(),
+                    ),
                 )
         except Exception as error:
             if isinstance(error, DBAPIError) and may_run_again(error):
@@ -197,9 +210,17 @@ def tell_status(
     return tuple(told)
 
 
-def _exists(connection: Connection, conversation_id: str) -> bool:
-    query = select(conversations.c.id).where(conversations.c.id == conversation_id)
-    return connection.execute(query).first() is not None
+def _draft_of(assembly: Assembly, connection: Connection, event: Event) -> Draft | None:
+    """The filing that the event is about, if it is about one."""
+    match event:
+        case Signed(draft_id=draft_id) | Undelivered(draft_id=draft_id):
+            return drafts.load(assembly, connection, draft_id).draft
+        case StatusChanged(case=case):
+            return drafts.load(assembly, connection, case.draft_id).draft
+        case Reminded(draft=draft):
+            return draft
+        case _:
+            return None
 
 
 def _hears_details(

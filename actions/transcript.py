@@ -1,5 +1,6 @@
 """The whole of a conversation to keep: as text and as an accessible PDF (row 36)."""
 
+import hmac
 from datetime import datetime
 
 import msgspec
@@ -7,13 +8,13 @@ from babel.dates import format_datetime
 from sqlalchemy import Connection, select
 
 from actions.assembly import Assembly
-from actions.conversation_rows import decode_conversation, read_conversation
+from actions.conversation_rows import decode_conversation, read_conversation, reader_of
 from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations, turns
 from actions.turn import decode_messages
 from actions.typesetting import typeset
 from dialogs.clock import STOCKHOLM
-from dialogs.logins import hidden_to
+from dialogs.logins import as_of, hidden_to
 from dialogs.messages import Message
 from dialogs.texts import Texts, base_of
 
@@ -70,22 +71,23 @@ def transcript_of(
 
 
 def shown_transcript(
-    assembly: Assembly, connection: Connection, conversation_id: str
+    assembly: Assembly, connection: Connection, conversation_id: str, *, reader: str
 ) -> Transcript:
-    """What may be shown to whoever holds the conversation now.
+    """What may be shown now to whom the link was made for (`reader_of`).
 
-    Raises NotFoundError; RefusedError "transcript_login" when a login has ended, and nothing was said
-    since that (threat A11).
+    Raises NotFoundError; RefusedError "transcript_login" when another than the reader is there by now
+    (threat B3), or the login has ended (threat A11).
     """
     conversation = read_conversation(assembly, connection, conversation_id)
     if conversation is None:
         raise NotFoundError("conversation")
+    present = reader_of(assembly, as_of(conversation, assembly.now()))
+    if not hmac.compare_digest(present, reader):
+        raise RefusedError("transcript_login")
     last = connection.execute(
         select(conversations.c.last_number).where(conversations.c.id == conversation_id)
     ).scalar_one()
     after = hidden_to(conversation, last, assembly.now())
-    if after == last:
-        raise RefusedError("transcript_login")
     return transcript_of(assembly, connection, conversation_id, after=after)
 
 

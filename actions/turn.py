@@ -289,8 +289,11 @@ def _hiding(
 ) -> Conversation:
     """When another person has logged in, all that was said before is hidden from now on (B3).
 
-    When a login has ended it is hidden until the same person logs in again (A11).
+    When a login has ended it is hidden until the same person logs in again (A11). Who says that what
+    was begun here is somebody else's begins anew too.
     """
+    if after.hidden_at is not None and after.hidden_at != before.hidden_at:
+        return msgspec.structs.replace(after, hidden_to=last_number)
     if after.person is None:
         has_ended = before.person is not None and after.former is not None
         return msgspec.structs.replace(after, paused_to=last_number) if has_ended else after

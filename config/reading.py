@@ -41,12 +41,14 @@ def networks(given: Mapping[str, str], name: str) -> tuple[str, ...]:
     listed = words(given.get(name, ""))
     for each in listed:
         try:
-            ipaddress.ip_network(each)
+            fits = ipaddress.ip_network(each).prefixlen > 0  # else it is everybody
         except ValueError:
+            fits = False
+        if not fits:
             raise SettingsError(
                 f"{name}: {each!r} is not an address or network. Expected e.g. "
                 "10.0.0.5 or 10.0.0.0/24."
-            ) from None
+            )
     return listed
 
 

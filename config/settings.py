@@ -17,6 +17,7 @@ import msgspec
 from dotenv import dotenv_values
 
 from config.eid_settings import EidSettings, read_eid
+from config.modes import check_mode
 from config.reading import (
     SettingsError,
     address,
@@ -130,7 +131,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         transcriber_command=_transcriber_command(given),
         transcriber_timeout=_seconds(given, "TRANSCRIBER_TIMEOUT", 30.0),
     )
-    _check_mode(settings, given)
+    check_mode(settings, given)
     return settings
 
 
@@ -162,9 +163,10 @@ def _public_url(given: Mapping[str, str], mode: Mode, host: str, port: int) -> s
     default = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"  # noqa: S104
     url = given.get("ARENDEBOT_PUBLIC_URL", default).rstrip("/")
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    url = f"{parts.scheme}://{parts.netloc.lower()}"
+    if not is_web(url) or "@" in url or parts.path or parts.query or parts.fragment:
         raise SettingsError(
-            f"ARENDEBOT_PUBLIC_URL: {url!r} is not an address. Expected e.g. https://e.kramfors.se."
+            "ARENDEBOT_PUBLIC_URL: not the address of a site. Expected e.g. https://e.kramfors.se."
         )
     if mode == "production" and parts.scheme != "https":
         raise SettingsError(
@@ -184,7 +186,8 @@ def _secret_keys(given: Mapping[str, str], mode: Mode, var: Path) -> tuple[str, 
             f"{_KEY_LENGTH} characters or more, e.g. from `openssl rand -base64 32`."
         )
     for number, key in enumerate(keys, 1):
-        if len(key) < _KEY_LENGTH or len(set(key)) < 10:
+        is_repeated = key in (key + key)[1:-1]
+        if len(key) < _KEY_LENGTH or len(set(key)) < 10 or is_repeated:
             raise SettingsError(
                 f"ARENDEBOT_SECRET_KEYS: key {number} is too short or too simple. Expected "
                 f"{_KEY_LENGTH} random characters or more."
@@ -272,48 +275,3 @@ def _seconds(given: Mapping[str, str], name: str, default: float) -> float:
     if not re.fullmatch(r"\d{1,3}(\.\d+)?", written) or float(written) <= 0:
         raise SettingsError(f"{name}: {written!r} is no time. Expected seconds, e.g. {default:g}.")
     return float(written)
-
-
-def _check_mode(settings: Settings, given: Mapping[str, str]) -> None:
-    """What would let anybody sign as anybody is refused (threat A9)."""
-    if settings.mode == "demo":
-        _check_demo(settings)
-    else:
-        _check_production(settings, given)
-
-
-def _check_demo(settings: Settings) -> None:
-    """With an e-ID that anybody can use nothing real may go out: at most to a test server."""
-    if "demo" not in settings.eid.providers:
-        return
-    sms_url = settings.sms.url if settings.sms.provider == "46elks" else None
-    for name, url in (("SMTP_URL", settings.smtp_url), ("ELKS_URL", sms_url)):
-        if url is not None and not _is_near(url):
-            raise SettingsError(
-                f"{name}: demo mode with the demo e-ID sends nothing to real people. Expected a "
-                "server on this machine, or ARENDEBOT_MODE=production with a real e-ID."
-            )
-
-
-def _is_near(url: str) -> bool:
-    """On this machine, or a neighbour of a test network without a public name."""
-    host = urlsplit(url).hostname or ""
-    return host in ("127.0.0.1", "::1") or host.endswith(".test") or "." not in host
-
-
-def _check_production(settings: Settings, given: Mapping[str, str]) -> None:
-    if "*" in settings.allowed_origins:
-        raise SettingsError(
-            "ARENDEBOT_ALLOWED_ORIGINS: production must name the sites that embed the chat. "
-            "Expected e.g. https://www.kramfors.se."
-        )
-    if settings.sms.provider == "outbox":
-        raise SettingsError("SMS_PROVIDER: production needs a real gateway. Expected 46elks.")
-    for name in ("SMTP_URL", "MAIL_FROM"):
-        if name not in given:
-            raise SettingsError(f"{name}: missing. Production must be able to send e-mail.")
-    if settings.seal.key is None:
-        raise SettingsError(
-            "SEAL_PKCS12: missing. Production seals its receipts. Expected the path of a PKCS#12 "
-            "file, or the SEAL_PKCS11_… settings of a hardware key."
-        )

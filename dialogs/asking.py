@@ -3,9 +3,11 @@
 import msgspec
 
 from dialogs.attached_files import DONE, collected, is_collecting, numbered, removals
+from dialogs.clock import STOCKHOLM
 from dialogs.conditions import references
 from dialogs.conversation import Answer
 from dialogs.fields.base import Asking
+from dialogs.fields.calendar_words import show_day
 from dialogs.filings import say_frozen
 from dialogs.journey import Question
 from dialogs.messages import Choice, Input, Kind, Link, Progress
@@ -31,6 +33,8 @@ def go_on(talk: Talk) -> None:
         say_menu(talk)
     elif service is None:
         talk.say("service.gone", contact=talk.contact())
+    elif talk.is_unclaimed:
+        _ask_whose(talk)
     elif talk.locked:
         talk.say(
             "login.again",
@@ -58,9 +62,11 @@ def go_on(talk: Talk) -> None:
 def return_to_form(talk: Talk) -> None:
     """Asks the question at hand again after something else (row 17); nothing when there is no form."""
     draft = talk.draft
-    if draft is None or draft.status is not Status.DRAFT or talk.locked:
+    is_shut = talk.locked and not talk.is_unclaimed
+    if draft is None or draft.status is not Status.DRAFT or is_shut:
         return
-    if talk.question is not None and not talk.needs_login and not is_at_stop(talk):
+    is_asked = not (talk.needs_login or talk.locked or is_at_stop(talk))
+    if talk.question is not None and is_asked:
         ask(talk, talk.question, preface=talk.text("return.to_question"))
     else:
         go_on(talk)
@@ -123,6 +129,19 @@ def say_introduction(talk: Talk, service: Service) -> None:
         is_easy = language == EASY_SWEDISH
         lines.append(talk.text("language.not_easy" if is_easy else "language.missing"))
     talk.add("\n\n".join(lines))
+
+
+def _ask_whose(talk: Talk) -> None:
+    """Answers that nobody's e-ID stands for are somebody's only when that person says so (B3)."""
+    if talk.draft is None:
+        return
+    begun = talk.draft.created_at.astimezone(STOCKHOLM).date()
+    talk.say(
+        "login.whose",
+        title=talk.title_of(talk.draft.service),
+        day=show_day(begun, talk.language),
+        choices=(talk.choice("yes", "login.whose_yes"), talk.choice("no", "login.whose_no")),
+    )
 
 
 def say_login_gate(talk: Talk) -> None:

@@ -36,6 +36,7 @@ from dialogs.events import (
     DiscardedElsewhere,
     Event,
     HandedBack,
+    HappenedToFormers,
     HumanReplied,
     HumanSaid,
     LoggedIn,
@@ -54,7 +55,14 @@ from dialogs.events import (
 from dialogs.fields.base import Accepted, Asking, Given, Unsure
 from dialogs.fields.reading import read_answer
 from dialogs.finding import Sureness
-from dialogs.happening import end_idle_login, fail_login, log_in, tell_signed, tell_status
+from dialogs.happening import (
+    end_idle_login,
+    fail_login,
+    log_in,
+    tell_news,
+    tell_signed,
+    tell_status,
+)
 from dialogs.journey import Question
 from dialogs.keeping import LONGEST_TEXT, transcript
 from dialogs.messages import FREE_TEXT
@@ -62,7 +70,7 @@ from dialogs.offered import as_tapped, counted_in, labels_of
 from dialogs.picking import pick
 from dialogs.protecting import protect, tells_of_protection
 from dialogs.reminding import remind
-from dialogs.settling import NEEDS_NO_LOGIN, settle, tapped_anywhere
+from dialogs.settling import ABOUT_OTHERS, NEEDS_NO_LOGIN, settle, tapped_anywhere
 from dialogs.several import hear_several
 from dialogs.starting import start
 from dialogs.statuses import Status
@@ -136,6 +144,8 @@ def advance(
                 hear_spoken(talk, event)
             case Undelivered():
                 tell_undelivered(talk, event)
+            case HappenedToFormers():
+                tell_news(talk)
             case DiscardedElsewhere():
                 tell_discarded(talk, event)
             case Notified(text=key, params=params):
@@ -184,7 +194,8 @@ def _hear(talk: Talk, said: Said) -> None:
             talk.say("heard.old_button")
             go_on(talk)
         return
-    may_tap = not talk.locked or (said.choice or "").startswith(NEEDS_NO_LOGIN)
+    apart = ABOUT_OTHERS if talk.is_unclaimed else NEEDS_NO_LOGIN
+    may_tap = not talk.locked or (said.choice or "").startswith(apart)
     if said.choice is not None and may_tap and tapped_anywhere(talk, said.choice):
         return
     protected = tells_of_protection(talk, said)
@@ -238,6 +249,8 @@ def _hear_in_place(talk: Talk, said: Said) -> None:
     draft = talk.draft
     if draft is None or talk.service is None:
         hear_wish(talk, said)
+    elif talk.is_unclaimed:
+        _hear_whose(talk, said)
     elif talk.locked:
         if not hear_situation(talk, said.text):
             go_on(talk)
@@ -290,6 +303,23 @@ def _hear_at_gate(talk: Talk, said: Said) -> None:
     if not hear_guidance(talk, said.text):
         talk.say("login.waiting", choices=(talk.choice("human", "menu.human"),))
     go_on(talk)
+
+
+def _hear_whose(talk: Talk, said: Said) -> None:
+    """Whether the draft that was begun here long before the login is the person's."""
+    is_theirs = talk.agreed(said, "login.whose_yes", "login.whose_no")
+    if is_theirs and talk.person is not None:
+        talk.redraft(owner=talk.person.personnummer)
+        go_on(talk)
+    elif is_theirs is None:
+        if not hear_situation(talk, said.text):
+            hear_guidance(talk, said.text)
+            go_on(talk)
+    else:
+        talk.take_up(None)
+        talk.become(parked=(), wishes={}, discarded=None, hidden_at=talk.now)
+        talk.say("login.whose_left")
+        say_menu(talk)
 
 
 def _hear_at_stop(talk: Talk, said: Said) -> None:

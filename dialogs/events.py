@@ -142,6 +142,10 @@ class Undelivered(msgspec.Struct, frozen=True, tag=True):
     stopped: bool = False
 
 
+class HappenedToFormers(msgspec.Struct, frozen=True, tag=True):
+    """Something happened to a filing of who was logged in here last (threat A11)."""
+
+
 class DiscardedElsewhere(msgspec.Struct, frozen=True, tag=True):
     """The draft at hand was deleted in another conversation of the same person (row 27)."""
 
@@ -173,6 +177,7 @@ Event = (
     | AnsweredElsewhere
     | Reminded
     | Undelivered
+    | HappenedToFormers
     | DiscardedElsewhere
     | Notified
     | TakenOver

@@ -20,7 +20,7 @@ from dialogs.messages import Input, Kind, Link, of_draft
 from dialogs.parking import offer_parked
 from dialogs.starting import say_where, touched_at
 from dialogs.statuses import RECEIVED_STATUSES, Status
-from dialogs.talk import Talk
+from dialogs.talk import LOG_IN, Talk
 from dialogs.texts import capitalised
 from dialogs.waiting import offer_waiting
 
@@ -58,9 +58,15 @@ def log_in(talk: Talk, event: LoggedIn) -> None:
         say_menu(talk)
         return
     is_claimed = draft is not None and service is not None and service.login and not draft.owner
-    if is_claimed:
+    is_old = draft is not None and talk.now - touched_at(draft) > logins.LOGIN_IDLE
+    if is_claimed and not is_old:
         talk.redraft(owner=person.personnummer)
     talk.say("login.other_before" if is_another else "login.done", name=person.name)
+    if is_claimed and is_old:
+        # Somebody else may have sat here since, so the person is asked whose it is (threat B3).
+        talk.redraft(login_later=False)
+        go_on(talk)
+        return
     if draft is None:
         if talk.filings() or talk.signing_requests():
             say_filings(talk)
@@ -182,3 +188,8 @@ def tell_status(talk: Talk, event: StatusChanged) -> None:
         links=links,
         case=talk.case_state(case.reference, case.status),
     )
+
+
+def tell_news(talk: Talk) -> None:
+    """To who is here without a login: that there is news, and nothing of what it is about."""
+    talk.say("login.news", choices=(talk.choice(LOG_IN, "login.continue_button"),))

@@ -6,6 +6,7 @@ is put aside for who was logged in, and given back when that person logs in agai
 """
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 import msgspec
 
@@ -93,6 +94,33 @@ def hidden_to(conversation: Conversation, last_number: int, now: datetime) -> in
     if conversation.person is not None and not holds(conversation, now):
         return last_number
     return max(conversation.hidden_to, conversation.paused_to)
+
+
+Hears = Literal["all", "news", "nothing"]
+
+
+def hears_of(conversation: Conversation, draft: Draft, *, own_app: bool) -> Hears:
+    """What may be told here of what has happened to a filing that was made here.
+
+    "nothing" when its person has gone and another came (threat B3), or has asked to be forgotten;
+    "news", that there is some for who logs in, when the login has ended (threat A11). A login whose
+    time is up but in which nothing was said since hears all: it is hidden until the next login.
+    `own_app`: a messaging app is the person's own, and has what was said before anyway.
+    """
+    former, owner = conversation.former, draft.owner
+    if owner is None:
+        if has_changed_hands(conversation, draft.created_at):
+            return "nothing"
+        if former is None or former.until < draft.created_at:
+            return "all"
+    elif former is None or former.personnummer != owner:
+        return "nothing"
+    return "news" if conversation.person is None and not own_app else "all"
+
+
+def has_changed_hands(conversation: Conversation, since: datetime) -> bool:
+    """Whether it is another person's now than it was then (threat B3)."""
+    return conversation.hidden_at is not None and since < conversation.hidden_at
 
 
 def is_formers(conversation: Conversation, draft: Draft) -> bool:

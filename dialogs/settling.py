@@ -229,6 +229,8 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
     talk.wait_for(None)
     if agreed:
         talk.effects.append(Forget())
+        # Who was here before the one that asks has not asked to be forgotten.
+        former = None if talk.person is not None else talk.conversation.former
         talk.take_up(None)
         talk.say("forget.done", reference=talk.fresh.reference)
         talk.become(
@@ -238,7 +240,7 @@ def _forget(talk: Talk, _pending: Pending, said: Said) -> bool:
             awaiting_code=False,
             parked=(),
             discarded=None,
-            former=None,
+            former=former,
         )
     go_on(talk)
     return True
@@ -270,6 +272,8 @@ _HANDLERS: Mapping[str, Callable[[Talk, Pending, Said], bool]] = {
 #: Buttons of reminders come long after the login has ended, and tell nothing; others are for who
 #: is to log in again, or cannot.
 NEEDS_NO_LOGIN = ("longer:", "reminders:", LOG_IN, CANNOT_LOG_IN, SITUATION)
+#: And these are not about the draft at hand, so they need not wait until it is known whose it is.
+ABOUT_OTHERS = (*NEEDS_NO_LOGIN, "complete:", "draft:", "service:", "board", "again:", "menu")
 
 
 def _log_in(talk: Talk) -> None:

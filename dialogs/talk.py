@@ -212,13 +212,21 @@ class Talk:
 
     @property
     def locked(self) -> bool:
-        """The draft is somebody's and this conversation is not logged in as them."""
+        """The draft is somebody's and this conversation is not logged in as them, or nobody knows whose."""
         if self.draft is None:
             return False
         owner = self.draft.owner
         if owner is None:
-            return is_formers(self.conversation, self.draft)
+            return self.is_unclaimed or is_formers(self.conversation, self.draft)
         return self.person is None or self.person.personnummer != owner
+
+    @property
+    def is_unclaimed(self) -> bool:
+        """Somebody is logged in who has not said that what was begun here without a login is theirs."""
+        draft, service = self.draft, self.service
+        if draft is None or service is None or draft.owner is not None or self.person is None:
+            return False
+        return service.login and not draft.login_later and draft.status is Status.DRAFT
 
     @property
     def question(self) -> Question | None:
@@ -381,7 +389,7 @@ class Talk:
         self.messages.append(
             Message(
                 text=text,
-                draft=self.draft.reference if self.draft else None,
+                draft=self.draft.reference if self.draft and not self.locked else None,
                 problem=problem or None,
                 choices=choices or None,
                 input=input,

@@ -189,6 +189,8 @@ class Walk:
         draft, talk, pending = person.draft, person.talk, person.conversation.pending
         if person.conversation.takeover is not None:
             return _end_of(person.conversation.takeover)
+        if talk.is_unclaimed and pending is None:
+            return Said(choice="yes")
         if talk.locked:
             return LoggedIn(person=ANNA)
         if draft is None or draft.status in RECEIVED_STATUSES:

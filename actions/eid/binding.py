@@ -43,7 +43,8 @@ def redeem_code(
     Only six digits are taken for the code (spaces and a dash are allowed); all else stays what it is.
     """
     code = said.text.replace(" ", "").replace("-", "").strip()
-    if len(code) != _CODE_DIGITS or not code.isdigit():
+    # ASCII: other scripts' digits are no code of ours, and cannot be compared in constant time.
+    if len(code) != _CODE_DIGITS or not (code.isascii() and code.isdigit()):
         return said
     ticket = tickets.newest_login(assembly, connection, conversation.id)
     if ticket is None or "code" not in ticket.details:

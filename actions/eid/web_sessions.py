@@ -2,7 +2,8 @@
 
 The cookie is 192 random bits and only its MAC is stored. A session gets a new id when an order
 starts and when it completes, and the old id is dead at once: who knew it before (threat A2) has
-nothing. The login ends after 30 minutes without a request and the session after 8 hours (A11).
+nothing. The login ends after 30 minutes without a request, or with the conversation that it was for,
+and the session after 8 hours (A11).
 """
 
 from datetime import datetime, timedelta
@@ -22,6 +23,9 @@ IDLE, LONGEST = LOGIN_IDLE, LOGIN_LONGEST
 #: Orders that a session may start without completing one (threat A12).
 MOST_ORDERS = 5
 ORDERS_WINDOW = timedelta(minutes=10)
+#: References that a session may try in vain (threat B2).
+MOST_MISSES = 30
+MISSES_WINDOW = timedelta(minutes=10)
 #: How old `seen_at` may be before it is written again.
 TOUCH_AFTER = timedelta(minutes=1)
 
@@ -59,11 +63,15 @@ class SessionState(msgspec.Struct, frozen=True, omit_defaults=True):
     person: Person | None = None
     #: Name of the provider that the person logged in with.
     provider: str | None = None
+    #: The conversation that the login was for: it ends with it. "" when it was for a page of ours.
+    login_of: str = ""
     order: OpenOrder | None = None
     #: The secret of the newest order's way back and the page that it was for, also when it is over.
     way_back: tuple[str, str] = ("", "")
     #: When orders were started since one was completed.
     orders_at: tuple[datetime, ...] = ()
+    #: When it asked for filings that are not there, or not the person's.
+    misses_at: tuple[datetime, ...] = ()
     chat: Chat | None = None
     #: A text key to show once, on the next page.
     notice: str | None = None
@@ -76,7 +84,8 @@ class WebSession(msgspec.Struct, frozen=True):
     state: SessionState
     created_at: datetime
     seen_at: datetime
-    #: The login was idle too long: `state` is already without it, the row is not.
+    #: The login was idle too long, or its conversation was ended: `state` is already without it, the
+    #: row is not.
     was_idle: bool = False
 
     @property
@@ -97,12 +106,20 @@ def load(assembly: Assembly, connection: Connection, token: str) -> WebSession |
     if row is None or row.created_at + LONGEST <= now:
         return None
     state = _decode(assembly.keyring.row_key(mac, row.key).open(row.state, "state"))
-    idle = row.seen_at + IDLE <= now
+    idle = row.seen_at + IDLE <= now or _chat_has_ended(connection, state.login_of)
     if idle:
-        state = msgspec.structs.replace(state, person=None, order=None, notice=None)
+        state = msgspec.structs.replace(state, person=None, login_of="", order=None, notice=None)
     return WebSession(
         token=token, state=state, created_at=row.created_at, seen_at=row.seen_at, was_idle=idle
     )
+
+
+def _chat_has_ended(connection: Connection, conversation_id: str) -> bool:
+    """Who ends the conversation is done: the next person at this computer is not them (A11)."""
+    if not conversation_id:
+        return False
+    query = select(conversations.c.id).where(conversations.c.id == conversation_id)
+    return connection.execute(query).first() is None
 
 
 def begin(
@@ -191,6 +208,27 @@ def _paused(assembly: Assembly, connection: Connection, chat: Chat) -> Chat:
     return msgspec.structs.replace(chat, hidden_to=last or chat.hidden_to)
 
 
+def is_anothers(
+    assembly: Assembly, connection: Connection, state: SessionState, person: Person
+) -> bool:
+    """Whether what the session holds is of somebody else than who logs in now (threat B3)."""
+    known = state.person
+    if known is None and state.chat is not None:
+        chat = read_conversation(assembly, connection, state.chat.conversation_id)
+        former = chat.former if chat is not None else None
+        return former is not None and former.personnummer != person.personnummer
+    return known is not None and known.personnummer != person.personnummer
+
+
+def log_out(assembly: Assembly, connection: Connection, session: WebSession) -> None:
+    """Ends the session, and the login of the chat that the person logged in for (threat A11)."""
+    end(assembly, connection, session.token)
+    chat, person = session.state.login_of, session.person
+    conversation = read_conversation(assembly, connection, chat) if chat and person else None
+    if conversation is not None and conversation.person == person:
+        end_login(assembly, connection, chat)
+
+
 def end(assembly: Assembly, connection: Connection, token: str) -> None:
     connection.execute(delete(web_sessions).where(web_sessions.c.mac == _mac(assembly, token)))
 
@@ -204,6 +242,11 @@ def delete_ended(connection: Connection, *, now: datetime) -> int:
 def recent_orders(state: SessionState, now: datetime) -> tuple[datetime, ...]:
     """When the orders of the last ten minutes were started."""
     return tuple(at for at in state.orders_at if at + ORDERS_WINDOW > now)
+
+
+def recent_misses(state: SessionState, now: datetime) -> tuple[datetime, ...]:
+    """When filings were asked for in vain in the last ten minutes."""
+    return tuple(at for at in state.misses_at if at + MISSES_WINDOW > now)
 
 
 def _mac(assembly: Assembly, token: str) -> str:

@@ -4,6 +4,8 @@ For the officers of the unit that is customer service. Works without script; wit
 appear by themselves. What a person answered on a page of their own is never shown here.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 from sqlalchemy import Connection, select
 from starlette.responses import JSONResponse, Response
@@ -11,7 +13,7 @@ from starlette.routing import BaseRoute
 
 from actions import customer_service, drafts
 from actions.audit import record
-from actions.conversation_rows import decode_conversation
+from actions.conversation_rows import decode_conversation, read_conversation
 from actions.customer_service import HelpRequest
 from actions.errors import NotFoundError, RefusedError
 from actions.store.tables import conversations
@@ -24,6 +26,7 @@ from bot.web.visits import Visit, route
 from dialogs.clock import STOCKHOLM
 from dialogs.conversation import Conversation, Draft
 from dialogs.journey import walk
+from dialogs.logins import has_changed_hands
 from dialogs.world import Officer
 
 _BASE = "/desk/samtal"
@@ -47,7 +50,7 @@ def routes(site: Site) -> list[BaseRoute]:
     return [
         route(site, _BASE, get=_show_queue),
         route(site, _BASE + "/{request}", get=_show, post=_act),
-        route(site, _BASE + "/{request}/rader", get=_news),
+        route(site, _BASE + "/{request}/rader", get=_news, is_watching=True),
     ]
 
 
@@ -135,14 +138,18 @@ async def _news(visit: Visit) -> Response:
     assembly, request_id = visit.site.assembly, visit.request.path_params["request"]
 
     # Reads only, and no more than is new: each open page asks every third second.
-    def look(connection: Connection) -> tuple[HelpRequest, Transcript]:
+    def look(connection: Connection) -> tuple[HelpRequest, Conversation, Transcript]:
         request = customer_service.load(assembly, connection, request_id)
+        conversation = read_conversation(assembly, connection, request.conversation_id)
+        if conversation is None:
+            raise NotFoundError("conversation")
         said = transcript_of(assembly, connection, request.conversation_id, after=number)
-        return request, said
+        return request, conversation, said
 
-    request, said = await visit.site.store.read(look)
+    request, conversation, said = await visit.site.store.read(look)
+    lines = [vars(_said(visit, line)) for line in _meant(request, conversation, said.lines)]
     return JSONResponse(
-        {"lines": [vars(_said(visit, line)) for line in said.lines], "state": request.state},
+        {"lines": lines, "state": request.state},
         headers=dict(PAGE_HEADERS),
     )
 
@@ -190,8 +197,9 @@ async def _talk(visit: Visit, officer: Officer) -> _Talk:
         if row is None:
             raise NotFoundError("conversation")
         key = assembly.keyring.row_key(row.id, row.key)
+        conversation = decode_conversation(key.open(row.state, "state"))
         draft = None
-        if row.draft_id is not None:
+        if row.draft_id is not None and not _is_over(request, conversation):
             stored = drafts.load_many(assembly, connection, [row.draft_id]).get(row.draft_id)
             draft = stored.draft if stored is not None else None
         record(
@@ -201,15 +209,31 @@ async def _talk(visit: Visit, officer: Officer) -> _Talk:
             person=officer.personnummer,
             about=request.conversation_id,
         )
+        said = transcript_of(assembly, connection, row.id)
         return _Talk(
             request=request,
-            conversation=decode_conversation(key.open(row.state, "state")),
+            conversation=conversation,
             draft=draft,
-            lines=transcript_of(assembly, connection, row.id).lines[-_MOST_LINES:],
+            lines=_meant(request, conversation, said.lines)[-_MOST_LINES:],
             is_mine=customer_service.is_of(assembly, request, officer),
         )
 
     return await visit.site.store.write(look)
+
+
+def _is_over(request: HelpRequest, conversation: Conversation) -> bool:
+    """What is said there now is not meant for customer service (threats B3, B8)."""
+    return request.state == "done" or has_changed_hands(conversation, request.asked_at)
+
+
+def _meant(
+    request: HelpRequest, conversation: Conversation, lines: Sequence[Line]
+) -> tuple[Line, ...]:
+    """The lines that the person let customer service read: not those said afterwards, or by another."""
+    if has_changed_hands(conversation, request.asked_at):
+        return ()
+    ended_at = request.ended_at
+    return tuple(line for line in lines if ended_at is None or line.at <= ended_at)
 
 
 def _context(visit: Visit, talk: _Talk) -> list[Record]:
@@ -219,6 +243,8 @@ def _context(visit: Visit, talk: _Talk) -> list[Record]:
         ("asked", moment(talk.request.asked_at, visit.language)),
         ("language", say(visit, f"web.language.{talk.conversation.language}")),
     ]
+    if _is_over(talk.request, talk.conversation):
+        return [Record(name=say(visit, f"web.talk.{name}"), value=value) for name, value in rows]
     person = talk.conversation.person
     rows.append(("person", person.name if person else say(visit, "web.talk.not_logged_in")))
     service = visit.site.assembly.world().services.get(talk.draft.service) if talk.draft else None

@@ -143,4 +143,5 @@ def _path(visit: Visit) -> str:
 
 
 def _step(visit: Visit, ticket: Ticket) -> Step:
-    return Step(base=_path(visit), about=f"login:{ticket.mac}", purpose="chat")
+    chat = ticket.conversation_id or ""
+    return Step(base=_path(visit), about=f"login:{ticket.mac}", purpose="chat", chat=chat)

@@ -41,7 +41,7 @@ CALLBACK = "/legitimering/"
 
 def routes(site: Site) -> list[BaseRoute]:
     return [
-        route(site, "/legitimering/lage", get=_show_state),
+        route(site, "/legitimering/lage", get=_show_state, is_watching=True),
         route(site, "/legitimering/app/{ticket}", get=_come_back),
         route(site, CALLBACK + "{provider}", get=_called_back),
     ]

@@ -45,6 +45,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     about: str
     #: Names `web.login_text.<purpose>`: what one logs in for, as the e-ID app says it (threat A3).
     purpose: str
+    #: The conversation that the login is for, if it is for one.
+    chat: str = ""
 
 
 def providers(visit: Visit, *, signing: bool = False) -> list[Record]:
@@ -183,9 +185,11 @@ async def _finish(visit: Visit, step: Step, order: Order, done: Complete, act: A
             notice=notice,
             form_token=new_form_token(assembly),
         )
-        if session.person and session.person.personnummer != done.person.personnummer:
+        if web_sessions.is_anothers(assembly, connection, session.state, done.person):
             state = msgspec.structs.replace(state, chat=None)  # another person's (threat B3)
         is_login = done.evidence.operation == "auth"
+        if is_login:
+            state = msgspec.structs.replace(state, login_of=step.chat)
         return web_sessions.renew(assembly, connection, session, state, fresh=is_login)
 
     visit.session = await visit.site.write(finish) or visit.session

@@ -1,6 +1,7 @@
 """`/samtal/{ticket}`: the whole conversation to read, keep and print (row 36).
 
-The link is given in the conversation itself, to who may read it there, and lives for an hour.
+The link is given in the conversation itself, to who may read it there, and lives for an hour. It
+opens nothing that is said there with somebody else afterwards (threat B3).
 """
 
 import asyncio
@@ -75,6 +76,7 @@ async def _transcript(visit: Visit) -> Transcript:
             raise NotFoundError("ticket")
         if ticket.expires_at <= assembly.now():
             raise RefusedError("transcript_too_old")
-        return shown_transcript(assembly, connection, ticket.conversation_id)
+        reader = str(ticket.details.get("reader", ""))
+        return shown_transcript(assembly, connection, ticket.conversation_id, reader=reader)
 
     return await visit.site.store.read(look)

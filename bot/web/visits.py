@@ -105,11 +105,10 @@ class Visit:
         self.session = await self.site.store.write(act)
 
     async def end(self) -> None:
-        """Logs out: nothing of the session remains."""
+        """Logs out: nothing of the session remains, nor of the login that it gave to a chat."""
         if self.session is not None:
-            token = self.session.token
-            assembly = self.site.assembly
-            await self.site.store.write(lambda c: web_sessions.end(assembly, c, token))
+            session, assembly = self.session, self.site.assembly
+            await self.site.write(lambda c: web_sessions.log_out(assembly, c, session))
         self.session = None
         self._has_ended = True
 
@@ -187,15 +186,19 @@ class Visit:
         return response
 
 
-async def open_visit(site: Site, request: Request) -> Visit:
-    """The request with the session that its cookie opens."""
+async def open_visit(site: Site, request: Request, *, is_watching: bool = False) -> Visit:
+    """The request with the session that its cookie opens.
+
+    `is_watching`: it is a page's script that looks for news, and no sign of a person (threat A11).
+    """
     cookie = request.cookies.get(security.cookie_name(site.assembly))
     if not cookie or len(cookie) > 100:
         return Visit(site, request, cookie=None, session=None)
     assembly = site.assembly
     session = await site.store.read(lambda c: web_sessions.load(assembly, c, cookie))
     if session is not None and (
-        session.was_idle or session.seen_at + web_sessions.TOUCH_AFTER <= assembly.now()
+        session.was_idle
+        or (not is_watching and session.seen_at + web_sessions.TOUCH_AFTER <= assembly.now())
     ):
         session = await site.store.write(lambda c: web_sessions.touch(assembly, c, cookie))
     return Visit(site, request, cookie=cookie, session=session)
@@ -218,12 +221,16 @@ def route(
     get: Handler | None = None,
     post: Handler | None = None,
     files: bool = False,
+    is_watching: bool = False,
 ) -> Route:
-    """A page. GET shows and changes nothing of what it is about; POST acts and redirects."""
+    """A page. GET shows and changes nothing of what it is about; POST acts and redirects.
+
+    `is_watching` as for `open_visit`.
+    """
 
     async def endpoint(request: Request) -> Response:
         try:
-            visit = await open_visit(site, request)
+            visit = await open_visit(site, request, is_watching=is_watching)
         except NotSavedError:
             return say_not_saved(site, request)
         handler = post if request.method == "POST" else get
@@ -248,7 +255,7 @@ async def _answer(visit: Visit, handler: Handler, *, files: bool) -> Response:
     except TooLargeError:
         return rendering.error_page(visit, "too_large", status=413)
     except NotFoundError:
-        return rendering.error_page(visit, "not_found", status=404)
+        return await _missing(visit)
     except RefusedError as refused:
         return rendering.error_page(visit, refused.reason, status=_status(refused.reason))
     except ProviderError:
@@ -258,6 +265,17 @@ async def _answer(visit: Visit, handler: Handler, *, files: bool) -> Response:
     except (ArendebotError, SealError):
         log.exception("a page could not be shown")
         return rendering.error_page(visit, "broken", status=500)
+
+
+async def _missing(visit: Visit) -> Response:
+    """Foreign looks like missing; who tries many references is stopped for a while (threat B2)."""
+    if visit.person is not None and "reference" in visit.request.path_params:
+        now = visit.site.assembly.now()
+        recent = web_sessions.recent_misses(visit.state, now)
+        if len(recent) >= web_sessions.MOST_MISSES:
+            return rendering.error_page(visit, "too_many_misses", status=429)
+        await visit.change(misses_at=(*recent, now))
+    return rendering.error_page(visit, "not_found", status=404)
 
 
 #: Reasons that will never change for this link.

@@ -20,8 +20,10 @@ from actions.store.sealing import Keyring, new_id
 from actions.store.tables import cases as case_rows
 from actions.store.tables import drafts as draft_rows
 from actions.store.tables import outbox as outbox_rows
+from actions.turn import TurnRequest, run_turn
 from actions.worlds import read_texts
 from dialogs.conversation import Answer, Draft, Person
+from dialogs.events import LoggedIn
 from dialogs.finding import Finder, entry_of
 from dialogs.service import Service
 from dialogs.statuses import Status
@@ -41,6 +43,10 @@ CIA = Person(personnummer="197811112387", name="Cia Berg")
 DAN = Person(personnummer="196403032391", name="Dan Ohl")
 
 OFFICER = "195001012386"
+
+
+#: A conversation that has been ended.
+GONE = "gone"
 
 
 def joint_service(*more: dict[str, Any], **overrides: Any) -> Service:
@@ -134,7 +140,7 @@ class Office:
         owner: Person | None = ANNA,
         conversation_id: str | None = None,
     ) -> Draft:
-        """A stored draft with these answers; what is not answered but must be is missing."""
+        """A stored draft of somebody who is logged in where it is made; what is not answered is missing."""
         definition = self.services[service]
         draft = Draft(
             id=new_id(),
@@ -148,6 +154,8 @@ class Office:
             },
         )
         where = conversation_id or self.conversation()
+        if owner is not None and where != GONE:
+            self.act(run_turn, TurnRequest(conversation_id=where, event=LoggedIn(person=owner)))
 
         def store(assembly: Assembly, connection: Connection) -> None:
             row = drafts.insertion(assembly, draft, where, self.clock.now)

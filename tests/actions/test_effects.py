@@ -12,7 +12,7 @@ from actions.errors import NotFoundError
 from actions.store.tables import conversations, revisions, turns
 from actions.store.tables import drafts as draft_rows
 from actions.turn import TurnRequest, run_turn
-from dialogs.conversation import Conversation, Draft, Person
+from dialogs.conversation import Conversation, Draft, Former, Person
 from dialogs.effects import DeleteDraft, Forget, Withdraw
 from dialogs.events import Said
 from dialogs.logins import LOGIN_IDLE
@@ -35,11 +35,13 @@ def take_up(office: Office, chat: str, draft: Draft | None, person: Person | Non
     with office.engine.begin() as connection:
         row = connection.execute(select(conversations).where(conversations.c.id == chat)).one()
         key = office.assembly.keyring.row_key(chat, row.key)
+        until = office.clock.now + LOGIN_IDLE
         state = Conversation(
             id=chat,
             channel="web",
             person=person,
-            login_until=office.clock.now + LOGIN_IDLE if person else None,
+            login_until=until if person else None,
+            former=Former(personnummer=person.personnummer, until=until) if person else None,
             draft_id=draft.id if draft else None,
         )
         connection.execute(

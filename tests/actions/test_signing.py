@@ -8,7 +8,7 @@ from actions import cases, expiry, parties, revisions, signing, tickets
 from actions.errors import NotFoundError
 from actions.store.tables import audit, signatures
 from dialogs.statuses import SIGNING_STATUSES, Status
-from tests.actions.filings import ANNA, BO, CIA, DAN, Office, joint_answers, refusal
+from tests.actions.filings import ANNA, BO, CIA, DAN, GONE, Office, joint_answers, refusal
 
 
 def test_a_filing_without_other_parties_is_received_when_the_filer_signs(office: Office) -> None:
@@ -68,6 +68,7 @@ def test_a_declined_filing_is_not_sent_and_everybody_is_told(office: Office) -> 
     chat = office.conversation()
     draft = office.sent(BO, CIA, conversation_id=chat)
     office.sign(draft, ANNA)
+    office.clock.pass_(minutes=31)
     office.decline(draft, BO, "Jag håller inte med")
     assert office.status(draft) is Status.DECLINED
     assert {each["to"] for each in office.notices("declined")} == {
@@ -75,7 +76,7 @@ def test_a_declined_filing_is_not_sent_and_everybody_is_told(office: Office) -> 
         "+46701740601",
     }
     assert draft.reference in office.told(chat)
-    assert "Jag håller inte med" not in office.told(chat)  # nobody is logged in there
+    assert "Jag håller inte med" not in office.told(chat)  # the login is over
     assert refusal(lambda: office.sign(draft, CIA)) == "declined"
     assert office.party(draft, BO).reason == "Jag håller inte med"
 
@@ -221,7 +222,7 @@ def test_the_filer_hears_of_every_signature_in_the_chat(office: Office) -> None:
 
 
 def test_a_signature_is_kept_when_the_chat_is_gone(office: Office) -> None:
-    draft = office.draft(joint_answers(), conversation_id="gone")
+    draft = office.draft(joint_answers(), conversation_id=GONE)
     office.act(signing.send, draft, ANNA)
     assert office.sign(draft, ANNA).status is Status.RECEIVED
 

@@ -10,7 +10,7 @@ from actions import tickets
 from actions.store.tables import tickets as rows
 from tests.actions.filings import Office
 
-PURPOSES: tuple[tickets.TicketPurpose, ...] = ("login", "sign", "receipt", "secure-answer")
+PURPOSES: tuple[tickets.TicketPurpose, ...] = tuple(tickets.PATHS)
 
 
 def issue(office: Office, purpose: tickets.TicketPurpose = "login", **about: Any) -> str:
@@ -41,11 +41,11 @@ def test_link_starts_with_the_public_address_and_its_purpose(office: Office) -> 
 
 
 def test_stored_ticket_opens_nothing(office: Office) -> None:
-    token = issue(office, details={"shown_number": "42"})
+    token = issue(office, details={"shown_number": "a canary"})
     with office.engine.connect() as connection:
         row = connection.execute(select(rows)).one()
     assert token not in str(row)
-    assert b"42" not in row.details
+    assert b"canary" not in row.details
     assert find(office, row.mac) is None
 
 

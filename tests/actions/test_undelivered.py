@@ -17,7 +17,7 @@ from actions.store.tables import outbox as rows
 from actions.store.tables import parties as party_rows
 from actions.undelivered import tell_undelivered
 from dialogs.conversation import Draft
-from tests.actions.filings import ANNA, BO, CIA, Office, joint_answers
+from tests.actions.filings import ANNA, BO, CIA, GONE, Office, joint_answers
 from tests.actions.test_effects import at_hand, say
 
 
@@ -172,7 +172,7 @@ def test_what_no_longer_matters_is_not_told(office: Office, what: str) -> None:
 
 
 def test_a_chat_that_is_gone_is_told_by_mail(office: Office) -> None:
-    draft = office.draft(joint_answers(BO), conversation_id="gone")
+    draft = office.draft(joint_answers(BO), conversation_id=GONE)
     office.act(signing.send, draft, ANNA)
     office.sign(draft, ANNA)
     fails(office, "sms")

@@ -1,6 +1,6 @@
 """`/desk/samtal`: customer service answers in conversations (rows 20 and 21)."""
 
-from tests.bot.browsing import ANNA, DANA, Browser, Chat, Page, Town, filled_in
+from tests.bot.browsing import ANNA, BO, DANA, Browser, Chat, Page, Town, filled_in
 
 KARIN = ("197109142385", "Karin Demo")
 
@@ -124,3 +124,70 @@ def test_a_message_is_answered_from_the_desk(town: Town) -> None:
     browser.press(page, "action", "say", text="Ja, utom i maj.")
     assert "Ja, utom i maj." in texts(chat)
     assert "Inga meddelanden just nu." in browser.get("/desk/samtal").text
+
+
+def leaves_a_message(town: Town) -> Chat:
+    chat = filled_in(town)
+    chat.say("prata med en människa")
+    chat.say("lämna ett meddelande")
+    chat.say("Min HEMLIGA fråga om Kim")
+    return chat
+
+
+def test_threat_b3_the_answer_to_a_message_does_not_reach_the_next_person(town: Town) -> None:
+    chat = leaves_a_message(town)
+    town.clock.forward(minutes=31)
+    chat.say("hej")
+    browser = karin(town)
+    page = browser.press(opened(browser), "action", "say", text="SVARET till Anna")
+    assert "inte längre inloggad" in page.text
+    assert "SVARET till Anna" in page.text, "what was written is not lost"
+    chat.say("mina ärenden")
+    chat.browser.identify(chat.link("login"), BO)
+    page = opened(browser)
+    assert "Bo Ek" not in page.text
+    page = browser.press(page, "action", "say", text="SVARET till Anna")
+    assert "inte längre inloggad" in page.text
+    for secret in ("HEMLIGA", "SVARET"):
+        assert secret not in texts(chat)
+
+
+def test_threat_a11_the_answer_waits_for_the_login_of_who_asked(town: Town) -> None:
+    chat = leaves_a_message(town)
+    town.clock.forward(minutes=31)
+    browser = karin(town)
+    browser.press(opened(browser), "action", "say", text="SVARET till Anna")
+    assert "SVARET" not in texts(chat)
+    chat.choose("log_in")
+    chat.browser.identify(chat.link("login"), ANNA)
+    assert "SVARET till Anna" in texts(chat)
+
+
+def test_threat_b8_nothing_that_is_said_afterwards_is_read_at_the_desk(town: Town) -> None:
+    chat = waiting(town)
+    browser = karin(town)
+    page = browser.press(opened(browser), "action", "take-over")
+    browser.press(page, "action", "hand-back", text="")
+    town.clock.forward(minutes=1)
+    chat.say("nej")
+    chat.browser.identify(chat.link("login"), ANNA)
+    chat.say("Kanarina Ek")
+    for address in (page.path, f"{page.path}/rader?efter=0"):
+        shown = browser.get(address)
+        read = shown.text or shown.response.text
+        assert "prata med en människa" in read
+        for secret in ("Kanarina", "Anna Ek"):
+            assert secret not in read
+
+
+def test_threat_a11_a_page_that_looks_for_news_keeps_no_login(town: Town) -> None:
+    """The script asks every third second, also when the officer has left the room."""
+    waiting(town)
+    browser = karin(town)
+    page = opened(browser)
+    for _ in range(29):
+        town.clock.forward(minutes=1)
+        assert browser.get(f"{page.path}/rader?efter=0").path.endswith("/rader")
+    town.clock.forward(minutes=1)
+    assert browser.get(f"{page.path}/rader?efter=0").path == "/desk"
+    assert "Karin" not in browser.get("/desk").text

@@ -123,6 +123,17 @@ def test_a_link_sent_to_a_victim_gives_its_sender_nothing(town: Town) -> None:
     assert attacker.browser.get(link).status == 410
 
 
+def test_a1_digits_of_another_script_are_no_code_and_no_error(town: Town) -> None:
+    chat = waiting_chat(town)
+    page = town.browser().identify(chat.link("login"), ANNA)
+    wide = "".join(chr(ord(digit) - ord("0") + ord("０")) for digit in page.ids["code"])
+    for said in (wide, "١٢٣٤٥٦", "①②③④⑤⑥"):
+        chat.say(said)
+    assert not logged_in_as(chat, "Anna Ek")
+    chat.say(page.ids["code"])
+    assert logged_in_as(chat, "Anna Ek")
+
+
 def test_a_code_is_too_old_after_five_minutes(town: Town) -> None:
     chat = waiting_chat(town)
     browser = town.browser()

@@ -123,6 +123,46 @@ def test_a_file_of_the_ended_login_cannot_be_used(town: Town) -> None:
     assert canaries_in(answer.text) == []
 
 
+def test_ending_the_conversation_logs_out_of_the_pages_too(town: Town) -> None:
+    """The login for the chat was made in the same browser, which the next person sits at."""
+    chat = of_anna(town)
+    assert "Anna Ek" in chat.browser.get("/mina-sidor").text
+    ended = chat.browser.client.delete(f"/api/v1/conversations/{chat.id}", headers=chat.access)
+    assert ended.status_code == 204
+    for path in ("/mina-sidor", "/mina-sidor/uppgifter", "/chat"):
+        page = chat.browser.get(path)
+        assert canaries_in(page.text) == []
+        assert "Anna" not in page.text
+    # Her next login, for a page, does not hang on any conversation.
+    assert "Anna Ek" in chat.browser.identify("/mina-sidor", ANNA).text
+    other = Chat(chat.browser)
+    chat.browser.client.delete(f"/api/v1/conversations/{other.id}", headers=other.access)
+    assert "Anna Ek" in chat.browser.get("/mina-sidor").text
+
+
+def test_logging_out_on_the_pages_logs_out_of_the_chat_too(town: Town) -> None:
+    chat = of_anna(town)
+    chat.browser.press(chat.browser.get("/mina-sidor"), "action", "log-out")
+    assert canaries_in(chat.all()) == []
+    for said in ("mina ärenden", "tillbaka"):
+        assert canaries_in(chat.say(said)) == []
+    chat.browser.identify(chat.link("login"), ANNA)
+    assert NAME in json.dumps(chat.all(), ensure_ascii=False)
+
+
+def test_a_login_of_somebody_else_takes_the_chat_out_of_the_browser(town: Town) -> None:
+    """Anna logged in with her phone, so that the browser itself does not know her."""
+    browser = town.browser()
+    page = browser.press(browser.get("/chat?service=skolbyte"), "action", "new")
+    page = answer(browser, page, SKOLBYTE[0])
+    login = next(each for each in page.links if "/e/" in each)
+    answer(browser, browser.get("/chat"), town.browser().identify(login, ANNA).ids["code"])
+    answer(browser, browser.get("/chat"), NAME)
+    assert NAME in browser.get("/chat").text
+    browser.identify("/mina-sidor", BO)
+    assert canaries_in(browser.get("/chat").text) == []
+
+
 def test_who_never_logged_in_reads_on(town: Town) -> None:
     chat = Chat(town.browser(), "synpunkt")
     for text in ("klagomål", "skola", REASON):

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from tests.bot.browsing import ANNA, BO, EVA, Town, filled_in, sent
+from tests.bot.browsing import ANNA, BO, EVA, Town, filled_in, sent, sign
 
 UPPGIFTER = "/mina-sidor/uppgifter"
 
@@ -40,10 +40,16 @@ def test_nobody_else_sees_it(town: Town) -> None:
 
 
 def test_who_was_asked_to_sign_sees_what_was_said_of_them_and_no_more(town: Town) -> None:
-    sent(town)
+    chat = sent(town)
     browser = town.browser()
     browser.identify("/mina-sidor", BO)
+    reference = str(chat.all()[-1]["draft"])
+    for path in (UPPGIFTER, f"{UPPGIFTER}/uppgifter.json", "/mina-sidor"):
+        shown = browser.get(path)
+        assert reference not in shown.response.text, "nobody has asked him before the filer signs"
+    sign(chat.browser, chat.link("sign"), ANNA)
     page = browser.get(UPPGIFTER)
+    assert reference in page.text
     assert "0701740605" in page.text or "+46701740605" in page.text
     assert "Kim Ek" not in page.text
 

@@ -46,6 +46,16 @@ def test_demo_routes_are_not_there(town: Town, path: str) -> None:
     assert town.browser().get(path).status == 404
 
 
+def test_a1_the_chats_cookie_can_be_planted_by_no_neighbour_host(town: Town) -> None:
+    """A host of the same domain may set cookies for all of it, but none with this prefix."""
+    opened = town.browser().client.post("/api/v1/conversations", json={})
+    (cookie,) = opened.headers.get_list("set-cookie")
+    name, _, rest = cookie.partition("=")
+    assert name.startswith("__Host-chat_")
+    assert {"Path=/", "Secure", "HttpOnly", "SameSite=lax"} <= set(rest.split("; "))
+    assert "domain" not in rest.lower()
+
+
 def test_no_page_offers_or_takes_the_demo_e_id(town: Town) -> None:
     browser = town.browser()
     browser.client.base_url = "https://e.kommun.se"  # so that its cookies are kept

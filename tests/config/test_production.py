@@ -51,6 +51,17 @@ FORBIDDEN = [
     ("SMTP_URL", ""),
     ("MAIL_FROM", ""),
     ("SEAL_PKCS12", ""),
+    ("ARENDEBOT_PUBLIC_URL", "https://user@e.kommun.se"),
+    ("ARENDEBOT_PUBLIC_URL", "https://e.kommun.se/under"),
+    ("ARENDEBOT_SECRET_KEYS", "0123456789" * 4),
+    ("ARENDEBOT_SECRET_KEYS", "0123456789-abcdefghijklmnopqrstuvwxyz-A,short"),
+    ("ARENDEBOT_ALLOWED_ORIGINS", "http://www.kommun.se"),
+    ("BANKID_URL", "https://appapi2.test.bankid.com/rp/v6.0"),
+    ("ELKS_URL", "http://api.46elks.com/a1"),
+    ("TELEGRAM_API_URL", "http://api.example.se"),
+    ("TELEGRAM_WEBHOOK_SECRET", "secret"),
+    ("TRUSTED_PROXIES", "0.0.0.0/0"),
+    ("TRUSTED_PROXIES", "10.0.0.1,::/0"),
 ]
 
 
@@ -62,6 +73,20 @@ def test_each_forbidden_setting_is_one_line(tmp_path: Path, name: str, value: st
     assert line.startswith(name)
     assert "\n" not in line
     assert "0123456789-abc" not in line
+
+
+def test_freja_of_the_test_environment_is_refused_too(tmp_path: Path) -> None:
+    freja = {f"FREJA_{name}": FILE for name in ("CLIENT_CERT", "CLIENT_KEY", "CA", "JWS_CERT")}
+    given = {**WHOLE, **freja, "ARENDEBOT_EID": "freja", "VAR_DIR": str(tmp_path)}
+    assert read_settings(given).mode == "production"
+    with pytest.raises(SettingsError, match="FREJA_URL: production refuses the test e-ID"):
+        read_settings({**given, "FREJA_URL": "https://services.test.frejaeid.com"})
+
+
+def test_an_address_in_capitals_is_https_all_the_same(tmp_path: Path) -> None:
+    """Whether cookies are kept to https hangs on how it begins."""
+    given = {**WHOLE, "ARENDEBOT_PUBLIC_URL": "HTTPS://E.kommun.se/", "VAR_DIR": str(tmp_path)}
+    assert read_settings(given).public_url == "https://e.kommun.se"
 
 
 def test_the_command_says_the_line_and_ends(tmp_path: Path) -> None:
@@ -80,6 +105,9 @@ def test_the_command_says_the_line_and_ends(tmp_path: Path) -> None:
     "given",
     [
         {"SMTP_URL": "smtp://mail.kommun.se:25"},
+        {"SMTP_URL": "smtp://[2a00:1450:4001::1a]:25"},
+        {"SMTP_URL": "smtp://134744072:25"},
+        {"SMTP_URL": "smtp://0x08080808:25"},
         {
             "SMS_PROVIDER": "46elks", "ELKS_USERNAME": "u", "ELKS_PASSWORD": "p",
             "ELKS_URL": "https://api.46elks.com/a1",
@@ -89,8 +117,10 @@ def test_the_command_says_the_line_and_ends(tmp_path: Path) -> None:
 def test_demo_sends_nothing_to_real_people(tmp_path: Path, given: dict[str, str]) -> None:
     with pytest.raises(SettingsError, match="sends nothing to real people"):
         read_settings({**given, "VAR_DIR": str(tmp_path)})
+    # With a real e-ID too: anybody can open the outbox page, where the links to sign are.
     real = {**WHOLE, "ARENDEBOT_MODE": "demo"}
-    assert read_settings({**real, **given, "VAR_DIR": str(tmp_path)}).mode == "demo"
+    with pytest.raises(SettingsError, match="sends nothing to real people"):
+        read_settings({**real, **given, "VAR_DIR": str(tmp_path)})
 
 
 def test_demo_may_send_to_a_test_server(tmp_path: Path) -> None:

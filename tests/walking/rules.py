@@ -152,7 +152,10 @@ def _what_is_locked_stays(person: Person, before: Moment, event: Event) -> None:
     if any(isinstance(effect, Forget) for effect in person.effects):
         # Which drafts that means, the store decides.
         return
-    assert person.drafts.get(before.draft.id) == before.draft, "a locked draft was changed"
+    is_now, was = person.drafts.get(before.draft.id), before.draft
+    if is_now is not None and was.owner is None and is_now.owner is not None:
+        return  # who is logged in has said that it is theirs, and goes on with it
+    assert is_now == was, "a locked draft was changed"
 
 
 def _no_answer_is_lost(person: Person, before: Moment, after: Moment, event: Event) -> None:
