@@ -113,6 +113,8 @@ def _forget_former(talk: Talk) -> None:
 
 
 def fail_login(talk: Talk, reason: str) -> None:
+    # A login whose time is up ends first, or what is offered here would end with it.
+    talk.conversation = logins.as_of(talk.conversation, talk.now)
     if reason == "code_wrong":
         talk.say("login.failed.code_wrong", input=Input(kind=Kind.TEXT), problem=True)
         return

@@ -91,7 +91,18 @@ def failed(person: Begin) -> Person:
     return someone
 
 
-@pytest.mark.parametrize("place", [at_gate, at_send, logged_out, wants_status, failed])
+def failed_after_a_login_had_ended(person: Begin) -> Person:
+    someone = person()
+    someone.log_in()
+    someone.wait(minutes=31)
+    someone.happens(LoginFailed(reason="cancelled"))
+    return someone
+
+
+@pytest.mark.parametrize(
+    "place",
+    [at_gate, at_send, logged_out, wants_status, failed, failed_after_a_login_had_ended],
+)
 def test_each_place_that_asks_for_a_login_offers_the_way_on(
     person: Begin, place: Callable[[Begin], Person]
 ) -> None:
