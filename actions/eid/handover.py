@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from actions import tickets
 from actions.assembly import Assembly
 from actions.audit import record
-from actions.conversation_rows import end_login
+from actions.conversation_rows import end_login, read_conversation
 from actions.eid.binding import CODE_LIFE, logged_in, new_code
 from actions.eid.port import Complete
 from actions.errors import NotFoundError, RefusedError
@@ -175,6 +175,27 @@ def linked_chats(
         .order_by(conversations.c.seen_at.desc())
     ).all()
     return tuple(LinkedChat(row.id, row.channel, row.seen_at) for row in rows)
+
+
+def revoke(
+    assembly: Assembly, connection: Connection, conversation_id: str, *, personnummer: str
+) -> None:
+    """A login turned out to be somebody else's order: the chat forgets it, and its code is worth nothing."""
+    ticket = tickets.newest_login(assembly, connection, conversation_id)
+    if ticket is not None and _is_of(ticket.details.get("person"), personnummer):
+        tickets.change(assembly, connection, ticket, details={})
+    conversation = read_conversation(assembly, connection, conversation_id)
+    if conversation is None or conversation.person is None:
+        return
+    if conversation.person.personnummer == personnummer:
+        end_login(assembly, connection, conversation_id)
+        record(
+            assembly, connection, act="login.revoked", person=personnummer, about=conversation_id
+        )
+
+
+def _is_of(stored: object, personnummer: str) -> bool:
+    return stored is not None and msgspec.convert(stored, Person).personnummer == personnummer
 
 
 def unlink(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from actions import tickets
 from actions.assembly import Assembly
 from actions.audit import record
+from actions.eid import handover
 from actions.errors import NotFoundError
 
 #: As long as any order can be open.
@@ -27,16 +28,39 @@ def issue(assembly: Assembly, connection: Connection) -> tuple[str, str]:
     return url, url.rpartition("/")[2]
 
 
+def note_login(
+    assembly: Assembly, connection: Connection, token: str, *, chat: str, personnummer: str
+) -> None:
+    """Nobody has come back yet, and the login counts: whom it concerns, should it turn out void."""
+    ticket = tickets.find(assembly, connection, purpose="eid-return", token=token)
+    if ticket is not None:
+        details = {"chat": chat, "personnummer": personnummer}
+        tickets.change(assembly, connection, ticket, details=details)
+
+
 def void(assembly: Assembly, connection: Connection, token: str) -> None:
-    """A browser without the order came back. Raises NotFoundError for an unknown address."""
+    """A browser without the order came back: a login that the order has led to is none any more.
+
+    Raises NotFoundError for an unknown address.
+    """
     ticket = tickets.find(assembly, connection, purpose="eid-return", token=token)
     if ticket is None or ticket.expires_at <= assembly.now():
         raise NotFoundError("ticket")
     if ticket.used_at is None:
         tickets.change(assembly, connection, ticket, used_at=assembly.now())
     record(assembly, connection, act="eid.binding_failed", person=None, about=ticket.mac)
+    if ticket.details.get("chat"):
+        handover.revoke(
+            assembly,
+            connection,
+            ticket.details["chat"],
+            personnummer=ticket.details["personnummer"],
+        )
 
 
 def is_void(assembly: Assembly, connection: Connection, token: str) -> bool:
+    """`token`: "" when there is no such way back."""
+    if not token:
+        return False
     ticket = tickets.find(assembly, connection, purpose="eid-return", token=token)
     return ticket is not None and ticket.used_at is not None

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from actions.assembly import Assembly
 from actions.conversation_rows import end_login, read_conversation
+from actions.eid import returning
 from actions.eid.port import Complete, Order
 from actions.store.sealing import new_token
 from actions.store.tables import conversations, web_sessions
@@ -65,6 +66,8 @@ class SessionState(msgspec.Struct, frozen=True, omit_defaults=True):
     provider: str | None = None
     #: The conversation that the login was for: it ends with it. "" when it was for a page of ours.
     login_of: str = ""
+    #: The secret of that login's way back, which nobody had come by: void, so is the login (A2, A3).
+    login_way_back: str = ""
     order: OpenOrder | None = None
     #: The secret of the newest order's way back and the page that it was for, also when it is over.
     way_back: tuple[str, str] = ("", "")
@@ -84,8 +87,8 @@ class WebSession(msgspec.Struct, frozen=True):
     state: SessionState
     created_at: datetime
     seen_at: datetime
-    #: The login was idle too long, or its conversation was ended: `state` is already without it, the
-    #: row is not.
+    #: The login was idle too long, its conversation was ended, or it was void: `state` is already
+    #: without it, the row is not.
     was_idle: bool = False
 
     @property
@@ -106,11 +109,21 @@ def load(assembly: Assembly, connection: Connection, token: str) -> WebSession |
     if row is None or row.created_at + LONGEST <= now:
         return None
     state = _decode(assembly.keyring.row_key(mac, row.key).open(row.state, "state"))
-    idle = row.seen_at + IDLE <= now or _chat_has_ended(connection, state.login_of)
+    idle = (
+        row.seen_at + IDLE <= now
+        or _chat_has_ended(connection, state.login_of)
+        or (state.person and returning.is_void(assembly, connection, state.login_way_back))
+    )
     if idle:
-        state = msgspec.structs.replace(state, person=None, login_of="", order=None, notice=None)
+        state = msgspec.structs.replace(
+            state, person=None, login_of="", login_way_back="", order=None, notice=None
+        )
     return WebSession(
-        token=token, state=state, created_at=row.created_at, seen_at=row.seen_at, was_idle=idle
+        token=token,
+        state=state,
+        created_at=row.created_at,
+        seen_at=row.seen_at,
+        was_idle=bool(idle),
     )
 
 

@@ -189,7 +189,14 @@ async def _finish(visit: Visit, step: Step, order: Order, done: Complete, act: A
             state = msgspec.structs.replace(state, chat=None)  # another person's (threat B3)
         is_login = done.evidence.operation == "auth"
         if is_login:
-            state = msgspec.structs.replace(state, login_of=step.chat)
+            # Who has come back here has shown that the app was opened from here.
+            way_back = "" if held.has_returned else held.return_token
+            if way_back:
+                number = done.person.personnummer
+                returning.note_login(
+                    assembly, connection, way_back, chat=step.chat, personnummer=number
+                )
+            state = msgspec.structs.replace(state, login_of=step.chat, login_way_back=way_back)
         return web_sessions.renew(assembly, connection, session, state, fresh=is_login)
 
     visit.session = await visit.site.write(finish) or visit.session

@@ -233,6 +233,47 @@ def test_a_return_in_another_browser_voids_the_order(town: Town, bank: BankidSer
     assert "Bo Ek" not in victim.get("/mina-sidor").text
 
 
+@pytest.mark.parametrize("own_browser", [True, False])
+def test_a_victim_who_comes_back_late_ends_the_strangers_login(
+    town: Town, bank: BankidServer, own_browser: bool
+) -> None:
+    """Threats A2, A3: what the page says is true then: it was stopped."""
+    chat, victim = asks(town), town.browser()
+    thief = chat.browser if own_browser else town.browser()
+    thief.client.headers["user-agent"] = PHONE
+    page = start(thief, chat.link("login"))
+    way_back = str(bank.newest.request["returnUrl"])
+    bank.approve(*BO)
+    look(town, thief, page)
+    town.clock.forward(seconds=4)
+    page = thief.press(thief.get(page.path), "action", "update")
+    assert "Utkast" in thief.get("/mina-sidor").text
+    assert town.audited("login") == own_browser
+    assert victim.get(way_back).status == 409
+    assert "Logga in för att se dina utkast och ärenden." in thief.get("/mina-sidor").text
+    assert town.audited("eid.binding_failed") == 1
+    if own_browser:
+        assert "inte längre inloggad" in chat.say("Kim Ek")[-1]["text"]
+    else:
+        chat.say(page.ids["code"])
+        assert not any("Bo Ek" in message["text"] for message in chat.all())
+
+
+def test_who_has_come_back_stays_logged_in_whoever_opens_the_address_later(
+    town: Town, bank: BankidServer
+) -> None:
+    chat = asks(town)
+    chat.browser.client.headers["user-agent"] = PHONE
+    start(chat.browser, chat.link("login"))
+    way_back = str(bank.newest.request["returnUrl"])
+    bank.approve(*ANNA)
+    town.clock.forward(seconds=2)
+    chat.browser.press(chat.browser.get(way_back), "action", "update")
+    assert town.browser().get(way_back).status == 409
+    assert "Logga ut" in chat.browser.get("/mina-sidor").text
+    assert "inte längre inloggad" not in chat.say("Kim Ek")[-1]["text"]
+
+
 def test_the_way_back_leads_on_in_the_right_browser_only_once(
     town: Town, bank: BankidServer
 ) -> None:
