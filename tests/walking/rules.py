@@ -222,6 +222,8 @@ def _nothing_is_ignored(person: Person, before: Moment, after: Moment, event: Ev
     texts = [message.text for message in person.heard]
     # A word of its own before the question says that it was heard.
     same = len(texts) == 1 and texts == [message.text for message in before.heard]
+    # What tells of protected data is not kept, however often it is said: told again, so that it is heard.
+    same = same and not texts[0].startswith(person.talk.text("without_eid.not_kept"))
     # "1" after "För att skicka behöver du logga in": sent again, and told again.
     same = same and not person.last.links
     assert not same, f"{event.text[:80]!r} was passed over: the same reply again"
