@@ -59,7 +59,7 @@ class DemoProvider:
         operation: Operation,
         *,
         visible_text: str,
-        hidden_data: bytes | None = None,
+        hidden_data: str | None = None,
         personnummer: str | None = None,
         caller: Caller = _NOBODY,
         return_url: str = "",
@@ -70,7 +70,7 @@ class DemoProvider:
             provider=self.name,
             operation=operation,
             visible_text=visible_text,
-            hidden_data=hidden_data.decode("ascii") if hidden_data is not None else None,
+            hidden_data=hidden_data,
             personnummer=personnummer,
             started_at=self._assembly.now(),
         )

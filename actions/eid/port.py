@@ -47,7 +47,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     operation: Operation
     #: What the person sees in the e-ID app.
     visible_text: str
-    #: The bytes that are signed besides the text, ASCII, in the form of `actions.eid.signed_data`.
+    #: What is signed besides the text, ASCII, in the form of `actions.eid.signed_data`.
     hidden_data: str | None = None
     #: Twelve digits: only this person may complete it.
     personnummer: str | None = None
@@ -163,7 +163,7 @@ class EidProvider(Protocol):
         operation: Operation,
         *,
         visible_text: str,
-        hidden_data: bytes | None = None,
+        hidden_data: str | None = None,
         personnummer: str | None = None,
         caller: Caller,
         return_url: str,

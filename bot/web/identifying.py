@@ -65,7 +65,7 @@ async def start(
     provider: str,
     operation: Operation = "auth",
     visible_text: str = "",
-    hidden_data: bytes | None = None,
+    hidden_data: str | None = None,
     personnummer: str | None = None,
 ) -> Response:
     """Starts an order in a renewed session, and leads to where it is answered; an older one is

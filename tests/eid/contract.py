@@ -257,7 +257,7 @@ class ProviderContract:
         evidence = done.evidence
         assert evidence.operation == "sign"
         assert evidence.visible_text == SIGN_TEXT
-        assert evidence.hidden_data == HIDDEN.decode()
+        assert evidence.hidden_data == HIDDEN
         signature = signature_of(done, REFERENCE)
         assert signature.hash == HASH
         assert signature.person.personnummer == ANNA.personnummer

@@ -43,7 +43,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     operation: Operation
     visible_text: str
-    hidden_data: bytes | None
+    hidden_data: str | None
     #: Twelve digits: nobody else will do.
     personnummer: str | None
     #: "sv" or "en".
@@ -81,7 +81,7 @@ def to_sign(
         "iat": issued,
         "exp": issued + _LIFE,
         names.SIGN_REQUEST: {
-            "tbs_data": _base64(request.hidden_data or b""),
+            "tbs_data": _base64((request.hidden_data or "").encode("ascii")),
             "sign_message": _message(request.visible_text),
         },
     }

@@ -442,8 +442,8 @@ def mutate(count: int, *, seed: int) -> None:
 
 
 def is_same_document(changed: str, signed: str) -> bool:
-    """Whether only the writing differs, as a line break between attributes does: XML's canonical form,
-    which is what is signed, is the same."""
+    """Whether only the writing differs: a line break between attributes, or white space where nothing
+    is signed. XML's canonical form, which is what is signed, is the same."""
     if changed == signed:
         return False
     try:
@@ -454,9 +454,22 @@ def is_same_document(changed: str, signed: str) -> bool:
 
 def canonical(signed: str) -> bytes:
     try:
-        return etree.tostring(etree.fromstring(base64.b64decode(signed)), method="c14n")
+        root = etree.fromstring(base64.b64decode(signed))
+        for node in (root, *root, *root[-1:]):
+            _strip_unsigned(node)
+        return etree.tostring(root, method="c14n")
     except (etree.LxmlError, LookupError) as error:
         raise ValueError(str(error)) from error
+
+
+def _strip_unsigned(node: etree._Element) -> None:
+    """White space around the signed parts, and in the signature's own base64."""
+    node.tail = (node.tail or "").strip()
+    name = etree.QName(node).localname if isinstance(node.tag, str) else ""
+    if name in ("Signature", "Object"):
+        node.text = (node.text or "").strip()
+    if name == "SignatureValue":
+        node.text = "".join((node.text or "").split())
 
 
 def encoded(data: bytes) -> str:

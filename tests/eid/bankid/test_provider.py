@@ -85,7 +85,7 @@ def test_a_signature_keeps_what_proves_it(desk: Desk) -> None:
     assert isinstance(done, Complete)
     assert signed is not None
     evidence = done.evidence
-    assert (evidence.operation, evidence.hidden_data) == ("sign", HIDDEN.decode())
+    assert (evidence.operation, evidence.hidden_data) == ("sign", HIDDEN)
     assert evidence.details["signature"] == signed["signature"]
     assert evidence.details["ocsp_response"] == signed["ocspResponse"]
     assert evidence.at == desk.server.now().replace(microsecond=0) - timedelta(seconds=2)
@@ -99,7 +99,7 @@ def test_what_is_asked_of_bankid(desk: Desk) -> None:
     assert base64.b64decode(body["userVisibleData"]).decode() == (
         "Jag skriver under till Kramfors kommun:\nByte av skola. Åäö ”citat”."
     )
-    assert base64.b64decode(body["userNonVisibleData"]) == HIDDEN
+    assert base64.b64decode(body["userNonVisibleData"]).decode() == HIDDEN
     assert body["returnUrl"] == "https://e.kramfors.se/legitimering/app/nonce"
     assert body["returnRisk"] is True
     assert body["requirement"] == {"personalNumber": ANNA[0]}

@@ -102,7 +102,7 @@ def test_a_signature_keeps_what_proves_it(desk: Desk) -> None:
     done = completed(desk.poll(order))
     assert approved is not None
     evidence = done.evidence
-    assert (evidence.operation, evidence.hidden_data) == ("sign", HIDDEN.decode())
+    assert (evidence.operation, evidence.hidden_data) == ("sign", HIDDEN)
     assert evidence.visible_text == TEXT
     assert evidence.details["jws"] == approved["details"]
     assert base64.b64decode(evidence.details["certificate"]) == desk.server.signer.answers.der
@@ -138,7 +138,7 @@ def test_what_is_asked_for_a_signature(desk: Desk) -> None:
     assert body["title"] == "Jag skriver under till Kramfors kommun"
     assert (body["dataToSignType"], body["signatureType"]) == ("EXTENDED_UTF8_TEXT", "EXTENDED")
     assert base64.b64decode(body["dataToSign"]["text"]).decode() == TEXT
-    assert base64.b64decode(body["dataToSign"]["binaryData"]) == HIDDEN
+    assert base64.b64decode(body["dataToSign"]["binaryData"]).decode() == HIDDEN
     assert "expiry" not in body
 
 

@@ -66,7 +66,7 @@ def test_the_request_is_signed_and_says_what_to_sign_and_by_whom(tmp_path: Path)
         assert request["prompt"] == "login consent"
         assert SIGN in request["scope"].split()
         assert request[SIGN_REQUEST] == {
-            "tbs_data": encoded(HIDDEN),
+            "tbs_data": encoded(HIDDEN.encode()),
             "sign_message": {"message": encoded(SIGN_TEXT), "mime_type": "text/plain"},
         }
         needed = {"essential": True}
@@ -120,7 +120,7 @@ def made(
     driver: OidcDriver,
     *,
     text: str = SIGN_TEXT,
-    hidden: bytes = HIDDEN,
+    hidden: bytes = HIDDEN.encode(),
     function: str = "Signing",
     who: Any = ANNA,
     **vouched: Any,
@@ -141,7 +141,7 @@ FORGERIES: dict[str, Callable[[OidcDriver], dict[str, Any]]] = {
     "another kind": lambda driver: {USER_SIGNATURE: ["signature"]},
     "no XML signature": lambda driver: {USER_SIGNATURE: encoded("<a/>")},
     "another text": lambda driver: made(driver, text="Jag skänker bort mitt hus."),
-    "another revision": lambda driver: made(driver, hidden=HIDDEN.replace(b"0f", b"0e")),
+    "another revision": lambda driver: made(driver, hidden=HIDDEN.replace("0f", "0e").encode()),
     "a login": lambda driver: made(driver, function="Identification"),
     "somebody else's": lambda driver: made(driver, who=BO),
     "revoked": lambda driver: made(driver, status="revoked"),
