@@ -14,6 +14,8 @@ from pyhanko_certvalidator.revinfo.validate_ocsp import verify_ocsp_response
 from actions.eid import chains
 from actions.eid.evidence_error import EvidenceError
 
+#: The octets of it: a status without any is read as zero too.
+_SUCCESSFUL = b"\0"
 #: id-pkix-ocsp-nonce
 _NONCE = "1.3.6.1.5.5.7.48.1.2"
 
@@ -52,7 +54,7 @@ def read_revocation(der: bytes) -> Revocation:
     """Raises EvidenceError when it is not a successful OCSP answer with a nonce."""
     try:
         response = ocsp.OCSPResponse.load(der, strict=True)
-        if response["response_status"].native != "successful":
+        if response["response_status"].contents != _SUCCESSFUL:
             raise EvidenceError("the OCSP answer is no success")
         basic = response.basic_ocsp_response
         data = basic["tbs_response_data"]

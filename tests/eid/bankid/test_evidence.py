@@ -418,6 +418,15 @@ def test_no_mutation_of_a_valid_answer_is_accepted() -> None:
     mutate(MUTATIONS, seed=20261123)
 
 
+def test_a_status_without_octets_is_no_success() -> None:
+    """Found by mutation 49763 of seed 1: it is in no digest, and read as zero."""
+    signed, vouched = valid()
+    der = base64.b64decode(vouched)
+    assert der[4:7] == b"\x0a\x01\x00"
+    with pytest.raises(EvidenceError, match="no success"):
+        check(signed, encoded(der[:4] + b"\x0a\x81\x00" + der[7:]))
+
+
 def mutate(count: int, *, seed: int) -> None:
     chance = random.Random(seed)
     signed, vouched = valid()
