@@ -48,6 +48,8 @@ _SHORTEST_VALUE: Final = 2
 _PREPOSITIONS: Final = word_set("pa i av in on at by under min mitt mina var vart vara my our")
 _ONESELF: Final = frozenset({"jag", "mig", "mej"})
 _BESIDE: Final = _SMALL_TALK | _PREPOSITIONS
+#: Who it is about, and how it is: "hon går på Nyland".
+_SENTENCE: Final = _BESIDE | word_set("hon han hen dom gar vid just nu he she goes")
 _AT_LEAST_SCORE: Final = 72
 _FEWEST_REORDERED: Final = 2
 
@@ -110,6 +112,13 @@ def match_option(written: str, options: Sequence[Option]) -> Match:
     return Match(match.options) if match.sure and written.endswith("?") else match
 
 
+def _left_of_sentence(text: str) -> tuple[str, ...]:
+    """What a short sentence around a name leaves of it, also without its genitive's s."""
+    left = " ".join(each for each in text.split() if each not in _SENTENCE)
+    said = dict.fromkeys((left, left.removesuffix("s")))
+    return tuple(each for each in said if len(each) >= _SHORTEST_INSIDE and not each.isdigit())
+
+
 def _match(written: str, options: Sequence[Option]) -> Match:
     text = _NOT_WORDS.sub(" ", written).strip()
     if not text:
@@ -120,7 +129,7 @@ def _match(written: str, options: Sequence[Option]) -> Match:
     if oneself is not None:
         return oneself
     core = " ".join(each for each in text.split() if each not in _SMALL_TALK)
-    for said in (text, core):
+    for said in (text, core, *_left_of_sentence(text)):
         same = tuple(at for at, each in enumerate(names) if said and said in each)
         if same:
             # An option's value is not seen by anybody: "faktura" may also mean "E-faktura".
