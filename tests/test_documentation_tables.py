@@ -27,7 +27,9 @@ def test_each_test_that_shows_a_criterion_of_accessibility_exists() -> None:
 def missing(named: set[str]) -> set[str]:
     names = {name.strip("`") for name in named} - {"–"}
     return {
-        name for name in names if not re.search(rf"^(async )?def {name}\(", tests(), re.MULTILINE)
+        name
+        for name in names
+        if not re.search(rf"^(async )?def {name}\(", _all_tests(), re.MULTILINE)
     }
 
 
@@ -36,5 +38,5 @@ def document(name: str) -> str:
 
 
 @cache
-def tests() -> str:
+def _all_tests() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
