@@ -219,6 +219,8 @@ class _Writer:
         least = self.draw(st.integers(0, 1))
         field = self._conditional(self._new("group", min=least, max=3, row=row, add=add))
         outside = list(self._open)
+        if "when" in field:
+            self._open = []  # the row's own condition could be the opposite of the group's
         kinds = st.sampled_from([*SIMPLE, *(["party"] if parties else [])])
         drawn = self.draw(st.lists(kinds, min_size=1, max_size=3))
         field["fields"] = [
