@@ -64,7 +64,7 @@ def issue(
 ) -> str:
     """Stores a new ticket and returns the link that carries it."""
     token = new_token()
-    mac = assembly.keyring.mac("ticket " + purpose, token)
+    mac = _mac(assembly, purpose, token)
     key = assembly.keyring.new_row_key(mac)
     now = assembly.now()
     connection.execute(
@@ -89,11 +89,22 @@ def find(
     assembly: Assembly, connection: Connection, *, purpose: TicketPurpose, token: str
 ) -> Ticket | None:
     """The ticket, also when it is used up or too old (the page says so); None when there is none."""
-    mac = assembly.keyring.mac("ticket " + purpose, token)
     row = connection.execute(
-        select(tickets).where(tickets.c.mac == mac).with_for_update()
+        select(tickets).where(tickets.c.mac == _mac(assembly, purpose, token)).with_for_update()
     ).one_or_none()
     return None if row is None else _from_row(assembly, row)
+
+
+def is_used(
+    assembly: Assembly, connection: Connection, *, purpose: TicketPurpose, token: str
+) -> bool:
+    """Whether there is such a ticket and it is used up. Locks nothing: for who only looks."""
+    query = select(tickets.c.used_at).where(tickets.c.mac == _mac(assembly, purpose, token))
+    return connection.execute(query).scalar() is not None
+
+
+def _mac(assembly: Assembly, purpose: TicketPurpose, token: str) -> str:
+    return assembly.keyring.mac("ticket " + purpose, token)
 
 
 def _from_row(assembly: Assembly, row: Row[Any]) -> Ticket:

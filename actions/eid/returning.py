@@ -60,7 +60,4 @@ def void(assembly: Assembly, connection: Connection, token: str) -> None:
 
 def is_void(assembly: Assembly, connection: Connection, token: str) -> bool:
     """`token`: "" when there is no such way back."""
-    if not token:
-        return False
-    ticket = tickets.find(assembly, connection, purpose="eid-return", token=token)
-    return ticket is not None and ticket.used_at is not None
+    return bool(token) and tickets.is_used(assembly, connection, purpose="eid-return", token=token)

@@ -50,6 +50,11 @@ def return_address(url: str, user_agent: str) -> str:
     return url
 
 
+def leads_back(address: str) -> bool:
+    """Whether a `return_address` is ours, and not what only brings the browser to the front."""
+    return address.startswith("http")
+
+
 def _is_ios(user_agent: str) -> bool:
     return any(word in user_agent for word in _IOS)
 

@@ -210,12 +210,17 @@ def test_an_order_is_finished_by_its_own_browser_only(town: Town, bank: BankidSe
     assert "Bo Ek" not in stranger.get("/mina-sidor").text
 
 
+def waiting_for_the_app(bank: BankidServer, phone: Browser, link: str) -> tuple[Page, str]:
+    """A phone that waits for its app, and the address to which the app leads back."""
+    phone.client.headers["user-agent"] = PHONE
+    page = start(phone, link)
+    return page, str(bank.newest.request["returnUrl"])
+
+
 def test_a_return_in_another_browser_voids_the_order(town: Town, bank: BankidServer) -> None:
     """Threats A2, A3: the victim's phone comes back, but the order is the attacker's."""
     chat, victim = asks(town), town.browser()
-    chat.browser.client.headers["user-agent"] = PHONE
-    page = start(chat.browser, chat.link("login"))
-    way_back = str(bank.newest.request["returnUrl"])
+    page, way_back = waiting_for_the_app(bank, chat.browser, chat.link("login"))
     bank.approve(*BO)
     town.clock.forward(seconds=2)
     # The attacker looks first: the answer is not used before the way back has been seen.
@@ -240,9 +245,7 @@ def test_a_victim_who_comes_back_late_ends_the_strangers_login(
     """Threats A2, A3: what the page says is true then: it was stopped."""
     chat, victim = asks(town), town.browser()
     thief = chat.browser if own_browser else town.browser()
-    thief.client.headers["user-agent"] = PHONE
-    page = start(thief, chat.link("login"))
-    way_back = str(bank.newest.request["returnUrl"])
+    page, way_back = waiting_for_the_app(bank, thief, chat.link("login"))
     bank.approve(*BO)
     look(town, thief, page)
     town.clock.forward(seconds=4)
@@ -263,9 +266,7 @@ def test_who_has_come_back_stays_logged_in_whoever_opens_the_address_later(
     town: Town, bank: BankidServer
 ) -> None:
     chat = asks(town)
-    chat.browser.client.headers["user-agent"] = PHONE
-    start(chat.browser, chat.link("login"))
-    way_back = str(bank.newest.request["returnUrl"])
+    _, way_back = waiting_for_the_app(bank, chat.browser, chat.link("login"))
     bank.approve(*ANNA)
     town.clock.forward(seconds=2)
     chat.browser.press(chat.browser.get(way_back), "action", "update")
@@ -278,9 +279,7 @@ def test_the_way_back_leads_on_in_the_right_browser_only_once(
     town: Town, bank: BankidServer
 ) -> None:
     chat = asks(town)
-    chat.browser.client.headers["user-agent"] = PHONE
-    start(chat.browser, chat.link("login"))
-    way_back = str(bank.newest.request["returnUrl"])
+    _, way_back = waiting_for_the_app(bank, chat.browser, chat.link("login"))
     bank.approve(*ANNA)
     town.clock.forward(seconds=2)
     page = chat.browser.get(way_back)
@@ -297,9 +296,7 @@ def test_who_cancelled_in_the_app_is_not_taken_for_another_browser(
     town: Town, bank: BankidServer
 ) -> None:
     chat = asks(town)
-    chat.browser.client.headers["user-agent"] = PHONE
-    page = start(chat.browser, chat.link("login"))
-    way_back = str(bank.newest.request["returnUrl"])
+    page, way_back = waiting_for_the_app(bank, chat.browser, chat.link("login"))
     bank.fail("userCancel")
     assert "Åtgärden avbruten." in look(town, chat.browser, page).text
     told = chat.browser.get(way_back)

@@ -16,7 +16,7 @@ from actions.assembly import Assembly
 from actions.eid.bankid import messages
 from actions.eid.bankid.client import BankidClient, Collected, Completion, Started
 from actions.eid.bankid.qr import qr_text
-from actions.eid.bankid.requests import request
+from actions.eid.bankid.requests import request_of
 from actions.eid.mutual_tls import UNDECIDED, ApiError
 from actions.eid.port import (
     Caller,
@@ -29,7 +29,7 @@ from actions.eid.port import (
     Progress,
     ProviderError,
 )
-from actions.eid.user_agents import is_mobile, return_address, takes_app_links
+from actions.eid.user_agents import is_mobile, leads_back, return_address, takes_app_links
 from actions.eid.watching import Watch, Watches
 from config.eid_settings import BankidSettings
 from config.reading import SettingsError
@@ -81,13 +81,11 @@ class BankidProvider:
         caller: Caller,
         return_url: str,
     ) -> Order:
-        back = return_address(return_url, caller.user_agent)
         details = {
             "address": caller.address,
             "agent": caller.user_agent,
             "device": caller.device_id,
-            "return": back,
-            "bound": "1" if back == return_url else "",
+            "return": return_address(return_url, caller.user_agent),
         }
         order = Order(
             id="",
@@ -107,7 +105,7 @@ class BankidProvider:
     async def _begin(self, order: Order) -> Order:
         """The order as BankID has started it."""
         started: Started = await self._client.start(
-            order.operation, request(order, self._assembly.public_url)
+            order.operation, request_of(order, self._assembly.public_url)
         )
         return msgspec.structs.replace(
             order,
@@ -238,7 +236,9 @@ class BankidProvider:
             person=person,
             evidence=evidence,
             # Mobile networks and IPv6 make honest addresses differ; BankID knows more and says "low".
-            app_elsewhere=is_elsewhere and not order.details.get("bound") and risk != "low",
+            app_elsewhere=is_elsewhere
+            and not leads_back(order.details["return"])
+            and risk != "low",
         )
 
     # ── The rest of the port ──────────────────────────────────────────────────────────────────

@@ -1,18 +1,18 @@
 """What BankID is asked for: the body of `auth` and `sign`."""
 
-import base64
 from typing import Any
 from urllib.parse import urlsplit
 
+from actions.eid.encoding import base64_of
 from actions.eid.port import Order
 
 
-def request(order: Order, public_url: str) -> dict[str, Any]:
+def request_of(order: Order, public_url: str) -> dict[str, Any]:
     """`public_url`: of this service."""
     details = order.details
     body: dict[str, Any] = {
         "endUserIp": details["address"],
-        "userVisibleData": _base64(order.visible_text.encode()),
+        "userVisibleData": base64_of(order.visible_text.encode()),
         "returnRisk": True,
         "web": {
             "referringDomain": _domain(public_url),
@@ -23,7 +23,7 @@ def request(order: Order, public_url: str) -> dict[str, Any]:
     if details["return"]:
         body["returnUrl"] = details["return"]
     if order.hidden_bytes is not None:
-        body["userNonVisibleData"] = _base64(order.hidden_bytes)
+        body["userNonVisibleData"] = base64_of(order.hidden_bytes)
     if order.personnummer is not None:
         body["requirement"] = {"personalNumber": order.personnummer}
     return body
@@ -36,7 +36,3 @@ def _domain(url: str) -> str:
         return name.encode("idna").decode("ascii")
     except UnicodeError:
         return name
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

@@ -7,7 +7,6 @@ at a time: a second one cancels both, which is told and not retried.
 """
 
 import asyncio
-import base64
 import logging
 from collections.abc import Mapping
 from datetime import timedelta
@@ -18,6 +17,7 @@ import msgspec
 
 from actions.assembly import Assembly
 from actions.eid import chains
+from actions.eid.encoding import base64_of
 from actions.eid.evidence_error import EvidenceError
 from actions.eid.expiry_dates import first_to_expire
 from actions.eid.freja import evidence, jws, messages
@@ -236,7 +236,7 @@ class FrejaProvider:
                 at=verified.at,
                 details={
                     "jws": details,
-                    "certificate": _base64(verified.certificate),
+                    "certificate": base64_of(verified.certificate),
                     "loa": verified.loa,
                     "person_key_verified": order.operation == "sign" and self._roots is not None,
                     "person_key_not_revoked": verified.was_not_revoked,
@@ -292,7 +292,3 @@ class FrejaProvider:
     def _told(error: ApiError) -> ProviderError:
         log.warning("Freja: %s", error)
         return ProviderError(messages.error(error.code))
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

@@ -1,8 +1,8 @@
 """What Freja is asked for: a login or a signature of whoever reads the code."""
 
-import base64
 from typing import Any
 
+from actions.eid.encoding import base64_of
 from actions.eid.port import Order
 
 #: Characters of the heading over a text to sign. A guess.
@@ -34,12 +34,8 @@ def _to_sign(visible_text: str, hidden_data: bytes | None) -> dict[str, Any]:
         "title": visible_text.partition("\n")[0].rstrip(":")[:_MOST_TITLE],
         "dataToSignType": "EXTENDED_UTF8_TEXT",
         "dataToSign": {
-            "text": _base64(visible_text.encode()),
-            "binaryData": _base64(hidden_data),
+            "text": base64_of(visible_text.encode()),
+            "binaryData": base64_of(hidden_data),
         },
         "signatureType": "EXTENDED",
     }
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

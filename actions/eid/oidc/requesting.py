@@ -1,6 +1,5 @@
 """What the provider is asked for: who we are, what we want to know, and what is shown."""
 
-import base64
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +10,7 @@ from urllib.parse import urlencode
 import msgspec
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
+from actions.eid.encoding import base64_of
 from actions.eid.oidc import names
 from actions.eid.oidc.metadata import Metadata
 from actions.eid.port import Operation
@@ -81,7 +81,7 @@ def to_sign(
         "iat": issued,
         "exp": issued + _LIFE,
         names.SIGN_REQUEST: {
-            "tbs_data": _base64((request.hidden_data or "").encode("ascii")),
+            "tbs_data": base64_of((request.hidden_data or "").encode("ascii")),
             "sign_message": _message(request.visible_text),
         },
     }
@@ -163,11 +163,7 @@ def number_claim(number: str, claims: Sequence[str]) -> str:
 
 
 def _message(text: str) -> dict[str, str]:
-    return {"message": _base64(text.encode()), "mime_type": "text/plain"}
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
+    return {"message": base64_of(text.encode()), "mime_type": "text/plain"}
 
 
 def address(metadata: Metadata, parameters: Mapping[str, str]) -> str:
