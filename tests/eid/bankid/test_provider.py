@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from actions.eid.bankid.provider import BankidProvider
-from actions.eid.bankid.requests import request
+from actions.eid.bankid.requests import request_of
 from actions.eid.port import (
     Complete,
     Failed,
@@ -115,7 +115,7 @@ def test_what_is_asked_of_bankid(desk: Desk) -> None:
     ],
 )
 def test_the_domain_is_told_without_port_and_in_ascii(desk: Desk, url: str, domain: str) -> None:
-    assert request(desk.start(), url)["web"]["referringDomain"] == domain
+    assert request_of(desk.start(), url)["web"]["referringDomain"] == domain
 
 
 @pytest.mark.parametrize("value", [None, "missing"])
